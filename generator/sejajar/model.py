@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal
 
@@ -97,7 +97,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Direct speech, its sentence kept whole; the attribution says what the page and the checks know about it."""
+    """Direct speech, its sentence kept whole; the attribution is what the page and the checks know about it."""
 
     paragraphs: tuple[Segment, ...]
     speaker: Segment | None = None
@@ -159,7 +159,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    date: date
+    date: dt.date
     text: Segment
 
 
@@ -167,11 +167,11 @@ class Correction:
 class Metadata:
     """The front matter. Only `date` is required."""
 
-    date: date
+    date: dt.date
     status: Status = Status.PUBLISHED
-    publish_at: datetime | None = None
+    publish_at: dt.datetime | None = None
     """With its zone; the article is held back until then."""
-    updated: date | None = None
+    updated: dt.date | None = None
     place: str = ""
     authors: tuple[str, ...] = ()
     translators: tuple[str, ...] = ()
@@ -202,7 +202,7 @@ class Article:
 
     @property
     def slug(self) -> str:
-        """The folder's name without its date: what the address is made of, so that a new headline moves nothing."""
+        """The folder's name without its date; the address is made of it, so a new headline moves nothing."""
         name = self.folder.rpartition("/")[2]
         return name[11:] if len(name) > 11 else name
 

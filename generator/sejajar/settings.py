@@ -1,0 +1,142 @@
+"""What `mkdocs.yml` may say of the plugin, validated once, with all mistakes reported together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Any, Literal, get_args
+from urllib.parse import urlsplit
+
+OnIncomplete = Literal["ignore", "warn", "error"]
+PublishEnglish = Literal["any", "reviewed"]
+Engine = Literal["google", "mymemory", "libretranslate", "deepl"]
+
+
+@dataclass(frozen=True, slots=True)
+class TranslateSettings:
+    engine: Engine = "google"
+    url: str = ""
+    """The address of a self-hosted engine; empty for the engine's own."""
+    requests_per_second: float = 1.0
+    private: tuple[Engine, ...] = ()
+    """The only engines that get an article marked `confidential: true`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    content: str = "content"
+    """The folder of the articles, relative to `mkdocs.yml`."""
+    on_incomplete: OnIncomplete = "warn"
+    """What a build does about an article with untranslated or stale segments."""
+    publish_english: PublishEnglish = "any"
+    """`reviewed`: English that no person has reviewed is shown as pending."""
+    translate: TranslateSettings = field(default_factory=TranslateSettings)
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A wrong setting: its name with dots (`translate.engine`), and what is wrong with it."""
+
+    name: str
+    message: str
+
+
+def read(options: Mapping[str, Any]) -> tuple[Settings, tuple[Mistake, ...]]:
+    """Settings from the plugin's options; where one is wrong its default stands, and a Mistake says so."""
+    mistakes: list[Mistake] = []
+    reader = _Reader(options, "", mistakes)
+    translate = _Reader(reader.mapping("translate"), "translate.", mistakes)
+    settings = Settings(
+        content=reader.folder("content", "content"),
+        on_incomplete=reader.choice("on_incomplete", get_args(OnIncomplete), "warn"),
+        publish_english=reader.choice("publish_english", get_args(PublishEnglish), "any"),
+        translate=TranslateSettings(
+            engine=translate.choice("engine", get_args(Engine), "google"),
+            url=translate.url("url"),
+            requests_per_second=translate.positive("requests_per_second", 1.0),
+            private=translate.choices("private", get_args(Engine)),
+        ),
+    )
+    reader.unknown()
+    translate.unknown()
+    return settings, tuple(mistakes)
+
+
+class _Reader:
+    """Takes known names out of a mapping, so that what is left is unknown."""
+
+    def __init__(self, options: Mapping[str, Any], prefix: str, mistakes: list[Mistake]) -> None:
+        self.left = dict(options)
+        self.names: list[str] = []
+        self.prefix = prefix
+        self.mistakes = mistakes
+
+    def take(self, name: str) -> Any:
+        self.names.append(name)
+        return self.left.pop(name, None)
+
+    def wrong(self, name: str, message: str) -> None:
+        self.mistakes.append(Mistake(self.prefix + name, message))
+
+    def mapping(self, name: str) -> Mapping[str, Any]:
+        value = self.take(name)
+        if value is None or isinstance(value, Mapping):
+            return value or {}
+        self.wrong(name, f"must be a mapping, such as `{name}: {{engine: google}}`, not {value!r}")
+        return {}
+
+    def folder(self, name: str, default: str) -> str:
+        value = self.take(name)
+        if value is None:
+            return default
+        if isinstance(value, str) and value.strip("/"):
+            parts = value.strip("/").split("/")
+            if ".." not in parts and not value.startswith("/"):
+                return "/".join(part for part in parts if part not in ("", "."))
+        self.wrong(name, f"must be a folder below that of mkdocs.yml, not {value!r}")
+        return default
+
+    def choice(self, name: str, choices: tuple[Any, ...], default: Any) -> Any:
+        value = self.take(name)
+        if value is None:
+            return default
+        if value in choices:
+            return value
+        self.wrong(name, f"must be one of {', '.join(choices)}, not {value!r}")
+        return default
+
+    def choices(self, name: str, choices: tuple[Any, ...]) -> tuple[Any, ...]:
+        value = self.take(name)
+        if value is None:
+            return ()
+        if isinstance(value, list) and all(item in choices for item in value):
+            return tuple(value)
+        self.wrong(name, f"must be a list of any of {', '.join(choices)}, not {value!r}")
+        return ()
+
+    def url(self, name: str) -> str:
+        value = self.take(name)
+        if value is None or value == "":
+            return ""
+        if isinstance(value, str) and urlsplit(value).scheme in ("http", "https") and urlsplit(value).netloc:
+            return value
+        self.wrong(name, f"must be an address such as http://127.0.0.1:5000/, not {value!r}")
+        return ""
+
+    def positive(self, name: str, default: float) -> float:
+        value = self.take(name)
+        if value is None:
+            return default
+        if isinstance(value, int | float) and not isinstance(value, bool) and value > 0:
+            return float(value)
+        self.wrong(name, f"must be a number above 0, not {value!r}")
+        return default
+
+    def unknown(self) -> None:
+        for name in self.left:
+            if not self.prefix and name == "enabled":  # MkDocs's own switch for any plugin
+                continue
+            near = get_close_matches(str(name), self.names, n=1)
+            known = f"did you mean `{near[0]}`?" if near else f"known are {', '.join(self.names)}"
+            self.wrong(str(name), f"is not a setting; {known}")

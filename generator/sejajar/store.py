@@ -1,0 +1,264 @@
+"""The only place that touches files: reads the content, writes atomically and only what changed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from sejajar.model import Location, Problem, Severity
+
+ARTICLE = "article.id.md"
+CATALOG = "article.en.po"
+GLOSSARY = "glossary.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One article's folder as it stands on the disk."""
+
+    path: str
+    """The article file, relative to the site's root."""
+    text: str
+    catalog_path: str
+    catalog_text: str | None
+    """None where there is no catalog yet."""
+    files: frozenset[str]
+    """The names of all files in the folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    sources: tuple[SourceFile, ...]
+    glossary_path: str
+    glossary_text: str
+    problems: tuple[Problem, ...]
+
+
+def read_content(root: Path, content: str) -> Content:
+    """All article folders below `root/content`, in the order of their paths, and the glossary.
+
+    A file that cannot be read as UTF-8 is a problem, and its article is left out.
+    """
+    problems: list[Problem] = []
+    folder = root / content
+    if not folder.is_dir():
+        problems.append(
+            Problem(
+                Location(content),
+                Severity.ERROR,
+                "no-content",
+                "there is no such folder",
+                "make it, or name the right one as `content` in mkdocs.yml",
+            )
+        )
+    sources = []
+    for article in sorted(folder.rglob(ARTICLE)):
+        text = _read_or_report(article, root, problems)
+        catalog = article.with_name(CATALOG)
+        catalog_text = _read_or_report(catalog, root, problems) if catalog.exists() else None
+        if text is None or (catalog_text is None and catalog.exists()):
+            continue
+        files = frozenset(entry.name for entry in os.scandir(article.parent) if entry.is_file())
+        sources.append(SourceFile(_name(article, root), text, _name(catalog, root), catalog_text, files))
+    glossary = folder / GLOSSARY
+    glossary_text = _read_or_report(glossary, root, problems) if glossary.exists() else ""
+    return Content(tuple(sources), f"{content}/{GLOSSARY}", glossary_text or "", tuple(problems))
+
+
+def read_text(path: Path) -> str | None:
+    """The file's text, line ends as `\\n`; None where there is no such file. Raises UnicodeDecodeError."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return None
+    return data.decode("utf-8-sig").replace("\r\n", "\n")
+
+
+def _read_or_report(path: Path, root: Path, problems: list[Problem]) -> str | None:
+    try:
+        return read_text(path) or ""
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        byte = error.object[error.start]
+        problems.append(
+            Problem(
+                Location(_name(path, root), line),
+                Severity.ERROR,
+                "encoding",
+                f"the byte 0x{byte:02X} is not UTF-8",
+                "save the file as UTF-8",
+            )
+        )
+    except OSError as error:
+        problems.append(
+            Problem(
+                Location(_name(path, root)),
+                Severity.ERROR,
+                "unreadable",
+                f"the file cannot be read: {error.strerror}",
+                "mend its permissions",
+            )
+        )
+    return None
+
+
+def _name(path: Path, root: Path) -> str:
+    return path.relative_to(root).as_posix()
+
+
+def write(path: Path, text: str) -> bool:
+    """Writes UTF-8 atomically, and only if the bytes change; True if it wrote."""
+    return _write_bytes(path, text.encode())
+
+
+def create_folder(folder: Path, files: Mapping[str, str]) -> bool:
+    """Makes `folder` with these files, all or nothing; False, and nothing done, where it exists already."""
+    if folder.exists():
+        return False
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    made = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    try:
+        made.chmod(0o755)
+        for name, text in files.items():
+            (made / name).write_bytes(text.encode())
+        made.rename(folder)
+    except OSError:
+        shutil.rmtree(made, ignore_errors=True)
+        if folder.exists():  # somebody else made it between our look and our rename
+            return False
+        raise
+    return True
+
+
+def _write_bytes(path: Path, data: bytes, *, durable: bool = True) -> bool:
+    if _holds(path, data):
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
+        temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    return True
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except FileNotFoundError:
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a generation did below `docs/`: paths relative to it."""
+
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    unchanged: int = 0
+    problems: tuple[Problem, ...] = ()
+
+
+PRODUCT_FOLDERS = ("id", "en")
+"""Below `docs/`: they hold generated pages and nothing else."""
+MEDIA_LIST = "media/.products"
+"""Below `docs/`: names the images that we copied, since an image cannot. MkDocs skips dot files."""
+
+
+def write_products(
+    docs: Path,
+    name: str,
+    pages: Mapping[str, str],
+    media: Mapping[str, Path],
+    is_product: Callable[[str, str], bool],
+) -> Written:
+    """Brings the generated files below `docs` up to date.
+
+    `name` is `docs` as the user knows it; `pages` maps paths below it to texts, `media` to the files to copy.
+    What is no longer wanted is removed if it is ours: `is_product(text, path)`. Where somebody else's file
+    stands in the way, that is a problem and nothing is written.
+    """
+    changed = {path: data for path, text in pages.items() if not _holds(docs / path, data := text.encode())}
+    listed = set((read_text(docs / MEDIA_LIST) or "").splitlines())
+    there = {path for path in _pages_below(docs) if path not in pages}
+    ours = {path for path in {*there, *changed} if _is_ours(docs / path, path, is_product)}
+    foreign = [path for path in sorted(there | set(changed)) if path not in ours and (docs / path).exists()]
+    foreign += [path for path in media if path not in listed and (docs / path).exists()]
+    if foreign:
+        return Written(problems=tuple(_foreign(f"{name}/{path}") for path in foreign))
+    stale = sorted(there | {path for path in listed - set(media) if (docs / path).exists()})
+    for path in stale:
+        (docs / path).unlink()
+        _prune(docs / path, docs)
+    if media or listed:  # the list first: an interrupted run must not leave a copy that nobody owns
+        write(docs / MEDIA_LIST, "".join(f"{path}\n" for path in sorted(media)))
+    copied = [path for path, source in media.items() if _copy(source, docs / path)]
+    for path, data in changed.items():
+        _write_bytes(docs / path, data, durable=False)
+    unchanged = len(pages) + len(media) - len(changed) - len(copied)
+    return Written((*changed, *copied), tuple(stale), unchanged)
+
+
+def _pages_below(docs: Path) -> Iterator[str]:
+    for folder in PRODUCT_FOLDERS:
+        for path in (docs / folder).rglob("*.md"):
+            yield path.relative_to(docs).as_posix()
+
+
+def _is_ours(path: Path, name: str, is_product: Callable[[str, str], bool]) -> bool:
+    try:
+        return is_product(path.read_text(encoding="utf-8"), name)
+    except (UnicodeDecodeError, FileNotFoundError):
+        return False
+
+
+def _foreign(path: str) -> Problem:
+    return Problem(
+        Location(path),
+        Severity.ERROR,
+        "foreign-file",
+        "this file was not generated, but stands where generated files go",
+        "move it to another folder of docs/, or remove it",
+    )
+
+
+def _prune(path: Path, top: Path) -> None:
+    """Removes the folders above a removed file that it leaves empty."""
+    for folder in path.parents:
+        if folder == top or any(folder.iterdir()):
+            return
+        folder.rmdir()
+
+
+def _copy(source: Path, target: Path) -> bool:
+    """Copies unless size and time say that it was done; True if it copied."""
+    wanted = source.stat()
+    if target.exists():
+        there = target.stat()
+        if (there.st_size, there.st_mtime_ns) == (wanted.st_size, wanted.st_mtime_ns):
+            return False
+    target.parent.mkdir(parents=True, exist_ok=True)
+    temporary = target.with_name(f".{target.name}.new")
+    shutil.copy2(source, temporary)
+    temporary.replace(target)
+    return True
+
+
+def relative(path: Path, root: Path) -> str:
+    """`path` as the user would type it in `root`; absolute where it lies outside."""
+    try:
+        return path.resolve().relative_to(root.resolve()).as_posix()
+    except ValueError:
+        return PurePosixPath(path).as_posix()
