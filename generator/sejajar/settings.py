@@ -135,8 +135,6 @@ class _Reader:
 
     def unknown(self) -> None:
         for name in self.left:
-            if not self.prefix and name == "enabled":  # MkDocs's own switch for any plugin
-                continue
-            near = get_close_matches(str(name), self.names, n=1)
+            near = get_close_matches(str(name), self.names, n=1, cutoff=0.75)
             known = f"did you mean `{near[0]}`?" if near else f"known are {', '.join(self.names)}"
             self.wrong(str(name), f"is not a setting; {known}")

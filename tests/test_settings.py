@@ -1,0 +1,60 @@
+"""Settings: every mistake in mkdocs.yml is found at once, and what is right still stands."""
+
+import pytest
+
+from sejajar.settings import Mistake, Settings, TranslateSettings, read
+
+
+def test_nothing_said_gives_the_defaults() -> None:
+    """An empty `sejajar:` is a complete configuration."""
+    assert read({}) == (Settings(), ())
+
+
+def test_everything_said_is_taken() -> None:
+    """Each setting of the documentation arrives where the code reads it."""
+    options = {
+        "content": "naskah/",
+        "on_incomplete": "error",
+        "publish_english": "reviewed",
+        "translate": {
+            "engine": "libretranslate",
+            "url": "http://127.0.0.1:5000/",
+            "requests_per_second": 2,
+            "private": ["libretranslate"],
+        },
+    }
+    translate = TranslateSettings("libretranslate", "http://127.0.0.1:5000/", 2.0, ("libretranslate",))
+    assert read(options) == (Settings("naskah", "error", "reviewed", translate), ())
+
+
+def test_all_mistakes_are_reported_together() -> None:
+    """Seven wrong settings give seven messages, each with the name as it stands in the file."""
+    options = {
+        "contents": "x",
+        "content": "../elsewhere",
+        "on_incomplete": "maybe",
+        "publish_english": True,
+        "translate": {"engine": "bing", "url": "localhost", "requests_per_second": 0, "rate": 1},
+    }
+    settings, mistakes = read(options)
+    assert settings == Settings()
+    assert mistakes == (
+        Mistake("content", "must be a folder below that of mkdocs.yml, not '../elsewhere'"),
+        Mistake("on_incomplete", "must be one of ignore, warn, error, not 'maybe'"),
+        Mistake("publish_english", "must be one of any, reviewed, not True"),
+        Mistake("translate.engine", "must be one of google, mymemory, libretranslate, deepl, not 'bing'"),
+        Mistake("translate.url", "must be an address such as http://127.0.0.1:5000/, not 'localhost'"),
+        Mistake("translate.requests_per_second", "must be a number above 0, not 0"),
+        Mistake("contents", "is not a setting; did you mean `content`?"),
+        Mistake("translate.rate", "is not a setting; known are engine, url, requests_per_second, private"),
+    )
+
+
+@pytest.mark.parametrize(
+    "value", [[], "google", 3, {"engine": ["google"]}, {"private": "google"}, {"url": 5}]
+)
+def test_a_value_of_a_wrong_type_is_a_mistake_not_a_traceback(value: object) -> None:
+    """Whatever YAML may give for `translate` is answered with a Mistake."""
+    settings, mistakes = read({"translate": value})
+    assert settings == Settings()
+    assert len(mistakes) == 1
