@@ -1,0 +1,88 @@
+# Sejajar: everything that is done with this repository, each by one word. `make` alone lists the words.
+#
+# Needs make and Python 3.11 or newer, with its venv module. Another Python: make site PYTHON=python3.13
+# Paths are relative on purpose: the folder may have spaces in its name.
+
+PYTHON ?= python3
+VENV ?= .venv
+
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
+
+# Stamps, each touched only when its step is whole: an interrupted install begins again. The first one's name
+# holds the Python version, so that another PYTHON (or a newer one from the system) gets a new environment.
+SITE_LOCKED = $(VENV)/.site-lock-3.$(shell $(PYTHON) -c 'import sys; print(sys.version_info[1])' 2>/dev/null)
+SITE_READY := $(VENV)/.site-ready
+TEST_READY := $(VENV)/.test-ready
+
+# Material prints a page-long notice about a future MkDocs at each start otherwise; we pin MkDocs below 2.
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test lint bench audit lock upgrade clean
+
+help: ## list these words
+	@echo 'make WORD, where WORD is one of:'
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1|\2/p' Makefile | while IFS='|' read -r word text; do printf '%-10s %s\n' "$$word" "$$text"; done
+
+site: $(SITE_READY) ## build the site into site/, with every warning an error
+	$(BIN)/mkdocs build --strict
+
+serve: $(SITE_READY) ## show the site at http://127.0.0.1:8000/ and rebuild it at every edit
+	$(BIN)/mkdocs serve
+
+test: $(TEST_READY) ## run the tests; browser tests need a chromium and say so where there is none
+	$(BIN)/pytest
+
+lint: $(TEST_READY) ## check style and types: ruff, mypy --strict
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(TEST_READY) ## measure how long a build of many articles takes
+	$(BIN)/pytest -m bench --capture=no
+
+audit: $(TEST_READY) ## run the checks that are too long for every day
+	$(BIN)/pytest -m audit --capture=no
+
+lock: $(SITE_READY) ## bring the lock files up to date with pyproject.toml, changing as little as possible
+	$(lock-files)
+
+upgrade: UPGRADE := --upgrade
+upgrade: $(SITE_READY) ## renew the lock files with the newest releases that pyproject.toml allows
+	$(lock-files)
+
+clean: ## remove the environment and everything that was built
+	rm -rf '$(VENV)' site docs/id docs/en docs/media .sejajar build generator/*.egg-info
+
+$(SITE_LOCKED): requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo '$(PYTHON) is missing or older than 3.11. Name a newer one: make site PYTHON=python3.12' >&2; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || \
+	  { echo '$(PYTHON) lacks its venv module. On Debian and Ubuntu: sudo apt-get install python3-venv' >&2; exit 1; }
+	@echo 'Preparing $(VENV) (once; about a minute) ...'
+	rm -rf '$(VENV)'
+	$(PYTHON) -m venv '$(VENV)'
+	$(PIP) install --quiet --require-hashes -r requirements.lock
+	@touch '$@'
+
+$(SITE_READY): $(SITE_LOCKED) pyproject.toml
+	$(PIP) install --quiet --no-deps --no-build-isolation -e .
+	@touch '$@'
+
+$(TEST_READY): $(SITE_READY) requirements-test.lock
+	$(PIP) install --quiet --require-hashes -r requirements-test.lock
+	@touch '$@'
+
+# uv writes one file for every Python and platform that we serve; without its configuration and variables of
+# this machine, so that no index of somebody's own gets in. The build backend is locked with the site's packages.
+uv-compile = env -u UV_INDEX -u UV_INDEX_URL -u UV_DEFAULT_INDEX -u UV_EXTRA_INDEX_URL -u UV_FIND_LINKS \
+	$(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --custom-compile-command 'make lock' $(UPGRADE)
+build-requires = $(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], sep="\n")'
+
+define lock-files
+$(PIP) install --quiet uv
+$(build-requires) | $(uv-compile) pyproject.toml - --output-file requirements.lock
+$(build-requires) | $(uv-compile) pyproject.toml - --extra test --constraints requirements.lock --output-file requirements-test.lock
+endef

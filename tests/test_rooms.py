@@ -1,0 +1,146 @@
+"""The rooms of the package: who may import whom. The list is the one in CONTRIBUTING.md."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "generator" / "sejajar"
+
+ROOMS = (
+    "model",
+    "article",
+    "catalog",
+    "glossary",
+    "importing",
+    "translating",
+    "checking",
+    "rendering",
+    "settings",
+    "store",
+    "search",
+    "project",
+    "plugin",
+    "cli",
+)
+"""Each room may import those above it."""
+
+GUESTS = {
+    "click": ("cli",),
+    "deep_translator": ("translating",),
+    "mkdocs": ("plugin", "cli"),
+    "polib": ("catalog",),
+}
+"""Third parties that we keep at one door each: who may import them."""
+
+
+class Import(NamedTuple):
+    room: str
+    module: str
+    """Absolute: `sejajar.model`, `mkdocs.plugins`."""
+    place: str
+    """`generator/sejajar/cli.py:12`"""
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(source: str, path: Path) -> Iterator[Import]:
+    """Every import of a file, also those inside functions and those for type checkers only."""
+    package = ("sejajar", *path.relative_to(PACKAGE).parent.parts)
+    for node in ast.walk(ast.parse(source)):
+        place = f"{path.relative_to(ROOT).as_posix()}:{getattr(node, 'lineno', 0)}"
+        match node:
+            case ast.Import(names):
+                modules = [alias.name for alias in names]
+            case ast.ImportFrom(module, names, level):
+                above = package[: len(package) - level + 1] if level else ()
+                origin = ".".join([*above, *([module] if module else [])])
+                # `from sejajar import model` imports a room by its name
+                modules = [f"{origin}.{alias.name}" for alias in names] if origin == "sejajar" else [origin]
+            case _:
+                continue
+        yield from (Import(room_of(path), module, place) for module in modules)
+
+
+def all_imports() -> list[Import]:
+    files = sorted(PACKAGE.rglob("*.py"))
+    return [found for path in files for found in imports(path.read_text(encoding="utf-8"), path)]
+
+
+def test_every_file_of_the_package_is_in_a_room_of_the_list() -> None:
+    """A new room is a decision: it gets its place in the order before it gets code."""
+    strangers = {room_of(path) for path in PACKAGE.rglob("*.py")} - {*ROOMS, "__init__", "__main__"}
+    assert not strangers, f"not in ROOMS (tests/test_rooms.py) and CONTRIBUTING.md: {sorted(strangers)}"
+
+
+def test_imports_point_upwards_only() -> None:
+    """A room knows those above it and nothing of those below, so that each can be read and tested alone."""
+    wrong = []
+    for room, module, place in all_imports():
+        own = module.split(".")
+        if own[0] != "sejajar" or len(own) == 1 or own[1] not in ROOMS or own[1] == room:
+            continue
+        if room not in ROOMS:
+            wrong.append(f"{place}: {room}.py imports no room, and here it imports {own[1]}")
+        elif ROOMS.index(own[1]) > ROOMS.index(room):
+            wrong.append(
+                f"{place}: {room} imports {own[1]}, which stands below it; move what both need upwards"
+            )
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("guest", sorted(GUESTS))
+def test_a_third_party_stays_at_its_door(guest: str) -> None:
+    """MkDocs, click, polib and deep-translator can each be replaced by changing one room."""
+    wrong = [
+        f"{place}: {room} imports {module}; only {' and '.join(GUESTS[guest])} may"
+        for room, module, place in all_imports()
+        if module.split(".")[0] == guest and room not in GUESTS[guest]
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_deep_translator_is_imported_by_one_engine() -> None:
+    """The engines are separate files, and the library that scrapes pages is behind one of them."""
+    files = {
+        place.partition(":")[0] for _, module, place in all_imports() if module.startswith("deep_translator")
+    }
+    assert len(files) <= 1, f"deep_translator is imported by {sorted(files)}"
+
+
+def test_the_model_stands_alone() -> None:
+    """The data that everything speaks need the standard library only."""
+    foreign = {
+        module
+        for room, module, _ in all_imports()
+        if room == "model" and module.split(".")[0] not in sys.stdlib_module_names
+    }
+    assert not foreign
+
+
+def test_an_import_is_seen_wherever_it_stands() -> None:
+    """The tests above would be worth nothing if they overlooked relative, aliased or late imports."""
+    path = PACKAGE / "checking" / "sample.py"
+    source = (
+        "from .. import cli\nfrom ..model import Kind\nfrom . import rules\nfrom sejajar import store as s\n"
+        "def late():\n    import mkdocs.plugins as p\n    from sejajar.model import Key\n"
+    )
+    found = [module for _, module, _ in imports(source, path)]
+    assert sorted(found) == sorted(
+        [
+            "sejajar.cli",
+            "sejajar.model",
+            "sejajar.checking",
+            "sejajar.store",
+            "mkdocs.plugins",
+            "sejajar.model",
+        ]
+    )
