@@ -1,0 +1,45 @@
+"""The command line door: commands unpack, call the verbs and print. No logic."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from sejajar import __version__
+from sejajar.cli.catalogs import sync
+from sejajar.cli.content import import_
+from sejajar.cli.pages import generate
+from sejajar.cli.reports import check, status
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="sejajar")
+@click.option(
+    "-f",
+    "--config-file",
+    type=click.Path(path_type=Path),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="The site's configuration.",
+)
+@click.pass_context
+def main(context: click.Context, config_file: Path) -> None:
+    """Bilingual briefings: every Indonesian paragraph beside its English.
+
+    Run it in the folder of a site's mkdocs.yml. A day at the desk:
+
+    \b
+      sejajar import article.txt     pasted text becomes an article's folder, as a draft
+      sejajar sync                   its catalog (article.en.po) is brought up to date
+      sejajar status                 what is translated, reviewed, stale
+      sejajar check                  what is wrong, with file and line
+      mkdocs serve                   look at it
+
+    Exit codes: 0 all is well, 1 there are errors, 2 called wrongly or an answer is needed.
+    """
+    context.obj = config_file
+
+
+for command in (import_, sync, status, check, generate):
+    main.add_command(command)

@@ -1,0 +1,36 @@
+"""Commands that write catalogs."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from sejajar import project
+from sejajar.cli.opening import json_option, open_desk, open_site, paths_argument
+from sejajar.cli.printing import count, print_json, print_problems
+from sejajar.model import has_errors
+
+
+@click.command()
+@paths_argument
+@json_option
+@click.pass_obj
+def sync(config_file: Path, paths: tuple[Path, ...], as_json: bool) -> None:
+    """Bring the catalogs up to date with their articles.
+
+    A new segment comes in untranslated; an edited one keeps its old English as stale; what has gone is
+    kept as obsolete and comes back if the text does. A translation is never lost.
+    """
+    site = open_site(config_file)
+    desk = open_desk(site, paths)
+    synced = project.sync(site, desk)
+    if as_json:
+        print_json({"written": synced.written, "unchanged": synced.unchanged}, synced.problems)
+    else:
+        for path in synced.written:
+            click.echo(f"wrote {path}")
+        click.echo(f"{count(len(synced.written), 'catalog')} written, {synced.unchanged} up to date")
+        print_problems(synced.problems)
+    sys.exit(int(has_errors(synced.problems)))

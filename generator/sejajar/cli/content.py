@@ -1,0 +1,65 @@
+"""Commands that make articles."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from pathlib import Path
+
+import click
+
+from sejajar import project
+from sejajar.cli.opening import json_option, open_site, read_source
+from sejajar.cli.printing import print_json, print_problems
+from sejajar.model import Severity, has_errors
+
+
+@click.command("import")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="The article's date, YYYY-MM-DD.")
+@click.option("--outlet", default="", help="Whose text it is, where no dateline says so.")
+@click.option("--url", default="", help="Where the text was published.")
+@click.option("--place", default="", help="Where it was written, where no dateline says so.")
+@click.option("--tag", "tags", multiple=True, help="A tag; may be given several times.")
+@click.option("--dry-run", is_flag=True, help="Say what would be made, and make nothing.")
+@json_option
+@click.pass_obj
+def import_(
+    config_file: Path,
+    sources: tuple[str, ...],
+    date: dt.datetime | None,
+    outlet: str,
+    url: str,
+    place: str,
+    tags: tuple[str, ...],
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Make an article's folder from pasted text: a file, or - for standard input.
+
+    Title first, then key points ("- "), paragraphs a line each, headings as "1. ...". The article begins as a
+    draft. Nothing is ever overwritten, and no word is dropped. What was recognised is printed, and what was
+    unsure, with line numbers.
+    """
+    site = open_site(config_file)
+    options = project.ImportOptions(date.date() if date else None, outlet, url, place, tags)
+    imported = [
+        project.import_pasted(site, read_source(source), source, options, dt.date.today(), dry_run=dry_run)
+        for source in sources
+    ]
+    problems = tuple(problem for one in imported for problem in one.problems)
+    if as_json:
+        made = [
+            {"folder": one.folder, "wrote": one.wrote, "recognised": one.recognised.summary}
+            for one in imported
+        ]
+        print_json({"imported": made}, problems)
+    else:
+        for one in imported:
+            for line in one.recognised.summary:
+                click.echo(line)
+            if one.wrote or (dry_run and one.folder):
+                click.echo(f"{'would make' if dry_run else 'made'} {one.folder}/")
+        print_problems(problems)
+    must_ask = any(problem.code == "date" for problem in problems if problem.severity is Severity.ERROR)
+    sys.exit(2 if must_ask else int(has_errors(problems)))

@@ -1,0 +1,64 @@
+"""Opening a site from the command line, and refusing what was called wrongly."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from sejajar import project
+from sejajar.project import Desk, Site
+
+paths_argument = click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
+json_option = click.option(
+    "--json", "as_json", is_flag=True, help="Print one JSON object on standard output."
+)
+
+
+def open_site(config_file: Path) -> Site:
+    """The site, or an exit with all that is wrong with its configuration."""
+    if not config_file.is_file():
+        refuse(f"there is no {config_file} here; run this in a site's folder, or name its mkdocs.yml with -f")
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import ConfigurationError
+
+    from sejajar.plugin import SejajarPlugin, site_of
+
+    try:
+        config = load_config(str(config_file))
+    except ConfigurationError as error:
+        refuse(f"{config_file}: {error}")
+    plugin = next((one for one in config.plugins.values() if isinstance(one, SejajarPlugin)), None)
+    if plugin is None:
+        refuse(f"{config_file}: the plugin is missing; add `- sejajar` below `plugins:`")
+    return site_of(config, plugin.settings)
+
+
+def open_desk(site: Site, paths: tuple[Path, ...]) -> Desk:
+    selection = project.select(site, project.load(site), paths)
+    for path in selection.unknown:
+        refuse(
+            f"{path} is no article of this site; name an article's folder, one of its files or a folder above"
+        )
+    return selection.desk
+
+
+def read_source(source: str) -> bytes:
+    if source == "-":
+        return click.get_binary_stream("stdin").read()
+    try:
+        return Path(source).read_bytes()
+    except OSError as error:
+        refuse(f"{source} cannot be read: {error.strerror}")
+
+
+def refuse(message: str) -> NoReturn:
+    """Exit code 2: called wrongly."""
+    click.echo(f"{click.style('error', fg='red')}: {message}", err=True)
+    sys.exit(2)

@@ -1,0 +1,40 @@
+"""Commands that make pages."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from sejajar import project
+from sejajar.cli.opening import json_option, open_desk, open_site
+from sejajar.cli.printing import count, print_json, print_problems
+from sejajar.model import has_errors
+from sejajar.store import Written
+
+
+@click.command()
+@json_option
+@click.pass_obj
+def generate(config_file: Path, as_json: bool) -> None:
+    """Write the Markdown pages below docs/id and docs/en.
+
+    `mkdocs build` and `mkdocs serve` do this by themselves; run it to read the pages, or for another builder.
+    """
+    site = open_site(config_file)
+    desk = open_desk(site, ())
+    problems = desk.problems
+    if has_errors(problems):
+        written = Written()
+    else:
+        written = project.generate(site, desk)
+        problems = (*problems, *written.problems)
+    if as_json:
+        facts = {"written": written.written, "removed": written.removed, "unchanged": written.unchanged}
+        print_json(facts, problems)
+    else:
+        print_problems(problems)
+        pages = count(len(written.written), "file")
+        click.echo(f"{pages} written, {len(written.removed)} removed, {written.unchanged} up to date")
+    sys.exit(int(has_errors(problems)))

@@ -1,0 +1,28 @@
+"""The verbs that both doors, the command line and MkDocs, call."""
+
+from sejajar.project.catalogs import Saved, Synced, save, sync
+from sejajar.project.desk import Desk, Parsed, Selection, Site, load, select
+from sejajar.project.imports import Imported, ImportOptions, import_pasted
+from sejajar.project.pages import generate
+from sejajar.project.reports import ArticleStatus, check, incomplete, status
+
+__all__ = [
+    "ArticleStatus",
+    "Desk",
+    "ImportOptions",
+    "Imported",
+    "Parsed",
+    "Saved",
+    "Selection",
+    "Site",
+    "Synced",
+    "check",
+    "generate",
+    "import_pasted",
+    "incomplete",
+    "load",
+    "save",
+    "select",
+    "status",
+    "sync",
+]

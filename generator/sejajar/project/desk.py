@@ -1,0 +1,124 @@
+"""The site and its whole content, read and synced in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from sejajar import article as article_format
+from sejajar import catalog as catalog_format
+from sejajar import glossary as glossary_format
+from sejajar import store
+from sejajar.catalog import Briefing, Catalog
+from sejajar.glossary import Glossary
+from sejajar.model import Location, Problem, Severity
+from sejajar.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What `mkdocs.yml` says of the site."""
+
+    root: Path
+    """The folder of mkdocs.yml; the paths in messages are relative to it."""
+    docs: Path
+    settings: Settings = field(default_factory=Settings)
+    name: str = "Sejajar"
+    url: str = ""
+    edit_url: str = ""
+    """Where a file of the repository can be edited: the address that a path is appended to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """One article's folder as read, and what it gave; kept, so that an unchanged one is not parsed again."""
+
+    source: store.SourceFile
+    briefing: Briefing | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The whole content, read and synced in memory."""
+
+    parsed: Mapping[str, Parsed]
+    """By the article file's path, in the order of paths."""
+    glossary: Glossary
+    problems: tuple[Problem, ...]
+    """Of all files, and those that no single file shows."""
+
+    @property
+    def briefings(self) -> tuple[Briefing, ...]:
+        return tuple(entry.briefing for entry in self.parsed.values() if entry.briefing)
+
+
+def load(site: Site, before: Desk | None = None) -> Desk:
+    """Reads the content; what has not changed since `before` is taken from there. Writes nothing."""
+    content = store.read_content(site.root, site.settings.content)
+    known = before.parsed if before else {}
+    parsed = {
+        source.path: entry
+        if (entry := known.get(source.path)) is not None and entry.source == source
+        else _parse(source)
+        for source in content.sources
+    }
+    glossary, glossary_problems = glossary_format.loads(content.glossary_text, content.glossary_path)
+    problems = [*content.problems, *glossary_problems]
+    problems += [problem for entry in parsed.values() for problem in entry.problems]
+    problems += _shared_slugs(entry.briefing for entry in parsed.values() if entry.briefing)
+    return Desk(parsed, glossary, tuple(sorted(problems, key=lambda problem: problem.location)))
+
+
+def _parse(source: store.SourceFile) -> Parsed:
+    article, problems = article_format.loads(source.text, source.path, source.files)
+    catalog, catalog_problems = _read_catalog(source.catalog_path, source.catalog_text)
+    briefing = catalog_format.briefing(article, catalog) if article and catalog else None
+    return Parsed(source, briefing, (*problems, *catalog_problems))
+
+
+def _read_catalog(path: str, text: str | None) -> tuple[Catalog | None, tuple[Problem, ...]]:
+    return catalog_format.loads(text, path) if text is not None else (catalog_format.empty(path), ())
+
+
+def _shared_slugs(briefings: Iterable[Briefing]) -> list[Problem]:
+    first: dict[str, str] = {}
+    problems = []
+    for briefing in briefings:
+        article = briefing.article
+        taken = first.setdefault(article.slug, article.path)
+        if taken != article.path:
+            message = f"the slug “{article.slug}” is that of {taken} too"
+            hint = "rename one of the two folders"
+            problems.append(Problem(Location(article.path), Severity.ERROR, "slug", message, hint))
+    return problems
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    desk: Desk
+    """What lies in the named paths alone."""
+    unknown: tuple[str, ...]
+    """The paths that name no article."""
+
+
+def select(site: Site, desk: Desk, paths: Collection[Path]) -> Selection:
+    """The articles that `paths` (folders or files; none: all) name, with their problems."""
+    if not paths:
+        return Selection(desk, ())
+    parsed: dict[str, Parsed] = {}
+    unknown = []
+    for path in paths:
+        name = store.relative(path, site.root)
+        found = {
+            key: entry
+            for key, entry in desk.parsed.items()
+            if name in (".", key, entry.source.catalog_path) or key.startswith(f"{name}/")
+        }
+        if not found:
+            unknown.append(str(path))
+        parsed |= found
+    folders = tuple(f"{key.rpartition('/')[0]}/" for key in parsed)
+    problems = tuple(problem for problem in desk.problems if problem.location.path.startswith(folders))
+    return Selection(replace(desk, parsed=dict(sorted(parsed.items())), problems=problems), tuple(unknown))
