@@ -1,0 +1,33 @@
+"""Briefings become pages: Markdown for MkDocs, or the same body as HTML.
+
+- `pages`: every generated page of both editions
+- `latest`: what replaces the mark in a page written by hand
+- `article_body`: one article, in either form
+- `header`, `is_product`: how a generated file names itself
+- `media_path`: where an article's image is copied to
+- `strings`: the interface's strings for the templates
+"""
+
+from sejajar.rendering.addresses import article_path, counterpart, media_path
+from sejajar.rendering.body import article_body
+from sejajar.rendering.files import LATEST, Page, header, is_product
+from sejajar.rendering.lists import latest
+from sejajar.rendering.markup import Form
+from sejajar.rendering.site import Options, pages
+from sejajar.rendering.wording import strings
+
+__all__ = [
+    "LATEST",
+    "Form",
+    "Options",
+    "Page",
+    "article_body",
+    "article_path",
+    "counterpart",
+    "header",
+    "is_product",
+    "latest",
+    "media_path",
+    "pages",
+    "strings",
+]

@@ -1,0 +1,95 @@
+"""A small tree of elements with two written forms: HTML, and the `md_in_html` Markdown that converts to it.
+
+Text inside is HTML already (see `inline`). In Markdown a plain paragraph stands between blank lines; a heading
+is parsed, for the table of contents; an image is a Markdown image, so that MkDocs resolves its path.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from sejajar.rendering.inline import attribute
+
+
+class Form(StrEnum):
+    MARKDOWN = "markdown"
+    HTML = "html"
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    name: str
+    children: tuple[Node, ...] = ()
+    attributes: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    src: str
+    """As a link from the Markdown file."""
+    alt: str
+    """Not escaped."""
+    lang: str
+
+
+Node = Element | Picture | str
+"""A string is HTML."""
+
+_HEADINGS = frozenset({"h1", "h2", "h3"})
+
+
+def element(name: str, *children: Node | None, **attributes: str | None) -> Element:
+    """Underscores in attribute names are hyphens (`class_` is `class`); what is None is left out."""
+    named = {
+        key.strip("_").replace("_", "-"): value for key, value in attributes.items() if value is not None
+    }
+    return Element(name, tuple(child for child in children if child is not None), named)
+
+
+def write(node: Node, form: Form) -> str:
+    return _markdown(node) if form is Form.MARKDOWN else _html(node)
+
+
+def _attributes(attributes: dict[str, str], extra: str = "") -> str:
+    return "".join(f' {name}="{attribute(value)}"' for name, value in attributes.items()) + extra
+
+
+def _html(node: Node) -> str:
+    if isinstance(node, str):
+        return node
+    if isinstance(node, Picture):
+        alt, src = attribute(node.alt), attribute(node.src)
+        return f'<p><img alt="{alt}" src="{src}" lang="{node.lang}" loading="lazy"></p>'
+    inner = "".join(map(_html, node.children))
+    return f"<{node.name}{_attributes(node.attributes)}>{inner}</{node.name}>"
+
+
+def _markdown(node: Node) -> str:
+    if isinstance(node, str):
+        return node
+    if isinstance(node, Picture):
+        src = node.src.replace(" ", "%20").replace("(", "%28").replace(")", "%29")
+        return f'\n![{attribute(node.alt)}]({src}){{ lang="{node.lang}" loading="lazy" }}\n'
+    if node.name == "p" and not node.attributes:
+        return f"\n{_html_all(node)}\n"
+    if node.name in _HEADINGS:
+        return (
+            f'\n<{node.name}{_attributes(node.attributes)} markdown="span">{_html_all(node)}</{node.name}>\n'
+        )
+    if _holds_markdown(node):
+        inner = "\n".join(map(_markdown, node.children))
+        return f'<{node.name}{_attributes(node.attributes)} markdown="1">\n{inner}\n</{node.name}>'
+    return _html(node)
+
+
+def _html_all(node: Element) -> str:
+    return "".join(map(_html, node.children))
+
+
+def _holds_markdown(node: Node) -> bool:
+    """Whether anything in it is written as Markdown, so that the element must be parsed."""
+    if isinstance(node, Element):
+        plain_paragraph = node.name == "p" and not node.attributes
+        return plain_paragraph or node.name in _HEADINGS or any(map(_holds_markdown, node.children))
+    return isinstance(node, Picture)

@@ -1,0 +1,139 @@
+"""Every word of the interface, in both languages, and dates as each language writes them."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from types import MappingProxyType
+
+from babel.dates import format_date, get_month_names
+
+from sejajar.model import Edition
+
+_LOCALES: dict[Edition, str] = {"id": "id", "en": "en_GB"}
+
+WORDING: dict[str, tuple[str, str]] = {
+    # the home pages and the archive
+    "home": ("Beranda", "Home"),
+    "home-title": ("Kabar terbaru", "Latest briefings"),
+    "home-intro": (
+        "Berita Indonesia, paragraf demi paragraf, dengan terjemahan Inggris di sampingnya.",
+        "News from Indonesian, paragraph by paragraph, with the original beside the English.",
+    ),
+    "archive": ("Arsip", "Archive"),
+    "archive-title": ("Arsip", "Archive"),
+    "archive-year": ("Arsip {year}", "Archive {year}"),
+    "archive-all": ("Semua tahun", "All years"),
+    "archive-more": ("Semua artikel ada di arsip", "All briefings are in the archive"),
+    "archive-intro": ("Semua artikel menurut tahun dan bulan.", "All briefings by year and month."),
+    "count-one": ("{count} artikel", "{count} briefing"),
+    "count-many": ("{count} artikel", "{count} briefings"),
+    "nothing-yet": ("Belum ada artikel.", "There are no briefings yet."),
+    "read-id": ("Baca dalam bahasa Indonesia", "Read in Indonesian"),
+    "read-en": ("Baca dalam bahasa Inggris", "Read in English"),
+    # the head of an article
+    "points": ("Poin kunci", "Key points"),
+    "by": ("Oleh {names}", "By {names}"),
+    "translated-by": ("Terjemahan: {names}", "Translation: {names}"),
+    "edited-by": ("Penyunting: {names}", "Edited by {names}"),
+    "updated": ("Diperbarui {date}", "Updated {date}"),
+    "reviewed": (
+        "{count} dari {total} bagian teks telah diperiksa manusia",
+        "{count} of {total} passages reviewed by a person",
+    ),
+    "reviewed-all": (
+        "Semua {total} bagian teks telah diperiksa manusia",
+        "All {total} passages reviewed by a person",
+    ),
+    "reviewed-none": (
+        "Belum ada bagian teks yang diperiksa manusia",
+        "No passage has been reviewed by a person yet",
+    ),
+    "draft": ("Draf", "Draft"),
+    "draft-note": (
+        "Artikel ini masih draf dan belum diterbitkan.",
+        "This briefing is a draft and not published yet.",
+    ),
+    "retracted": ("Artikel ditarik", "Briefing retracted"),
+    "retracted-note": (
+        "Artikel yang pernah terbit di alamat ini telah ditarik. Isinya tidak lagi tersedia.",
+        "The briefing once published at this address has been retracted. Its text is no longer available.",
+    ),
+    # states, at a pair
+    "untranslated": ("Belum diterjemahkan", "Not yet translated"),
+    "untranslated-note": (
+        "Bagian ini belum diterjemahkan; teks Indonesianya tetap ditampilkan",
+        "This passage has not been translated yet; its Indonesian text stands in its place",
+    ),
+    "pending": ("Menunggu pemeriksaan", "Awaiting review"),
+    "pending-note": (
+        "Terjemahan bagian ini ditampilkan setelah diperiksa manusia",
+        "The translation of this passage is shown once a person has reviewed it",
+    ),
+    "machine": ("Terjemahan mesin", "Machine translation"),
+    "machine-note": (
+        "Terjemahan mesin, belum diperiksa manusia",
+        "Machine translation, not yet reviewed by a person",
+    ),
+    "needs-work": ("Perlu disempurnakan", "Needs work"),
+    "needs-work-note": (
+        "Terjemahan ini masih dikerjakan",
+        "This translation is still being worked on",
+    ),
+    "stale": ("Terjemahan lama", "Older translation"),
+    "stale-note": (
+        "Teks Indonesianya berubah setelah bagian ini diterjemahkan",
+        "The Indonesian text has changed since this passage was translated",
+    ),
+    # the foot of an article
+    "about-text": ("Sumber dan catatan", "Sources and notes"),
+    "source": ("Teks asli", "Original text"),
+    "references": ("Fakta dari", "Facts from"),
+    "source-note": ("Hak atas teks ada pada sumbernya.", "The text belongs to its source."),
+    "tags": ("Topik", "Topics"),
+    "corrections": ("Ralat", "Corrections"),
+    "via": ("melalui {outlet}", "via {outlet}"),
+    # the controls
+    "views": ("Tampilan bahasa", "Languages shown"),
+    "view-both": ("Berdampingan", "Side by side"),
+    "view-id": ("Indonesia", "Indonesian"),
+    "view-en": ("Inggris", "English"),
+    "show-id": ("Tampilkan teks Indonesia", "Show the Indonesian"),
+    "show-en": ("Tampilkan teks Inggris", "Show the English"),
+    "switch": ("Read in English", "Baca dalam bahasa Indonesia"),
+    "switch-short": ("English", "Indonesia"),
+}
+"""Indonesian, English. `switch` is for those who read the other language, so it is in theirs."""
+
+
+def say(edition: Edition, key: str, **values: object) -> str:
+    return WORDING[key][edition == "en"].format(**values)
+
+
+def count(edition: Edition, number: int) -> str:
+    """`12 artikel`; English tells one from many."""
+    return say(edition, "count-one" if number == 1 else "count-many", count=number)
+
+
+@cache
+def strings(edition: Edition) -> MappingProxyType[str, str]:
+    """All strings of one edition, for the templates."""
+    return MappingProxyType({key: pair[edition == "en"] for key, pair in WORDING.items()})
+
+
+@cache
+def long_date(day: date, edition: Edition) -> str:
+    """`20 Juli 2025`, `20 July 2025`."""
+    return format_date(day, "d MMMM y", locale=_LOCALES[edition])
+
+
+@cache
+def short_date(day: date, edition: Edition) -> str:
+    """`20 Jul`: where the year stands above."""
+    return format_date(day, "d MMM", locale=_LOCALES[edition])
+
+
+@cache
+def month_name(month: int, edition: Edition) -> str:
+    name = get_month_names("wide", context="stand-alone", locale=_LOCALES[edition])[month]
+    return str(name)
