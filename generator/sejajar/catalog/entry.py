@@ -1,0 +1,210 @@
+"""Catalogs and entries as data, and the few things that may be done to one entry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+from hashlib import sha256
+
+from sejajar.model import Key, Kind
+
+_KINDS = {kind.value: kind for kind in Kind}
+
+
+class State(StrEnum):
+    """What is known of an entry's English; see `Entry.state`."""
+
+    UNTRANSLATED = "untranslated"
+    MACHINE = "machine"
+    NEEDS_WORK = "needs-work"
+    STALE = "stale"
+    REVIEWED = "reviewed"
+
+
+def fingerprint(msgid: str, msgstr: str) -> str:
+    """Eight hexadecimal digits over both texts: what a stamp vouches for."""
+    return sha256(f"{msgid}\0{msgstr}".encode()).hexdigest()[:8]
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """That an engine made this English, or that a person approved it."""
+
+    who: str
+    date: date
+    hash: str
+
+    def holds(self, msgid: str, msgstr: str) -> bool:
+        """Whether neither text has changed since."""
+        return self.hash == fingerprint(msgid, msgstr)
+
+    def __str__(self) -> str:
+        return f"{self.who} {self.date.isoformat()} {self.hash}"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One segment's English. Every text is one line."""
+
+    context: str
+    msgid: str
+    msgstr: str = ""
+    fuzzy: bool = False
+    previous: str = ""
+    """The Indonesian that `msgstr` was made for, where that is not `msgid`."""
+    anchor: str = ""
+    """The pair's `id` in HTML, from its first text, kept through edits."""
+    machine: Stamp | None = None
+    reviewed: Stamp | None = None
+    silenced: tuple[tuple[str, str], ...] = ()
+    """(rule's code, reason) of the checks that a person has answered."""
+    comments: tuple[str, ...] = ()
+    """The other translator comments, a line each."""
+    flags: tuple[str, ...] = ()
+    """All but `fuzzy`."""
+    line: int = field(default=0, compare=False)
+    """Where the entry begins in the file that it was read from; 0 for one that was in none."""
+
+    @property
+    def key(self) -> Key:
+        return (self.context, self.msgid)
+
+    @property
+    def kind(self) -> Kind | None:
+        """None where another tool wrote a context that is none of ours."""
+        return _KINDS.get(self.context.partition("/")[0])
+
+    @property
+    def state(self) -> State:
+        if not self.msgstr:
+            return State.UNTRANSLATED
+        if not self.fuzzy:
+            return State.REVIEWED
+        if self.previous:
+            return State.STALE
+        return State.MACHINE if self.unchanged else State.NEEDS_WORK
+
+    @property
+    def signed(self) -> bool:
+        """A person has approved exactly this English for exactly this text."""
+        holds = self.reviewed is not None and self.reviewed.holds(self.msgid, self.msgstr)
+        return holds and self.state is State.REVIEWED
+
+    @property
+    def unchanged(self) -> bool:
+        """The English is still what the machine made of this text, approved or not."""
+        return self.machine is not None and self.machine.holds(self.msgid, self.msgstr)
+
+    @property
+    def origin(self) -> str:
+        """The text that the English was made for."""
+        return self.previous if self.state is State.STALE else self.msgid
+
+
+def accepts_machine(entry: Entry) -> bool:
+    """Whether a machine may fill or refill it: there is nothing in it that a person wrote or approved."""
+    if entry.state is State.STALE:
+        # `sync` takes the machine's stamp away when it makes an approved text stale.
+        made = entry.machine is not None and entry.machine.holds(entry.previous, entry.msgstr)
+        return made and entry.reviewed is None
+    return entry.state in (State.UNTRANSLATED, State.MACHINE)
+
+
+def one_line(text: str) -> str:
+    """Line breaks and control characters become a space: a segment is one line."""
+    return re.sub(r"\s*[\x00-\x1f\x7f-\x9f\u2028\u2029]+\s*", " ", text).strip()
+
+
+def filled(entry: Entry, text: str, engine: str, date: date) -> Entry:
+    """The entry with a machine's English, waiting for a person. An empty text leaves it as it is."""
+    text = one_line(text)
+    if not text:
+        return entry
+    stamp = Stamp(one_line(engine), date, fingerprint(entry.msgid, text))
+    return replace(entry, msgstr=text, fuzzy=True, previous="", machine=stamp, reviewed=None)
+
+
+def signed(entry: Entry, text: str, name: str, date: date) -> Entry:
+    """The entry with this English, approved by name. Another person's signature under the same text is kept.
+
+    Raises ValueError for an empty text or name: nobody can answer for nothing.
+    """
+    text, name = one_line(text), " ".join(name.split())
+    if not text or not name:
+        raise ValueError("a signature needs a text and a name")
+    comments = entry.comments
+    earlier = entry.reviewed
+    if earlier and earlier.who != name and earlier.holds(entry.msgid, text):
+        comments = _with(comments, f"reviewed: {earlier}")
+    stamp = Stamp(name, date, fingerprint(entry.msgid, text))
+    return replace(entry, msgstr=text, fuzzy=False, previous="", reviewed=stamp, comments=comments)
+
+
+def united(older: Entry, newer: Entry) -> Entry:
+    """One entry out of two with the same key: `msgfmt` refuses both, even where they are obsolete.
+
+    The newer stays unless only the older holds what a person wrote, or any English at all; what a person
+    wrote in the other stays as a comment.
+    """
+    kept, other = (newer, older) if _worth(newer) >= _worth(older) else (older, newer)
+    comments = kept.comments
+    for comment in other.comments:
+        comments = _with(comments, comment)
+    if other.msgstr != kept.msgstr and not accepts_machine(other):
+        comments = _with(comments, f"earlier: {other.msgstr}")
+    silenced = kept.silenced + tuple(item for item in other.silenced if item not in kept.silenced)
+    anchor = kept.anchor or other.anchor
+    return replace(kept, anchor=anchor, comments=comments, silenced=silenced)
+
+
+def _worth(entry: Entry) -> int:
+    """0 for nothing, 1 for a machine's English, 2 for a person's."""
+    return bool(entry.msgstr) + (not accepts_machine(entry))
+
+
+def _with(comments: tuple[str, ...], comment: str) -> tuple[str, ...]:
+    return comments if comment in comments else (*comments, comment)
+
+
+HEADER = (
+    "Project-Id-Version: Sejajar",
+    "Language: en",
+    "MIME-Version: 1.0",
+    "Content-Type: text/plain; charset=UTF-8",
+    "Content-Transfer-Encoding: 8bit",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """All entries of one article: those in use in reading order, and those that may come back."""
+
+    path: str
+    entries: tuple[Entry, ...] = ()
+    obsolete: tuple[Entry, ...] = ()
+    header: tuple[str, ...] = HEADER
+    """`Name: value`, in the file's order; other tools add theirs."""
+    header_comments: tuple[str, ...] = ()
+    foreign: tuple[str, ...] = ()
+    """Entries that an article cannot have (plurals), as PO text: kept as they are."""
+    _by_key: dict[Key, Entry] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_key", {entry.key: entry for entry in self.entries})
+
+    def entry(self, key: Key) -> Entry | None:
+        """The entry in use with this key."""
+        return self._by_key.get(key)
+
+    def updated(self, changed: Iterable[Entry]) -> Catalog:
+        """The same catalog with these entries in place of those with their keys; others are ignored."""
+        new = {entry.key: entry for entry in changed}
+        return replace(self, entries=tuple(new.get(entry.key, entry) for entry in self.entries))
+
+
+def empty(path: str) -> Catalog:
+    """A catalog as yet without entries."""
+    return Catalog(path)

@@ -1,0 +1,103 @@
+"""What we say in translator comments, which every gettext tool keeps: `# id: anchor`, stamps and the like."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sejajar.catalog.entry import Entry, Stamp
+
+_WORD = re.compile(r"(?P<word>machine|reviewed|id|silence|previous):(?:\s+(?P<rest>.*))?")
+_STAMP = re.compile(r"(?P<who>\S.*?)\s+(?P<date>\d{4}-\d{2}-\d{2})\s+(?P<hash>[0-9a-f]{8})")
+_ANCHOR = re.compile(r"[a-z][a-z0-9-]*")
+_SILENCE = re.compile(r"(?P<code>[a-z][a-z0-9-]*)\s+(?P<reason>\S.*)")
+_EXAMPLES = {
+    "machine": "# machine: google 2026-11-23 1a2b3c4d",
+    "reviewed": "# reviewed: Ana 2026-11-24 5e6f7a8b",
+    "id": "# id: first-words-of-the-text",
+    "silence": "# silence: numbers why it is right as it is",
+    "previous": '# previous: "the Indonesian that the English was made for"',
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Malformed:
+    line: str
+    example: str
+    """A line that would have been understood."""
+
+
+def read(entry: Entry, lines: Iterable[str]) -> tuple[Entry, tuple[Malformed, ...]]:
+    """The entry with what its comments say. Of several stamps of one sort the last that holds counts.
+
+    What does not count and what is malformed stays among the ordinary comments.
+    """
+    stamps: dict[str, list[tuple[int, Stamp]]] = {"machine": [], "reviewed": []}
+    silenced: list[tuple[str, str]] = []
+    comments: dict[int, str] = {}
+    malformed: list[Malformed] = []
+    anchor, previous = "", entry.previous
+    for index, line in enumerate(lines):
+        found = _WORD.fullmatch(line)
+        word, rest = (found["word"], (found["rest"] or "").strip()) if found else ("", "")
+        if (stamp := _stamp(rest)) and word in stamps:
+            stamps[word].append((index, stamp))
+        elif word == "id" and not anchor and _ANCHOR.fullmatch(rest):
+            anchor = rest
+        elif word == "silence" and (answer := _SILENCE.fullmatch(rest)):
+            silenced.append((answer["code"], answer["reason"]))
+        elif word == "previous" and (text := _unquoted(rest)):
+            previous = text
+        else:
+            comments[index] = line
+            if word and not (word == "id" and _ANCHOR.fullmatch(rest)):
+                malformed.append(Malformed(line, _EXAMPLES[word]))
+    entry = replace(entry, anchor=anchor, previous=previous, silenced=tuple(dict.fromkeys(silenced)))
+    chosen: dict[str, Stamp | None] = {}
+    for word, candidates in stamps.items():
+        holding = [item for item in candidates if item[1].holds(entry.origin, entry.msgstr)]
+        best = (holding or candidates)[-1:]
+        chosen[word] = best[0][1] if best else None
+        comments |= {index: f"{word}: {stamp}" for index, stamp in candidates if (index, stamp) not in best}
+    kept = tuple(comments[index] for index in sorted(comments))
+    return replace(entry, machine=chosen["machine"], reviewed=chosen["reviewed"], comments=kept), tuple(
+        malformed
+    )
+
+
+def written(entry: Entry, obsolete: bool) -> tuple[str, ...]:
+    """The entry's translator comments, without their `# `; `read` understands them."""
+    lines = list(entry.comments)
+    if entry.anchor:
+        lines.append(f"id: {entry.anchor}")
+    lines += [f"silence: {code} {reason}" for code, reason in entry.silenced]
+    if entry.machine:
+        lines.append(f"machine: {entry.machine}")
+    if entry.reviewed:
+        lines.append(f"reviewed: {entry.reviewed}")
+    if obsolete and entry.previous:
+        # polib does not read `#~|`, and whatever is built on it loses the line
+        lines.append(f"previous: {json.dumps(entry.previous, ensure_ascii=False)}")
+    return tuple(lines)
+
+
+def _stamp(text: str) -> Stamp | None:
+    found = _STAMP.fullmatch(text)
+    if not found:
+        return None
+    try:
+        day = date.fromisoformat(found["date"])
+    except ValueError:
+        return None
+    return Stamp(found["who"], day, found["hash"])
+
+
+def _unquoted(text: str) -> str:
+    try:
+        value = json.loads(text)
+    except ValueError:
+        return ""
+    return value if isinstance(value, str) else ""
