@@ -40,10 +40,10 @@ lint: $(TEST_READY) ## check style and types: ruff, mypy --strict
 	$(BIN)/mypy
 
 bench: $(TEST_READY) ## measure how long a build of many articles takes
-	$(BIN)/pytest -m bench --capture=no
+	@set -e; for script in tests/bench/*.py; do $(BIN)/python "$$script"; done
 
-audit: $(TEST_READY) ## run the checks that are too long for every day
-	$(BIN)/pytest -m audit --capture=no
+audit: site ## follow every link of the built site
+	@set -e; for script in tests/audit/*.py; do $(BIN)/python "$$script"; done
 
 lock: $(SITE_READY) ## bring the lock files up to date with pyproject.toml, changing as little as possible
 	$(lock-files)

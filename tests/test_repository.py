@@ -7,6 +7,7 @@ import os
 import re
 import socket
 import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from importlib.metadata import packages_distributions
@@ -193,3 +194,29 @@ def test_tests_cannot_reach_the_network(host: str) -> None:
     """A test that forgot its double fails at once; it neither waits nor depends on somebody's server."""
     with pytest.raises(RuntimeError, match=f"tests stay on this machine, and this one asked for {host}"):
         socket.create_connection((host, 9), timeout=1)
+
+
+def test_the_audit_names_every_broken_link(tmp_path: Path) -> None:
+    """Pages, files and anchors are followed, relative, absolute and under a sub-path; other sites are not."""
+    page = (
+        '<link rel="canonical" href="https://example.org/sejajar/en/">\n'
+        '<h1 id="top">A</h1><a href="#top">right</a><a href="../id/#pertama">right</a>\n'
+        '<a href="https://example.org/sejajar/id/">right</a><a href="https://example.com/any">not ours</a>\n'
+        '<a href="#none">wrong</a><a href="../id/#none">wrong</a>\n'
+        '<img src="../media/none.jpg"><a href="/elsewhere/">wrong</a>\n'
+        '<link rel="alternate" href="https://example.org/sejajar/fr/">\n'
+    )
+    for folder, text in (("en", page), ("id", '<p id="pertama">\n')):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "index.html").write_text(text, encoding="utf-8")
+    script = ROOT / "tests" / "audit" / "links.py"
+    done = subprocess.run([sys.executable, script, tmp_path], capture_output=True, text=True, check=False)
+    assert done.stdout.splitlines() == [
+        "en/index.html:4: #none: no such anchor",
+        "en/index.html:4: ../id/#none: no such anchor",
+        "en/index.html:5: ../media/none.jpg: no such page or file",
+        "en/index.html:5: /elsewhere/: leads out of the site's folder",
+        "en/index.html:6: https://example.org/sejajar/fr/: no such page or file",
+        "2 pages, 5 broken links",
+    ]
+    assert (done.returncode, done.stderr) == (1, "")
