@@ -146,18 +146,20 @@ def signed(entry: Entry, text: str, name: str, date: date) -> Entry:
 def united(older: Entry, newer: Entry) -> Entry:
     """One entry out of two with the same key: `msgfmt` refuses both, even where they are obsolete.
 
-    The newer stays unless only the older holds what a person wrote, or any English at all; what a person
-    wrote in the other stays as a comment.
+    The newer stays unless only the older holds what a person wrote, or any English at all.
     """
-    kept, other = (newer, older) if _worth(newer) >= _worth(older) else (older, newer)
-    comments = kept.comments
+    return keeping(newer, older) if _worth(newer) >= _worth(older) else keeping(older, newer)
+
+
+def keeping(entry: Entry, other: Entry) -> Entry:
+    """The entry with what a person said in another that gives way to it: its English becomes a comment."""
+    comments = entry.comments
     for comment in other.comments:
         comments = _with(comments, comment)
-    if other.msgstr != kept.msgstr and not accepts_machine(other):
+    if other.msgstr != entry.msgstr and not accepts_machine(other):
         comments = _with(comments, f"earlier: {other.msgstr}")
-    silenced = kept.silenced + tuple(item for item in other.silenced if item not in kept.silenced)
-    anchor = kept.anchor or other.anchor
-    return replace(kept, anchor=anchor, comments=comments, silenced=silenced)
+    silenced = entry.silenced + tuple(item for item in other.silenced if item not in entry.silenced)
+    return replace(entry, anchor=entry.anchor or other.anchor, comments=comments, silenced=silenced)
 
 
 def _worth(entry: Entry) -> int:

@@ -2,9 +2,47 @@
 
 from __future__ import annotations
 
-from sejajar.catalog.entry import Catalog
+from dataclasses import replace
+
+from sejajar.catalog.entry import Catalog, Entry, keeping
+from sejajar.model import Key
 
 
 def merge(ours: Catalog, on_disk: Catalog, base: Catalog | None = None) -> Catalog:
-    """For now the one on disk wins by key."""
-    return (base or ours).updated(on_disk.entries)
+    """Ours, with what is on disk winning by key unless it is untranslated.
+
+    With `base`, the catalog that ours was made from, an entry wins from disk only if it was changed there
+    since; without it, nothing of ours can replace English on disk. What a person wrote and does not win
+    stays as a comment of what does. An entry that only the disk has becomes obsolete unless it is empty: if
+    the article has its segment, the next `sync` takes it back. The header is the disk's.
+    """
+    theirs = {entry.key: entry for entry in (*on_disk.obsolete, *on_disk.entries)}
+    known = {entry.key: entry for entry in (*base.obsolete, *base.entries)} if base else {}
+
+    def merged(entry: Entry) -> Entry:
+        return _merged(entry, theirs.get(entry.key), known.get(entry.key))
+
+    entries = tuple(merged(entry) for entry in ours.entries)
+    obsolete = [merged(entry) for entry in ours.obsolete]
+    ours_too: set[Key] = {entry.key for entry in (*ours.entries, *ours.obsolete)}
+    obsolete += [
+        entry for key, entry in theirs.items() if key not in ours_too and (entry.msgstr or entry.comments)
+    ]
+    return replace(
+        ours,
+        entries=entries,
+        obsolete=tuple(obsolete),
+        header=on_disk.header,
+        header_comments=on_disk.header_comments,
+        foreign=on_disk.foreign,
+    )
+
+
+def _merged(ours: Entry, disk: Entry | None, base: Entry | None) -> Entry:
+    if disk is None or disk == ours:
+        return ours
+    if not disk.msgstr:
+        return keeping(ours, disk)
+    if disk == base:
+        return ours
+    return disk if ours == base else keeping(disk, ours)
