@@ -71,8 +71,9 @@ $(SITE_READY): $(SITE_LOCKED) pyproject.toml
 	@touch '$@'
 
 $(TEST_READY): $(SITE_READY) requirements-test.lock
+	@rm -f '$(SITE_LOCKED)' # until this is whole, nothing is
 	$(PIP) install --quiet --require-hashes -r requirements-test.lock
-	@touch '$@'
+	@touch '$(SITE_LOCKED)' '$(SITE_READY)' '$@'
 
 # uv writes one file for every Python and platform that we serve; without its configuration and variables of
 # this machine, so that no index of somebody's own gets in. The build backend is locked with the site's packages.
