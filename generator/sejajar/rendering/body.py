@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from sejajar.catalog import Briefing, Pair, State
 from sejajar.glossary import Glossary
 from sejajar.model import (
+    EDITIONS,
     Block,
     Edition,
     Image,
@@ -130,7 +132,7 @@ def _head(view: View) -> Element:
         _draft(view),
         _dateline(view),
         heading,
-        element("div", subtitle, data_nosnippet=""),
+        element("div", subtitle, data_side=there if counterpart else None, data_nosnippet=""),
         _people(view),
         _progress(view),
         class_="sj-head",
@@ -205,16 +207,22 @@ def _anchor(view: View, segment: Segment) -> str | None:
     return view.pair(segment).entry.anchor or None
 
 
-def _pair(view: View, segment: Segment, name: str = "div", class_: str = "", before: str = "") -> Element:
-    """Both languages of a segment, the edition's own first; `before` is HTML that begins both."""
+def _pair(
+    view: View,
+    segment: Segment,
+    name: str = "div",
+    class_: str = "",
+    after: Mapping[Edition, str] = MappingProxyType({}),
+) -> Element:
+    """Both languages of a segment, the edition's own first; `after` is HTML that ends each."""
     there = other(view.edition)
     state = view.state(segment)
     classes = f"sj-pair {class_}".strip()
     mark = None if state == "reviewed" else _mark(view, state)
     return element(
         name,
-        _side(view, segment, view.edition, before),
-        _side(view, segment, there, before),
+        _side(view, segment, view.edition, after),
+        _side(view, segment, there, after),
         mark,
         class_=classes,
         id=_anchor(view, segment),
@@ -222,13 +230,13 @@ def _pair(view: View, segment: Segment, name: str = "div", class_: str = "", bef
     )
 
 
-def _side(view: View, segment: Segment, language: Edition, before: str) -> Element:
+def _side(view: View, segment: Segment, language: Edition, after: Mapping[Edition, str]) -> Element:
     text = view.text(segment, language)
     counterpart = None if language == view.edition else ""
     if not text:
         gap = element("p", view.say(_gap(view, segment)), class_="sj-gap")
         return element("div", gap, lang=view.edition, data_side=language, data_nosnippet=counterpart)
-    paragraph = element("p", before + inline(text))
+    paragraph = element("p", inline(text) + after.get(language, ""))
     return element("div", paragraph, lang=language, data_side=language, data_nosnippet=counterpart)
 
 
@@ -288,14 +296,19 @@ def _block(view: View, block: Block, media: str) -> Element:
 
 def _quote(view: View, quote: Quote) -> Element:
     said = element("blockquote", *(_pair(view, text) for text in quote.paragraphs))
-    via = view.say("via", outlet=quote.outlet) if quote.outlet else ""
-    by: Element | None = None
     if quote.speaker:
-        outlet = element("p", via, class_="sj-via") if via else None
-        by = element("figcaption", _pair(view, quote.speaker, class_="sj-speaker"), outlet)
-    elif via:
-        by = element("figcaption", element("p", via, class_="sj-via"))
-    return element("figure", said, by, class_="sj-quote")
+        by: Node | None = _pair(view, quote.speaker, class_="sj-speaker", after=_via(quote.outlet))
+    else:
+        by = element("p", view.say("via", outlet=quote.outlet), class_="sj-via") if quote.outlet else None
+    return element("figure", said, element("figcaption", by) if by else None, class_="sj-quote")
+
+
+def _via(outlet: str) -> dict[Edition, str]:
+    """The outlet after a speaker's name, in each language."""
+    if not outlet:
+        return {}
+    words = {edition: literal(say(edition, "via", outlet=outlet)) for edition in EDITIONS}
+    return {edition: f'<span class="sj-via">, {text}</span>' for edition, text in words.items()}
 
 
 def _figure(view: View, image: Image, media: str) -> Element:

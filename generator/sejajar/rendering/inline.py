@@ -1,7 +1,7 @@
 """Segment text to HTML that means the same in a Markdown file and in an HTML page.
 
 This is a boundary: segments come from articles, machines and PO files. Only emphasis, strong and links are
-markup (CommonMark's rules, by markdown-it-py); everything else is text. Whatever Python-Markdown or one of its
+markup (CommonMark's rules, by markdown-it-py); everything else is text. What Python-Markdown or one of its
 extensions could take for markup is a character reference here, which all of them leave alone, so that the
 Markdown and the HTML form of a text are one string.
 """

@@ -1,6 +1,6 @@
 """A small tree of elements with two written forms: HTML, and the `md_in_html` Markdown that converts to it.
 
-Text inside is HTML already (see `inline`). In Markdown a plain paragraph stands between blank lines; a heading
+Text inside is HTML already (see `inline`). In Markdown a plain paragraph is set off by blank lines; a heading
 is parsed, for the table of contents; an image is a Markdown image, so that MkDocs resolves its path.
 """
 

@@ -18,7 +18,7 @@ WORDING: dict[str, tuple[str, str]] = {
     "home-title": ("Kabar terbaru", "Latest briefings"),
     "home-intro": (
         "Berita Indonesia, paragraf demi paragraf, dengan terjemahan Inggris di sampingnya.",
-        "News from Indonesian, paragraph by paragraph, with the original beside the English.",
+        "Indonesian news, paragraph by paragraph, with the original beside the English.",
     ),
     "archive": ("Arsip", "Archive"),
     "archive-title": ("Arsip", "Archive"),
@@ -100,6 +100,10 @@ WORDING: dict[str, tuple[str, str]] = {
     "view-en": ("Inggris", "English"),
     "show-id": ("Tampilkan teks Indonesia", "Show the Indonesian"),
     "show-en": ("Tampilkan teks Inggris", "Show the English"),
+    "palette-default": ("Beralih ke tampilan gelap", "Switch to dark mode"),
+    "palette-slate": ("Beralih ke tampilan terang", "Switch to light mode"),
+    "column-id": ("Bahasa Indonesia", "Bahasa Indonesia"),
+    "column-en": ("English", "English"),
     "switch": ("Read in English", "Baca dalam bahasa Indonesia"),
     "switch-short": ("English", "Indonesia"),
 }
