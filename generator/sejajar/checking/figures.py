@@ -1,0 +1,100 @@
+"""Figures as data, and what is the same in both languages: tokens and numbers written in digits."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import NamedTuple
+
+Value = int | Fraction | tuple[str, int] | tuple[str, int, int]
+"""A number, exactly; else `("about", 1000)` for thousands, `("time", minutes)`, `("day", day, month)`, `("month", month)`."""
+
+SILENT, SMALL, WORDS, DIGITS = range(4)
+"""How sure a mention is meant as a figure: one and half, two to ten in words, larger ones in words, written in digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One mention of a number, sum, date or time in a text."""
+
+    text: str
+    """As it stands there: `20 ribu`, `6 Maret`."""
+    start: int
+    values: frozenset[Value]
+    """What it may mean: `third` is 3 or one third."""
+    weight: int
+    loose: frozenset[Value] = frozenset()
+    """What it may stand beside, though it does not mean it by itself: `1` in `1 sampai 2 miliar` is a thousand million."""
+    currency: str = ""
+    """ISO 4217; `$` for dollars of no named country."""
+    unit: str = ""
+    """`%`, `km`, … as in units.UNITS."""
+    year: int = 0
+    """The year that follows a day and a month."""
+
+    @property
+    def kind(self) -> str:
+        value = next(iter(self.values), 0)
+        return value[0] if isinstance(value, tuple) else "number"
+
+
+class Token(NamedTuple):
+    text: str
+    low: str
+    start: int
+    end: int
+
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|[^\w\s]")
+END = Token("", "", -1, -1)
+
+
+def tokenise(text: str) -> list[Token]:
+    """Numbers with their separators, words, single marks; two empty tokens at the end, so that looking ahead is safe."""
+    tokens = [
+        Token(match[0], match[0].lower(), match.start(), match.end()) for match in _TOKEN.finditer(text)
+    ]
+    return [*tokens, END, END, END]
+
+
+def parse_digits(text: str, decimal: str) -> tuple[Value, ...]:
+    """What `1.234,5` may mean where `decimal` is the mark before decimals; nothing where it is no number there.
+
+    In Indonesian the other language's way is common in print (`US$ 1,870`), so both readings count; in English `1.234`
+    is a little more than one and `2,5` no number at all: those are what is left of an Indonesian number."""
+    thousands = "." if decimal == "," else ","
+    if text.isdecimal():
+        return (int(text),)
+    marks = {char for char in text if char in ".,"}
+    if len(marks) == 2:
+        last = max(text.rfind("."), text.rfind(","))
+        whole, rest, mark = text[:last], text[last + 1 :], text[last]
+        if mark in whole or (mark == thousands and decimal == "."):
+            return ()
+        return (_fraction(re.sub("[.,]", "", whole), rest),)
+    groups = text.split(marks.pop())
+    grouped = len(groups[0]) <= 3 and groups[0] != "0" and all(len(group) == 3 for group in groups[1:])
+    if thousands in text:
+        return _grouped_by_thousands(groups, grouped, decimal)
+    if len(groups) > 2:
+        return (int("".join(groups)),) if grouped and decimal == "," else ()
+    if grouped and decimal == ",":
+        return (_fraction(*groups), int("".join(groups)))
+    return (_fraction(*groups),)
+
+
+def _grouped_by_thousands(groups: list[str], grouped: bool, decimal: str) -> tuple[Value, ...]:
+    if grouped or (decimal == "." and len(groups) > 2 and len(groups[-1]) == 3):  # 1,00,000 in South Asia
+        return (int("".join(groups)),)
+    return (_fraction(*groups),) if decimal == "," and len(groups) == 2 else ()
+
+
+def _fraction(whole: str, decimals: str) -> Value:
+    value = Fraction(int(whole + decimals), 10 ** len(decimals))
+    return value.numerator if value.denominator == 1 else value
+
+
+def exact(value: int | Fraction) -> int | Fraction:
+    """Whole numbers as `int`: they compare and hash alike, and faster."""
+    return value.numerator if isinstance(value, Fraction) and value.denominator == 1 else value

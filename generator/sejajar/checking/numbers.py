@@ -1,0 +1,185 @@
+"""*numbers*, *units*, *money* and *dates*: every figure of the one side is on the other, by value."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from sejajar.checking.figures import DIGITS, SILENT, SMALL, WORDS, Figure, Value
+from sejajar.checking.finding import Finding, error, warning
+from sejajar.checking.quantities import converted, same_currency
+
+Figures = tuple[Figure, ...]
+
+
+def check_figures(source: Figures, english: Figures) -> list[Finding]:
+    """What is changed, lost or added, each under the rule whose matter it is."""
+    if not source and not english:
+        return []
+    missing, added = _unmatched(source, english), _unmatched(english, source)
+    findings = [*_conversions(missing, added, source, english)]
+    findings.extend(_changed(missing, added))
+    findings.extend(_currencies(source, english))
+    return findings
+
+
+def _unmatched(figures: Figures, others: Figures) -> list[Figure]:
+    values: set[Value] = set()
+    loose: set[Value] = set()
+    plain: set[Value] = set()
+    """The numbers that are not the days of a date."""
+    for other in others:
+        values |= other.values
+        loose |= other.loose
+        if other.kind == "number":
+            plain |= other.values
+    days, months = _days_and_months(values)
+    offered = values | loose
+    return [
+        figure
+        for figure in figures
+        if figure.weight > SILENT
+        and figure.values.isdisjoint(offered)
+        and figure.loose.isdisjoint(values)
+        and not any(_in_dates(value, days, months, plain) for value in figure.values)
+    ]
+
+
+def _days_and_months(values: set[Value]) -> tuple[set[int], set[int]]:
+    days = {value[1] for value in values if isinstance(value, tuple) and value[0] == "day"}
+    months = {value[-1] for value in values if isinstance(value, tuple) and value[0] in ("day", "month")}
+    return days, months
+
+
+def _in_dates(value: Value, days: set[int], months: set[int], plain: set[Value]) -> bool:
+    """A bare day beside its date (`tanggal 6` and `March 6`), a month beside a date in it, a date told in two places."""
+    if not isinstance(value, tuple):
+        return value in days
+    if value[0] == "month":
+        return value[1] in months
+    return value[0] == "day" and value[-1] in months and value[1] in plain
+
+
+def _conversions(
+    missing: list[Figure], added: list[Figure], source: Figures, english: Figures
+) -> list[Finding]:
+    """Takes the measures that were converted out of both lists.
+
+    A measure that only stands beside its conversion, as in `40 mph (64 km/h)`, is no finding."""
+    findings: list[Finding] = []
+    for figure in _measures(missing):
+        if other := next((other for other in english if _is_converted(figure, other)), None):
+            missing.remove(figure)
+            if other in added or other.weight == SILENT:
+                message = f"the source says “{figure.text}”, the English has converted it to “{other.text}”"
+                findings.append(warning("units", message, "keep the source's unit, or silence the rule"))
+            if other in added:
+                added.remove(other)
+    for other in _measures(added):
+        if any(_is_converted(figure, other) for figure in source):
+            added.remove(other)
+    return findings
+
+
+def _measures(figures: list[Figure]) -> list[Figure]:
+    return [figure for figure in figures if figure.unit and figure.unit != "%"]
+
+
+def _is_converted(figure: Figure, other: Figure) -> bool:
+    one, two = _plain(figure), _plain(other)
+    return one is not None and two is not None and converted(one, figure.unit, two, other.unit)
+
+
+def _plain(figure: Figure) -> Fraction | None:
+    return next((Fraction(value) for value in figure.values if not isinstance(value, tuple)), None)
+
+
+def _changed(missing: list[Figure], added: list[Figure]) -> list[Finding]:
+    """Each lost figure beside the added one that most likely took its place."""
+    findings: list[Finding] = []
+    added = list(added)
+    for figure in missing:
+        if other := _counterpart(figure, added):
+            added.remove(other)
+            findings.append(_replaced(figure, other))
+        elif figure.weight > SMALL:
+            code = _code(figure)
+            message = f"the source says {quoted(figure)}, the English has no such figure"
+            findings.append(error(code, message) if figure.weight == DIGITS else warning(code, message))
+    for other in added:
+        if other.weight > SMALL:
+            code = _code(other)
+            message = f"the English says {quoted(other)}, the source has no such figure"
+            findings.append(error(code, message) if other.weight == DIGITS else warning(code, message))
+    return findings
+
+
+def _counterpart(figure: Figure, added: list[Figure]) -> Figure | None:
+    def likeness(other: Figure) -> tuple[bool, bool, bool]:
+        same_value_kind = figure.kind == other.kind
+        return same_value_kind, figure.currency == other.currency, figure.unit == other.unit
+
+    return max(added, key=likeness, default=None)
+
+
+def _replaced(figure: Figure, other: Figure) -> Finding:
+    message = f"the source says {quoted(figure)}, the English {quoted(other)}"
+    code = _code(figure)
+    return error(code, message) if max(figure.weight, other.weight) >= WORDS else warning(code, message)
+
+
+def _code(figure: Figure) -> str:
+    if figure.kind in ("day", "month"):
+        return "dates"
+    return "money" if figure.currency and not figure.unit else "numbers"
+
+
+def _currencies(source: Figures, english: Figures) -> list[Finding]:
+    """The same sum in another currency."""
+    findings: list[Finding] = []
+    named = {figure.currency for figure in english if figure.currency}
+    for figure in source:
+        if not figure.currency:
+            continue
+        same = [other for other in english if not figure.values.isdisjoint(other.values | other.loose)]
+        if not same or any(same_currency(figure.currency, other.currency) for other in same):
+            continue
+        if other := next((other for other in same if other.currency), None):
+            message = f"the source says “{figure.text}” ({figure.currency}), the English “{other.text}” ({other.currency})"
+            findings.append(error("money", message))
+        elif not any(same_currency(figure.currency, code) for code in named):
+            message = f"the source says “{figure.text}” ({figure.currency}), the English “{same[0].text}” without the currency"
+            findings.append(warning("money", message))
+    return findings
+
+
+_MONTHS = "January February March April May June July August September October November December".split()
+
+
+def quoted(figure: Figure) -> str:
+    """The figure as it stands, and what was read where that is not the same: `“20 ribu” (20,000)`."""
+    meanings = sorted((shown(value) for value in figure.values), key=lambda text: (len(text), text))
+    if not meanings:
+        return f"“{figure.text}”, which is no English number"
+    meaning = " or ".join(meanings[:2])
+    return f"“{figure.text}”" if meaning == figure.text else f"“{figure.text}” ({meaning})"
+
+
+def shown(value: Value) -> str:
+    """A value for a message: `20,000`, `1/3`, `22:00`, `6 March`."""
+    match value:
+        case ("day", day, month):
+            return f"{day} {_MONTHS[int(month) - 1]}"
+        case ("month", month):
+            return _MONTHS[int(month) - 1]
+        case ("time", minutes):
+            return f"{int(minutes) // 60}:{int(minutes) % 60:02}"
+        case ("about", size):
+            return f"about {int(size):,}"
+        case Fraction() as fraction:
+            decimals = fraction.limit_denominator(10**9)
+            power = 10**6 * decimals
+            return f"{float(fraction):,.6g}" if power.denominator == 1 else str(fraction)
+        case int() if 1000 <= value < 2100:
+            return str(value)
+        case _:
+            return f"{value:,}"
