@@ -5,20 +5,22 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure import StructureItem
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Link, Navigation, Section
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
-from sejajar import project, rendering, settings
+from sejajar import project, rendering
+from sejajar import settings as settings_format
 from sejajar.model import EDITIONS, Edition, Problem, Severity, has_errors
 from sejajar.project import Desk, Site
 from sejajar.store import PRODUCT_FOLDERS
@@ -28,10 +30,10 @@ THEME = Path(__file__).parent / "theme"
 LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
 
 
-class SejajarPlugin(BasePlugin[LegacyConfig]):
+class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     """`plugins: - sejajar` in mkdocs.yml."""
 
-    settings = settings.Settings()
+    settings = settings_format.Settings()
     desk: Desk | None = None
 
     def load_config(
@@ -39,7 +41,7 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):
     ) -> tuple[ConfigErrors, ConfigWarnings]:
         """Our own reading instead of MkDocs's: all mistakes at once, an unknown setting among them."""
         self.config = LegacyConfig((), config_file_path=config_file_path)
-        self.settings, mistakes = settings.read(options)
+        self.settings, mistakes = settings_format.read(options)
         return [(mistake.name, ValidationError(mistake.message)) for mistake in mistakes], []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -67,7 +69,8 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         if rendering.LATEST in markdown and self.desk:
-            return markdown.replace(rendering.LATEST, rendering.latest(self.desk.briefings, edition_of(page)))
+            newest = rendering.latest(self.desk.briefings, edition_of(page), page.file.src_uri)
+            return markdown.replace(rendering.LATEST, newest)
         return markdown
 
     def on_page_context(
@@ -76,7 +79,7 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):
         edition = edition_of(page)
         config.theme["language"] = edition  # read while the template renders: Material's words, <html lang>
         context["nav"] = self.navigation(edition)
-        context["sejajar"] = page_context(page, self.files, config)
+        context["sejajar"] = page_context(page, self.files)  # type: ignore[typeddict-unknown-key]
         for name in ("previous_page", "next_page"):  # not from one edition into the other
             neighbour = getattr(page, name)
             if neighbour and edition_of(neighbour) != edition:
@@ -102,13 +105,13 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):
         return server
 
 
-def site_of(config: MkDocsConfig, wanted: settings.Settings) -> Site:
-    """What our verbs need of mkdocs.yml. `edit_uri` leads to `docs/`, whose parent is the repository's folder."""
+def site_of(config: MkDocsConfig, settings: settings_format.Settings) -> Site:
+    """What our verbs need of mkdocs.yml."""
     root = Path(config.config_file_path).resolve().parent if config.config_file_path else Path.cwd()
     return Site(
         root,
         Path(config.docs_dir),
-        wanted,
+        settings,
         name=config.site_name,
         url=config.site_url or "",
     )
@@ -116,38 +119,39 @@ def site_of(config: MkDocsConfig, wanted: settings.Settings) -> Site:
 
 def edition_of(page: Page) -> Edition:
     """A page says its language in its front matter; what says none is Indonesian, or below `en/`."""
-    language = page.meta.get("lang")
-    if language in EDITIONS:
-        return language
+    if (language := page.meta.get("lang")) in EDITIONS:
+        return cast(Edition, language)
     return "en" if page.file.src_uri.startswith("en/") else "id"
 
 
-def _belongs(item: Page | Section | Link, edition: Edition) -> bool:
+def _belongs(item: StructureItem, edition: Edition) -> bool:
     if isinstance(item, Page):
         return edition_of(item) == edition
-    if isinstance(item, Section):
-        return any(_belongs(child, edition) for child in item.children)
-    return True
+    children = getattr(item, "children", None)  # a section; else a link, which belongs to both
+    return not children or any(_belongs(child, edition) for child in children)
 
 
-def page_context(page: Page, files: Files, config: MkDocsConfig) -> dict[str, Any]:
+def page_context(page: Page, files: Files) -> dict[str, Any]:
     """What the templates know as `sejajar`."""
-    edition = edition_of(page)
-    other: Edition = "en" if edition == "id" else "id"
     counterpart = files.get_file_from_path(str(page.meta.get("counterpart", "")))
-    addresses = {edition: page.canonical_url}
-    if counterpart and counterpart.page:
-        addresses[other] = counterpart.page.canonical_url
-    default = addresses.get("id")
-    alternates = [(name, addresses[name]) for name in EDITIONS if addresses.get(name)]
-    if default:
-        alternates.append(("x-default", default))
     return {
-        "edition": edition,
+        "edition": edition_of(page),
         "counterpart_url": counterpart.url_relative_to(page.file) if counterpart else None,
-        "alternates": alternates,
-        "strings": rendering.strings(edition),
+        "alternates": _alternates(page, counterpart.page if counterpart else None),
+        "strings": rendering.strings(edition_of(page)),
     }
+
+
+def _alternates(page: Page, counterpart: Page | None) -> list[tuple[str, str]]:
+    """(`hreflang`, absolute address) of each edition's page, and `x-default`, the Indonesian one.
+
+    Nothing where one of the two is not to be indexed: alternates must name each other, or none is believed.
+    """
+    pages = [one for one in (page, counterpart) if one and one.canonical_url]
+    if len(pages) < 2 or any("noindex" in str(one.meta.get("robots", "")) for one in pages):
+        return []
+    found = {edition_of(one): str(one.canonical_url) for one in pages}
+    return [*sorted(found.items(), reverse=True), ("x-default", found.get("id", str(page.canonical_url)))]
 
 
 def report(problems: tuple[Problem, ...]) -> None:
@@ -167,7 +171,7 @@ def ignore_products(server: LiveReloadServer, docs: Path) -> None:
         return schedule(_Unless(handler, products), *args, **kwargs)
 
     server.unwatch(str(docs))
-    server.observer.schedule = schedule_filtered  # type: ignore[method-assign]
+    server.observer.schedule = schedule_filtered  # type: ignore[method-assign, assignment]
     try:
         server.watch(str(docs))
     finally:

@@ -50,6 +50,7 @@ def open_desk(site: Site, paths: tuple[Path, ...]) -> Desk:
 
 
 def read_source(source: str) -> bytes:
+    """A file's bytes, or those of standard input for `-`."""
     if source == "-":
         return click.get_binary_stream("stdin").read()
     try:

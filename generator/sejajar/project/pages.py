@@ -11,14 +11,16 @@ from sejajar.project.desk import Desk, Site
 
 def generate(site: Site, desk: Desk) -> store.Written:
     """Brings the Markdown pages and images below `docs` up to date."""
-    pages = {page.path: page.text for page in rendering.pages(desk.briefings, desk.glossary)}
+    options = rendering.Options(site.settings.content, site.settings.publish_english == "reviewed")
+    made = rendering.pages(desk.briefings, desk.glossary, options)
+    pages = {page.path: page.text for page in made}
     name = store.relative(site.docs, site.root)
     return store.write_products(site.docs, name, pages, _media(site, desk), rendering.is_product)
 
 
 def _media(site: Site, desk: Desk) -> dict[str, Path]:
     return {
-        f"media/{article.slug}/{block.src}": site.root / article.folder / block.src
+        rendering.media_path(article, block.src): site.root / article.folder / block.src
         for article in (briefing.article for briefing in desk.briefings)
         if article.metadata.status is not Status.RETRACTED
         for block in article.blocks
