@@ -1,0 +1,199 @@
+"""Who is named in a text: names without their titles, and the full name behind a surname or an `-nya`.
+
+Heuristic, for Indonesian news: what it finds by looking back is reported, so that an editor checks it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from sejajar.importing.text import Line
+from sejajar.importing.words import (
+    CALENDAR,
+    INSTITUTIONS,
+    OPENERS,
+    ORGANISATIONS,
+    REPORTING,
+    ROLES,
+    SAYING,
+)
+
+_TOKEN = r"(?:[^\W\d_a-zß-ÿ]\.|[^\W\d_a-zß-ÿ][\w’'-]*(?:\.(?=\w)[\w’'-]+)*)"
+_RUN = re.compile(rf"{_TOKEN}(?:\s+(?:(?:bin|binti|van|von|de|der|den|al|el|la)\s+)*{_TOKEN})*")
+_SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"][.!?])\s+")
+_SPEECH = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_REPORTS = re.compile(rf"\b(?:{REPORTING})\b")
+_SAYS = re.compile(rf"\b(?:{SAYING}|[Mm]enurut)\s+(?=[\w])")
+_ADVERBS = re.compile(
+    r"(?:\s+(?:juga|pun|lantas|kemudian|turut|sendiri|sempat|lalu|telah|sudah|kembali|pernah|akan|yang|tetap|masih"
+    r"|terus|sebelumnya|\([^()]*\)))+\s*$"
+)
+_PREPOSITION = re.compile(r"\b(?:dari|di|asal|pada|untuk|ke|dalam|bersama|kepada|soal|tentang|oleh|dan)\s+$")
+_PRONOUN = re.compile(r"\b(?:ia|dia|mereka|beliau|pihaknya|kami|kita|saya)\s*$", re.IGNORECASE)
+
+
+class Found(StrEnum):
+    """How a speaker's name was found."""
+
+    NAMED = "named"
+    COMPLETED = "completed"
+    BEFORE = "before"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    name: str
+    found: Found
+    line: int = 0
+    """Where an earlier name stands; 0 where the words themselves name the speaker."""
+
+
+def bare_name(run: str) -> str:
+    """A run of capitalised words without the roles and institutions before a name; it may leave nothing."""
+    words = run.split()
+    for index, word in enumerate(words):
+        if word.casefold() in CALENDAR:
+            words = words[:index]
+            break
+    while words and _is_title(words[0]):
+        words = words[1:]
+    return " ".join(words)
+
+
+def _is_title(word: str) -> bool:
+    letters = [letter for letter in word if letter.isalpha()]
+    lower = word.casefold()
+    return (
+        lower in ROLES
+        or lower in INSTITUTIONS
+        or lower in OPENERS
+        or (len(letters) > 1 and word == word.upper())
+    )
+
+
+def speaker_after(words: str) -> str | None:
+    """The name that begins `words`, which follow a verb of saying; None where they only describe or point.
+
+    `Juru Bicara KPK, Tessa Mahardhika, Kamis` → Tessa Mahardhika; `dia`, `politikus itu` → None.
+    """
+    clause = re.split(r"[“\"”;]|(?<=[a-z0-9)][.!?])(?:\s|$)|\.\.", words)[0]
+    first, _, second = (part.strip() for part in _two(clause))
+    run = _RUN.search(first)
+    before = first[: run.start()].split() if run else first.split()
+    if any(word.casefold().rstrip(".") not in ROLES for word in before):
+        return None
+    after_comma = _RUN.match(second)
+    follower = after_comma[0] if after_comma else ""
+    if not run:
+        return bare_name(follower) or None
+    if re.match(r"\s+(?:ini|itu|tersebut)\b", first[run.end() :]):
+        return None
+    tokens = [*before, *run[0].split()]
+    name = bare_name(run[0])
+    titled = tokens[0].casefold() in ROLES
+    organisation = any(token.casefold() in ORGANISATIONS for token in tokens)
+    if (
+        follower
+        and titled
+        and bare_name(follower) == follower
+        and follower.split()[0].casefold() not in CALENDAR
+    ):
+        if not name or organisation or (len(follower.split()) > 1 and len(name.split()) == 1):
+            return follower
+        if len(follower.split()) > 1 and " dari " in first:
+            return follower
+    return name or run[0].rstrip(".")
+
+
+def _two(clause: str) -> tuple[str, str, str]:
+    first, comma, rest = clause.partition(",")
+    return first, comma, rest.partition(",")[0]
+
+
+def subject(clause: str) -> str | None:
+    """The person who is the subject of a clause that ends before its verb: `Pakar …, Andrei Lankov`."""
+    for piece in reversed(clause.split(",")):
+        part = _ADVERBS.sub("", f" {piece.strip()}").strip()
+        if _PRONOUN.search(part):
+            return None
+        runs = list(_RUN.finditer(part))
+        while len(runs) > 1 and _PREPOSITION.search(part[: runs[-1].start()]):
+            runs.pop()
+        if (
+            runs
+            and not _PREPOSITION.search(part[: runs[-1].start()].casefold())
+            and (name := bare_name(runs[-1][0]))
+        ):
+            return name
+    return None
+
+
+def person_in(text: str, known: Iterable[str] = ()) -> str | None:
+    """The person a paragraph is about: who last says something in it, else who is first named with a title.
+
+    `known`: names from before; one of their words, alone at a sentence's start, is a person too.
+    """
+    last: str | None = None
+    first: str | None = None
+    names = {word for name in known for word in name.split()}
+    for sentence in _SENTENCE_END.split(_SPEECH.sub("“”", text)):
+        for verb in _REPORTS.finditer(sentence):
+            last = subject(sentence[: verb.start()]) or last
+        for verb in _SAYS.finditer(sentence):
+            last = speaker_after(sentence[verb.end() :]) or last
+        first = first or _titled(sentence, names)
+    return last or first
+
+
+def _titled(sentence: str, known: set[str]) -> str | None:
+    for run in _RUN.finditer(sentence):
+        words = run[0].split()
+        name = bare_name(run[0])
+        if not name:
+            continue
+        before = sentence[: run.start()]
+        clause = before.rstrip().removesuffix(",").rpartition(",")[2] if before.rstrip().endswith(",") else ""
+        if (
+            words[0].casefold() in ROLES
+            or any(word.casefold() in ROLES for word in clause.split() if word[0].isupper())
+            or (run.start() == 0 and name.split()[0] in known)
+        ) and len(name.split()) <= 4:
+            return name
+    return None
+
+
+def full_name(name: str, earlier: Sequence[Line]) -> Speaker:
+    """The longest form in which an earlier line names the same person; `Lankov` → Andrei Lankov."""
+    wanted = name.split()
+    forms: Counter[str] = Counter()
+    where: dict[str, int] = {}
+    for line in earlier:
+        for run in _RUN.finditer(line.text):
+            form = bare_name(run[0])
+            if len(wanted) < len(form.split()) <= 4 and _contains(form.split(), wanted):
+                forms[form] += 1
+                where[form] = line.number
+    if not forms:
+        return Speaker(name, Found.NAMED)
+    best = max(forms, key=lambda form: (forms[form], len(form.split()), where[form]))
+    return Speaker(best, Found.COMPLETED, where[best])
+
+
+def _contains(words: list[str], part: list[str]) -> bool:
+    return any(words[start : start + len(part)] == part for start in range(len(words) - len(part) + 1))
+
+
+def last_named(earlier: Sequence[Line]) -> Speaker:
+    """The person last named before a `katanya`, by the full name."""
+    for index in range(len(earlier) - 1, -1, -1):
+        known = (name for line in earlier[:index] if (name := person_in(line.text)))
+        if name := person_in(earlier[index].text, known):
+            return replace(
+                full_name(name, earlier[: index + 1]), found=Found.BEFORE, line=earlier[index].number
+            )
+    return Speaker("", Found.NOBODY)

@@ -1,0 +1,197 @@
+"""What the editor is told about an import: what was recognised, and what was unsure."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sejajar.importing.dateline import Head, read_dateline
+from sejajar.importing.dates import Dated
+from sejajar.importing.oddities import oddities_of
+from sejajar.importing.outline import Outline
+from sejajar.importing.people import Found
+from sejajar.importing.quotes import Speech, begins_with_speech
+from sejajar.importing.text import Line, has_control, slug_of
+from sejajar.model import Location, Problem, Severity
+
+TITLE_LENGTH = 200
+_MISREAD = re.compile("â€|Ã[\u0080-\u00bf]|Â[\u00a0-\u00bf]")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A pasted text and all that was recognised in it."""
+
+    path: str
+    text: str
+    outline: Outline
+    head: Head
+    body: tuple[Line, ...]
+    """The paragraphs, without title, key points and headings."""
+    given_date: dt.date | None
+    dated: Dated | None
+    speeches: Mapping[Line, Speech]
+    sources: Mapping[str, int]
+    """Outlets that the text draws on, and the lines that name them."""
+
+    def problem(
+        self, line: int, code: str, message: str, hint: str, severity: Severity = Severity.WARNING
+    ) -> Problem:
+        return Problem(Location(self.path, line), severity, code, message, hint)
+
+
+def problems_of(reading: Reading) -> Iterator[Problem]:
+    """All but what the date gave cause for."""
+    yield from _about_characters(reading)
+    yield from _about_title(reading)
+    yield from reading.outline.problems
+    yield from _about_shape(reading)
+    yield from _about_dateline(reading)
+    for line in reading.body:
+        speech = reading.speeches.get(line)
+        yield from _about_speech(reading, line, speech)
+        yield from oddities_of(line, reading.path)
+
+
+def _about_characters(reading: Reading) -> Iterator[Problem]:
+    for number, line in enumerate(re.split("\r\n|\r|\n", reading.text), 1):
+        if has_control(line):
+            yield reading.problem(
+                number,
+                "control-characters",
+                "there are characters here that cannot be shown; they were replaced by spaces",
+                "compare the line with the original",
+            )
+        if _MISREAD.search(line):
+            yield reading.problem(
+                number,
+                "encoding",
+                "letters or quotation marks look misread, as if UTF-8 had been taken for Windows-1252",
+                "copy the text again, or replace the wrong characters",
+            )
+
+
+def _about_title(reading: Reading) -> Iterator[Problem]:
+    title = reading.outline.title
+    hint = "put the title on the first line and import the text again, or write it into the article file"
+    dateline = read_dateline(title.text)
+    if len(title.text) > TITLE_LENGTH:
+        message = f"the title has {len(title.text)} characters: it may be a paragraph, and the title missing"
+        yield reading.problem(title.number, "title", message, hint)
+    elif dateline and dateline.sure and dateline.rest:
+        message = "the title begins with a dateline: it may be the first paragraph, and the title missing"
+        yield reading.problem(title.number, "title", message, hint)
+    elif re.match(r"[-•*] ", title.text):
+        message = "the title looks like a key point: the title may be missing"
+        yield reading.problem(title.number, "title", message, hint)
+    for line in reading.body:
+        if line.text.casefold() == title.text.casefold():
+            message = "this paragraph repeats the title; it was kept"
+            yield reading.problem(line.number, "repeated-title", message, "delete the paragraph")
+    if not slug_of(title.text):
+        message = (
+            "the title has no letters that an address could be made of; the folder's name says “artikel”"
+        )
+        yield reading.problem(
+            title.number, "slug", message, "rename the folder to say what the article is about"
+        )
+
+
+def _about_shape(reading: Reading) -> Iterator[Problem]:
+    outline = reading.outline
+    if not outline.points:
+        message = "no key points were found: no lines that begin with `- ` or `• ` after the title"
+        yield reading.problem(0, "no-points", message, "write them below the title in the article file")
+    if not outline.parts:
+        message = "no sections were found: no headings such as `1. …`"
+        yield reading.problem(
+            0, "no-sections", message, "write `## ` and a heading before each section's first paragraph"
+        )
+    if len(reading.body) == 1:
+        message = "the whole text is one paragraph"
+        hint = "put a blank line wherever a new paragraph begins"
+        yield reading.problem(reading.body[0].number, "one-paragraph", message, hint)
+
+
+def _about_dateline(reading: Reading) -> Iterator[Problem]:
+    head = reading.head
+    if not head.dateline:
+        return
+    if not head.cut:
+        said = " and ".join(f"“{words}”" for words in (head.dateline.place, head.dateline.outlet) if words)
+        message = f"the dateline says {said}, which is not what was given; it was left in its paragraph"
+        yield reading.problem(
+            head.line, "dateline", message, "check place and outlet, and delete it from the paragraph"
+        )
+    elif not head.dateline.sure:
+        taken = [("place", head.dateline.place), ("outlet", head.dateline.outlet)]
+        said = " and ".join(f"“{words}” for the {role}" for role, words in taken if words)
+        message = f"the words before the lead look like a dateline: {said} was taken out of the paragraph"
+        yield reading.problem(
+            head.line, "dateline", message, "check place and outlet in the article's front matter"
+        )
+
+
+def _about_speech(reading: Reading, line: Line, speech: Speech | None) -> Iterator[Problem]:
+    hint = "check who speaks, and mend the line `> — …` below the quote"
+    if not speech:
+        if begins_with_speech(line.text) and re.search('[”"’»]\\.?$', line.text):
+            message = "direct speech without a word on who says it; it was kept as a paragraph"
+            instead = "if it is a quote, write `> ` before it and `> — Name` below"
+            yield reading.problem(line.number, "no-speaker", message, instead)
+        return
+    speaker = speech.speaker
+    match speaker.found:
+        case Found.NOBODY:
+            yield reading.problem(line.number, "no-speaker", "it was not found who says this quote", hint)
+        case Found.BEFORE:
+            message = f"the quote names no speaker; {speaker.name}, named in line {speaker.line}, was taken"
+            yield reading.problem(line.number, "unsure", message, hint)
+        case Found.COMPLETED:
+            message = f"the speaker's full name, {speaker.name}, was taken from line {speaker.line}"
+            yield reading.problem(line.number, "unsure", message, hint, Severity.INFO)
+        case Found.NAMED:
+            pass
+    if speech.narrates:
+        message = "after the quote's own sentence the paragraph goes on; all of it was kept in the quote"
+        yield reading.problem(
+            line.number, "unsure", message, "move what is not said by the speaker to a paragraph below"
+        )
+
+
+def summary_of(reading: Reading) -> tuple[str, ...]:
+    """What was recognised, a line each, with the lines of the pasted text."""
+    outline, head = reading.outline, reading.head
+    lines = [f"title: {outline.title.text}", f"key points: {len(outline.points)}"]
+    if reading.given_date:
+        lines.append(f"date: {reading.given_date} (as given)")
+    elif reading.dated:
+        lines.append(f"date: {reading.dated.day} (from line {reading.dated.line}: “{reading.dated.words}”)")
+    else:
+        lines.append("date: not found")
+    in_dateline = (head.dateline.place, head.dateline.outlet) if head.dateline else ("", "")
+    for name, value, said in (("place", head.place, in_dateline[0]), ("outlet", head.outlet, in_dateline[1])):
+        if value:
+            lines.append(
+                f"{name}: {value} ({f'dateline, line {head.line}' if value == said else 'as given'})"
+            )
+    lines.append(f"lead: {_counted(head.lead, 'paragraph')}")
+    lines.append(f"sections: {len(outline.parts)}")
+    lines += [
+        f"  {part.number}. {part.heading.text} ({_counted(part.lines, 'block')}, line {part.heading.number})"
+        for part in outline.parts
+    ]
+    lines.append(f"quotes: {len(reading.speeches)}")
+    for line, speech in reading.speeches.items():
+        via = f" via {speech.outlet}" if speech.outlet else ""
+        lines.append(f"  {speech.speaker.name or 'speaker not found'}{via} (line {line.number})")
+    if reading.sources:
+        named = ", ".join(f"{name} (line {line})" for name, line in reading.sources.items())
+        lines.append(f"references: {named}")
+    return tuple(lines)
+
+
+def _counted(things: Sequence[object], noun: str) -> str:
+    return f"{len(things)} {noun}{'' if len(things) == 1 else 's'}"

@@ -1,0 +1,124 @@
+"""The vocabulary of Indonesian news that importing asks: outlets, places, roles, verbs of saying."""
+
+from __future__ import annotations
+
+
+def _names(text: str) -> list[str]:
+    return [" ".join(name.split()) for name in text.split("|")]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+OUTLETS = {
+    name.casefold(): name
+    for name in _names("""
+    IDN Times | ANTARA | ANTARA News | Antaranews.com | Beritasatu.com | Bisnis.com | BBC |
+    BBC Indonesia | BBC News Indonesia | CNBC Indonesia | CNN Indonesia | CNNIndonesia.com | detikcom |
+    detikNews | detikFinance | detikINET | detikTravel | DW Indonesia | Fajar.co.id | GATRA.com |
+    INews.id | JawaPos.com | JPNN.com | Kapanlagi.com | Katadata.co.id | Kompas | Kompas.com | Kompas.id
+    | Kompas TV | Kontan.co.id | Kumparan | KumparanNEWS | Liputan6.com | Media Indonesia |
+    MediaIndonesia.com | Merdeka.com | Metro TV | MetroTVNews.com | NU Online | Okezone | Okezone.com |
+    Pikiran Rakyat | Republika | Republika.co.id | RMOL | SINDOnews | SINDOnews.com | Suara.com | Tempo
+    | Tempo.co | Tirto.id | Tribun | Tribunnews.com | TVOne | VIVA | VIVA.co.id | VOA Indonesia |
+    The Jakarta Post | Warta Ekonomi
+    """)
+}
+"""How an outlet writes its own name, by its casefolded form."""
+
+PLACES = frozenset(
+    _names("""
+    jakarta | jakarta pusat | jakarta selatan | jakarta barat | jakarta timur | jakarta utara |
+    dki jakarta | bandung | surabaya | medan | semarang | makassar | palembang | denpasar | yogyakarta |
+    jogja | solo | surakarta | malang | bogor | depok | tangerang | tangerang selatan | bekasi | batam |
+    pekanbaru | padang | jambi | bengkulu | bandar lampung | lampung | serang | cirebon | tasikmalaya |
+    pontianak | banjarmasin | palangka raya | samarinda | balikpapan | tarakan | manado | gorontalo |
+    palu | kendari | mamuju | ambon | ternate | sofifi | jayapura | manokwari | sorong | merauke |
+    nabire | wamena | mataram | kupang | banda aceh | lhokseumawe | pangkalpinang | tanjungpinang |
+    purwokerto | magelang | kediri | blitar | madiun | jember | banyuwangi | gresik | sidoarjo | sleman
+    | bantul | garut | sukabumi | karawang | cikarang | cilegon | subang | kudus | tegal | nusantara |
+    labuan bajo | london | washington | new york | beijing | tokyo | seoul | pyongyang | moskow | kyiv |
+    kiev | singapura | kuala lumpur | bangkok | canberra | jenewa | den haag | paris | berlin | roma |
+    brussel | riyadh | makkah | mekkah | madinah | kairo | gaza | yerusalem | teheran
+    """)
+)
+
+ABBREVIATIONS = _words("dki diy ntb ntt as ri dc uea ikn uk usa")
+
+ROLES = _words("""
+    presiden wapres wakil menteri ketua kepala direktur juru bicara jubir sekretaris sekjen jenderal
+    anggota gubernur bupati wali kota walikota kapolri kapolda kapolres kapolsek kasat kabid kabag
+    kasubdit kadiv panglima letjen mayjen brigjen irjen komjen letnan kolonel kapten kombes pol akbp
+    kompol akp iptu ipda laksamana marsekal komandan pakar pengamat analis ahli peneliti profesor prof
+    prof. dr dr. dokter drs ir ir. pengacara advokat koordinator manajer manager pelatih pemain
+    politikus politisi jaksa hakim dosen rektor dekan ceo cfo coo presdir dirut dirjen mentan menlu
+    menkeu menhan mendag menko mensesneg menkes menag mendagri menaker menpan wamen wamenlu wamenkeu
+    menteri koordinator kades lurah camat utusan duta besar dubes konsul staf khusus tim komisaris
+    pimpinan pemimpin perdana pm pangeran paus uskup kardinal kiai kh ustaz ustadz bapak ibu pak bu mas
+    mbak tuan nyonya penasihat deputi asisten inspektur petugas saksi warga pemilik pendiri penulis
+    sutradara produser aktor aktris penyanyi humas eks mantan plt pj penjabat calon kandidat tersangka
+    perwakilan ekonom kriminolog psikolog sosiolog astronom sejarawan aktivis kasad kasal kasau pangdam
+    danrem karo vice president director chief executive officer senior muda utama eksekutif umum bidang
+    seorang sang si dan salah satu pejabat sumber mayor jenderal mantan kanselir sultan imam spesialis
+    dewan pembina instruktur chairman sales commercial marketing general manager
+    """)
+"""What stands before a name and is no part of it."""
+
+ORGANISATIONS = _words("""
+    pt cv tbk universitas institut institute sekolah bank yayasan partai badan dewan kementerian komisi
+    fakultas dinas lembaga asosiasi perhimpunan rumah pusat kantor pengadilan kejaksaan polres polda
+    polri polsek fraksi direktorat balai tim komnas gabungan ikatan persatuan perserikatan dana satgas
+    biro pemerintah pemprov pemkot pemkab parlemen
+    """)
+
+INSTITUTIONS = ORGANISATIONS | _words("""
+    luar dalam negeri keuangan pertahanan keamanan nasional negara agama pendidikan kebudayaan kesehatan
+    perdagangan pertanian perindustrian perhubungan pariwisata sosial lingkungan hidup hukum ham ekonomi
+    energi sumber daya kelautan perikanan komunikasi informasi digital tenaga kerja pemuda olahraga
+    pekerjaan kemaritiman politik pangan investasi intelijen militer angkatan darat laut udara republik
+    agung tinggi konstitusi wilayah daerah kabupaten provinsi kecamatan kelurahan desa jawa barat timur
+    tengah selatan utara sumatera kalimantan sulawesi papua bali aceh maluku nusa tenggara riau banten
+    jakarta bandung surabaya medan lampung indonesia amerika serikat rusia ukraina china tiongkok cina
+    jepang korea korut korsel inggris prancis perancis jerman italia spanyol belanda australia malaysia
+    singapura thailand vietnam filipina myanmar india pakistan iran irak israel palestina suriah turki
+    turkiye mesir arab saudi qatar yaman lebanon eropa asia afrika kanada meksiko brasil argentina
+    polandia belarusia hamas hizbullah taiwan hong kong kamboja laos brunei timor leste uni
+    bangsa-bangsa internasional dunia global moneter pengelola penyuluhan pengembangan sdm penanaman
+    modal penyelidikan penanggulangan bencana meteorologi klimatologi geofisika pemberantasan korupsi
+    pemilihan perwakilan rakyat kemenlu kemenkeu kementan kemenhan kemenkes kemendag kemenag kremlin
+    pentagon gedung putih istana subkomisi penegakan studi kajian strategis penelitian kebijakan publik
+    masyarakat hubungan kelas
+    """)
+"""Words of institutions, countries and regions: between a role and a name, and never a person's."""
+
+OPENERS = _words("""
+    menurut namun sementara kemarin saat pada dalam di dari ke oleh bagi untuk melansir mengutip
+    dilansir dikutip selain ketika setelah sebelum meski meskipun sebelumnya adapun bahkan hal ini itu
+    ia dia mereka kami kita saya anda dan atau tetapi tapi jika bila kalau karena sebab agar hingga
+    sejak usai lalu kemudian juga pun akan sudah telah masih belum tidak bukan semua seluruh para
+    beberapa banyak sebagai dengan seperti terkait padahal selanjutnya akibatnya kedua keduanya ketiga
+    pertama terakhir sejumlah sebanyak sekitar secara sebuah hari tahun pekan bulan kini sekarang
+    rencananya diketahui demikian selama bersama senada serupa lanjut tambah
+    """)
+"""Capitalised only because a sentence begins with them."""
+
+CALENDAR = _words("""
+    senin selasa rabu kamis jumat jum'at jum’at sabtu minggu ahad januari februari pebruari maret april
+    mei juni juli agustus september oktober november nopember desember
+    """)
+
+SAYING = (
+    "tutur|kata|ujar|ungkap|ucap|jelas|tegas|imbuh|papar|sebut|tambah|terang|lanjut|pungkas|tandas|beber|urai|cetus"
+    "|jawab|tanya|seru|kisah|cerita|kenang|klaim|tukas|timpal|sambung|ulas|tulis|bongkar|pinta|harap|kelakar|celetuk"
+    "|sindir|kritik|ajak|imbau|himbau|tuding|aku|akui|simpul|jabar|rinci|lapor|pesan|tutup|kecam|bantah|nilai"
+)
+"""Roots of verbs that follow direct speech, with or without `-nya`."""
+
+REPORTING = (
+    "mengatakan|menyatakan|mengungkapkan|mengungkap|menyebutkan|menyebut|menjelaskan|menegaskan|menambahkan|menuturkan"
+    "|menerangkan|memaparkan|mengaku|mengakui|menilai|mengklaim|berkata|berujar|menyampaikan|memastikan|mencontohkan"
+    "|menekankan|mengingatkan|melaporkan|membenarkan|membantah|menanggapi|menulis|mengumumkan|menyoroti|meminta"
+    "|berharap|berpendapat|melanjutkan|membeberkan|mengimbau|menduga|menuding|mengecam|mengusulkan|mengucapkan"
+)
+"""Verbs of saying that follow their subject."""
