@@ -213,6 +213,7 @@ def _pair(
     name: str = "div",
     class_: str = "",
     after: Mapping[Edition, str] = MappingProxyType({}),
+    anchored: bool = True,
 ) -> Element:
     """Both languages of a segment, the edition's own first; `after` is HTML that ends each."""
     there = other(view.edition)
@@ -225,7 +226,7 @@ def _pair(
         _side(view, segment, there, after),
         mark,
         class_=classes,
-        id=_anchor(view, segment),
+        id=_anchor(view, segment) if anchored else None,
         data_state=state,
     )
 
@@ -247,12 +248,16 @@ def _mark(view: View, state: str) -> Element:
 
 
 def _points(view: View) -> Element | None:
-    points = view.briefing.article.points
-    if not points:
+    if not view.briefing.article.points:
         return None
     label = element("p", view.say("points"), class_="sj-label")
-    items = element("ul", *(_pair(view, point, "li") for point in points), class_="sj-list")
-    return element("section", label, items, class_="sj-points", aria_label=say(view.edition, "points"))
+    return element("section", label, points(view), class_="sj-points", aria_label=say(view.edition, "points"))
+
+
+def points(view: View, *, anchored: bool = True) -> Element:
+    """The key points as pairs; without anchors where they stand outside their article."""
+    pairs = (_pair(view, point, "li", anchored=anchored) for point in view.briefing.article.points)
+    return element("ul", *pairs, class_="sj-list")
 
 
 def _section(view: View, section: Section, media: str) -> Element:

@@ -10,8 +10,9 @@ from sejajar.catalog import Briefing
 from sejajar.glossary import Glossary
 from sejajar.model import Edition, Status
 from sejajar.rendering.addresses import archive_path, article_path, home_path, other, relative
-from sejajar.rendering.body import View
-from sejajar.rendering.inline import inline, literal, plain
+from sejajar.rendering.body import View, points
+from sejajar.rendering.inline import literal, plain
+from sejajar.rendering.markup import Form, write
 from sejajar.rendering.wording import count, long_date, month_name, say, short_date
 
 NEWEST = 12
@@ -111,17 +112,26 @@ def _link(view: View, edition: Edition, page: str) -> str:
     return f"[{literal(plain(text))}]({target}){{ {attributes} }}"
 
 
+def _title(view: View, edition: Edition, page: str) -> str:
+    """As `_link`, but says so where there is no title in that language."""
+    if view.text(view.briefing.article.title, edition):
+        return _link(view, edition, page)
+    target = relative(article_path(view.briefing.article, edition), page)
+    words = literal(say(edition, "untranslated"))
+    return f'[{words}]({target}){{ .sj-gap lang="{edition}" hreflang="{edition}"{_leave(edition, page)} }}'
+
+
 def _leave(edition: Edition, page: str) -> str:
     """Material's instant navigation keeps the language of the page it leaves, so it must not follow."""
     return "" if page.startswith(f"{edition}/") else ' target="_self"'
 
 
-def _counterpart(view: View) -> str:
+def _counterpart(view: View, name: str = "span") -> str:
     there = other(view.edition)
     text = view.text(view.briefing.article.title, there)
     if not text or view.own(view.briefing.article.title)[1] == there:
         return ""
-    return f'<span class="sj-counterpart" lang="{there}">{literal(plain(text))}</span>'
+    return f'<{name} class="sj-counterpart" lang="{there}">{literal(plain(text))}</{name}>'
 
 
 def _kicker(view: View) -> str:
@@ -139,16 +149,11 @@ def _kicker(view: View) -> str:
 
 def _card(view: View, page: str, *, leading: bool) -> str:
     parts = [_kicker(view), f"## {_link(view, view.edition, page)}"]
-    if counterpart := _counterpart(view):
-        parts.append(f"<p>{counterpart}</p>")
-    points = view.briefing.article.points if leading else ()
-    if points:
-        parts.append("\n".join(_point(*view.own(point)) for point in points))
+    if counterpart := _counterpart(view, "p"):
+        parts.append(counterpart)
+    if leading and view.briefing.article.points:
+        parts.append(write(points(view, anchored=False), Form.MARKDOWN))
     return _wrapped("sj-card sj-leading" if leading else "sj-card", parts)
-
-
-def _point(text: str, language: Edition) -> str:
-    return f'- <span lang="{language}">{inline(text)}</span>'
 
 
 def _row(view: View, page: str) -> str:
@@ -159,5 +164,5 @@ def _row(view: View, page: str) -> str:
 
 def _both(view: View, page: str) -> str:
     editions = (view.edition, other(view.edition))
-    titles = (_wrapped("sj-title", [_link(view, edition, page)]) for edition in editions)
+    titles = (_wrapped("sj-title", [_title(view, edition, page)]) for edition in editions)
     return _wrapped("sj-entry", [_kicker(view), *titles])

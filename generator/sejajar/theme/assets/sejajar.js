@@ -8,13 +8,10 @@
   const control = () => document.querySelector("[data-sj-views]")
   const view = () => root.getAttribute("data-sj-view")
 
-  function remembered() {
-    try {
-      return __md_get("__sejajar")
-    } catch {
-      return null
-    }
-  }
+  let chosen = null
+  try {
+    chosen = __md_get("__sejajar")
+  } catch {} // a browser that keeps nothing: the choice lasts as long as the page
 
   function open(pair, wanted) {
     pair.classList.toggle("sj-open", wanted)
@@ -25,7 +22,7 @@
   function update() {
     const controls = control()
     if (!controls) return
-    const now = remembered() || (wide.matches ? "both" : root.lang)
+    const now = chosen || (wide.matches ? "both" : root.lang)
     root.setAttribute("data-sj-view", now)
     for (const input of controls.querySelectorAll("input")) input.checked = input.value === now
     const hidden = now === "id" ? "en" : "id"
@@ -51,7 +48,8 @@
 
   document.addEventListener("change", event => {
     if (!event.target.closest("[data-sj-views]")) return
-    __md_set("__sejajar", event.target.value)
+    chosen = event.target.value
+    __md_set("__sejajar", chosen)
     update()
   })
 
