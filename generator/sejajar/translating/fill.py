@@ -1,0 +1,247 @@
+"""Filling catalogs by machine: a loop that is given its outside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from sejajar.catalog import Briefing, Catalog, Entry, accepts_machine, filled
+from sejajar.glossary import Glossary
+from sejajar.model import Article, Location, Problem, Segment, Severity
+from sejajar.translating.desk import NOTE, Outcome, Translated, translate_segments
+from sejajar.translating.memory import MEMORY, Memory
+from sejajar.translating.plan import Plan, grouped, plan
+from sejajar.translating.polite import Polite
+from sejajar.translating.summary import Progress, Summary
+from sejajar.translating.translator import Refusal
+
+IN_FLIGHT = 4
+"""Groups of segments that are asked for and not yet saved: what a kill can lose."""
+
+
+class NotSavedError(Exception):
+    """What `load` and `save` raise where a catalog has become unreadable; the file is left alone."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+Load = Callable[[Article], Catalog]
+"""The article's catalog as it is on the disk now, synced. May raise NotSavedError."""
+Save = Callable[[Catalog, Catalog | None], Catalog]
+"""`save(ours, base)`: reads the file again, merges (`catalog.merge(ours, on_disk, base)`), writes atomically,
+and returns what is on the disk now. May raise NotSavedError."""
+
+
+def fill(
+    briefings: Sequence[Briefing],
+    load: Load,
+    save: Save,
+    engine: Polite,
+    executor: Executor,
+    *,
+    glossary: Glossary,
+    memory: Memory,
+    today: date,
+    report: Callable[[Progress], None] = lambda _: None,
+    limit: int | None = None,
+    again: bool = False,
+    in_flight: int = IN_FLIGHT,
+) -> Summary:
+    """Fill what is untranslated, article by article, and save as soon as answers arrive.
+
+    `briefings` say what there is to do; each catalog is loaded afresh when its turn comes. The executor's
+    workers must be threads of this process. `limit` bounds the segments that the engine is asked for;
+    `again` also asks for those that a machine has filled before. Ctrl-C ends the run after saving what has
+    arrived.
+    """
+    todo = [plan(b.article, b.catalog, memory, private=engine.private, again=again) for b in briefings]
+    total = sum(len(item.memory) + len(item.engine) for item in todo)
+    run = _Run(
+        load=load,
+        save=save,
+        engine=engine,
+        executor=executor,
+        glossary=glossary,
+        memory=memory,
+        today=today,
+        report=report,
+        again=again,
+        in_flight=in_flight,
+        total=total,
+        budget=total if limit is None else limit,
+        started=engine.outside.monotonic(),
+        summary=Summary(engine.name, engine.host),
+    )
+    try:
+        for briefing, item in zip(briefings, todo, strict=True):
+            if item.memory or (item != Plan() and run.may_send()):
+                run.article(briefing.article)
+    except KeyboardInterrupt:
+        run.interrupt()
+    left = max(0, total - run.done)
+    return replace(run.summary, requests=engine.requests, stopped=engine.breaker.stopped, left=left)
+
+
+@dataclass
+class _Run:
+    """One fill under way."""
+
+    load: Load
+    save: Save
+    engine: Polite
+    executor: Executor
+    glossary: Glossary
+    memory: Memory
+    today: date
+    report: Callable[[Progress], None]
+    again: bool
+    in_flight: int
+    total: int
+    budget: int
+    started: float
+    summary: Summary
+    done: int = 0
+    pending: dict[Future[tuple[Outcome, ...]], list[Segment]] = field(default_factory=dict)
+    """In the order in which they were sent."""
+    current: Article | None = None
+    catalog: Catalog | None = None
+    """The current article's, as it is on the disk."""
+
+    def article(self, article: Article) -> None:
+        try:
+            self._fill_article(article)
+        except NotSavedError as error:
+            for future in self.pending:
+                future.cancel()
+            self.pending.clear()
+            self._add(*error.problems)
+
+    def _fill_article(self, article: Article) -> None:
+        catalog = self.load(article)
+        todo = plan(article, catalog, self.memory, private=self.engine.private, again=self.again)
+        if todo.withheld:
+            self._withhold(article, len(todo.withheld))
+        asked = todo.engine[: self.budget]
+        if not todo.memory and not asked:
+            return
+        self.budget -= len(asked)
+        self.current, self.catalog = article, self.save(catalog, None)
+        self._keep([(segment, Translated(english)) for segment, english in todo.memory], MEMORY)
+        groups = grouped(asked, self.engine.limits)
+        while True:
+            while len(self.pending) < self.in_flight and self.may_send() and (group := next(groups, None)):
+                self.pending[self.executor.submit(self._translate, group)] = group
+            if not self.pending:
+                return
+            done, _ = wait(self.pending, return_when=FIRST_COMPLETED)
+            self._take(done)
+
+    def interrupt(self) -> None:
+        """Saves what has arrived; what is still on its way is given up."""
+        self.engine.outside.stop.set()
+        done = {future for future in self.pending if not future.cancel() and future.done()}
+        try:
+            if done:
+                self._take(done)
+        except NotSavedError as error:
+            self._add(*error.problems)
+        self.summary = replace(self.summary, interrupted=True)
+
+    def may_send(self) -> bool:
+        return self.engine.breaker.stopped is None and not self.engine.outside.stop.is_set()
+
+    def _translate(self, group: list[Segment]) -> tuple[Outcome, ...]:
+        """In a worker. Good answers and bad ones are both what the breaker goes by."""
+        texts = [segment.text for segment in group]
+        outcomes = translate_segments(texts, self.engine.translate, self.glossary)
+        if any(isinstance(outcome, Translated) for outcome in outcomes):
+            self.engine.breaker.satisfied()
+        else:
+            for refusal in {outcome for outcome in outcomes if isinstance(outcome, Refusal)}:
+                if not refusal.passing and refusal.code not in _NOT_ASKED:
+                    self.engine.breaker.refused(replace(refusal, final=False))
+        return outcomes
+
+    def _take(self, done: set[Future[tuple[Outcome, ...]]]) -> None:
+        """Saves the answers of these groups, in the article's order."""
+        answers: list[tuple[Segment, Outcome]] = []
+        for future, group in self.pending.items():
+            if future in done:
+                answers += zip(group, future.result(), strict=True)
+        self._keep(answers, self.engine.name)
+        for future in done:  # only now: what a Ctrl-C finds pending is kept once more
+            del self.pending[future]
+
+    def _keep(self, answers: Sequence[tuple[Segment, Outcome]], who: str) -> None:
+        """Writes the good answers, accounts for all, and only then reports."""
+        assert self.catalog is not None
+        assert self.current is not None
+        good = []
+        for segment, outcome in answers:
+            entry = self.catalog.entry(segment.key)
+            if isinstance(outcome, Refusal):
+                self._refuse(segment, outcome)
+            elif entry is None or not accepts_machine(entry):
+                self._count(overtaken=1)
+            else:
+                good.append(_filled(entry, outcome, who, self.today))
+        if good:
+            self.catalog = self.save(self.catalog.updated(good), self.catalog)
+        for entry in good:
+            if self.catalog.entry(entry.key) != entry:
+                self._count(overtaken=1)
+            else:
+                noted = any(comment.startswith(NOTE) for comment in entry.comments)
+                self._count(**{"from_memory" if who == MEMORY else "filled": 1, "unprotected": int(noted)})
+        self.done += sum(_code(outcome) not in _NOT_ASKED for _, outcome in answers)
+        seconds = self.engine.outside.monotonic() - self.started
+        self.report(Progress(self.current.path, self.done, self.total, seconds))
+
+    def _refuse(self, segment: Segment, refusal: Refusal) -> None:
+        if refusal.code in _NOT_ASKED:
+            return
+        assert self.current is not None
+        problem = Problem(
+            Location(self.current.path, segment.line),
+            Severity.ERROR,
+            "not-translated",
+            f"{self.engine.name}: {refusal.message}",
+            "run `sejajar translate` again later, or write the English yourself",
+            segment.text,
+        )
+        self._add(problem)
+
+    def _withhold(self, article: Article, segments: int) -> None:
+        message = f"{segments} segments of a confidential article are not sent to {self.engine.host}"
+        hint = "list an engine that keeps texts to itself under `translate: private:`, and use that one"
+        place = Location(article.path)
+        problem = Problem(place, Severity.WARNING, "confidential", message, hint)
+        self._count(withheld=segments)
+        self._add(problem)
+
+    def _count(self, **more: int) -> None:
+        counts: dict[str, Any] = {name: getattr(self.summary, name) + count for name, count in more.items()}
+        self.summary = replace(self.summary, **counts)
+
+    def _add(self, *problems: Problem) -> None:
+        self.summary = replace(self.summary, problems=self.summary.problems + problems)
+
+
+_NOT_ASKED = frozenset(["stopped", "interrupted"])
+"""Refusals of our own making: the segment's turn has not come."""
+
+
+def _code(outcome: Outcome) -> str:
+    return outcome.code if isinstance(outcome, Refusal) else ""
+
+
+def _filled(entry: Entry, translated: Translated, who: str, today: date) -> Entry:
+    comments = tuple(comment for comment in entry.comments if not comment.startswith(NOTE))
+    if translated.note:
+        comments += (translated.note,)
+    return replace(filled(entry, translated.text, who, today), comments=comments)

@@ -1,0 +1,175 @@
+"""Whether an answer may stand as the English of a sentence. Only what is surely wrong is refused."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from html import unescape
+from typing import Any
+
+from sejajar.translating.protection import PLACEHOLDER
+from sejajar.translating.sentences import sentences
+from sejajar.translating.translator import Refusal
+
+SHORTEST = 0.55
+"""English to Indonesian in characters. Google's English of 997 FLORES sentences is never below 0.60; the
+nine of OPUS-MT's below 0.55 have all lost text. The longest are 1.43."""
+LONGEST = 2.0
+_JUDGED_FROM = 25
+"""Characters: a ratio says nothing of shorter texts (`Ya.` → `That is right.`)."""
+
+_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
+_ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z]+\d*);", re.IGNORECASE)
+_STOP = re.compile(r"[.!?…:;][\W_]*$")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_ERROR_TEXT = re.compile(
+    r"\b(MYMEMORY WARNING|QUERY LENGTH LIMIT|unusual traffic|captcha|too many requests|error \d{3}"
+    r"|service unavailable|rate limit|enable javascript|access denied)\b",
+    re.IGNORECASE,
+)
+
+
+def judged(source: str, answer: str) -> str | Refusal:
+    """The answer, cleaned (entities unescaped, on one line), or why it cannot be the English of `source`.
+
+    Both are as they were sent, with placeholders.
+    """
+    text = cleaned(answer, source)
+    faults = (_empty, _error_text, _echo, _indonesian, _length, _cut, _markup)
+    found = (fault(source, text) for fault in faults)
+    return next((refusal for refusal in found if refusal), text)
+
+
+def cleaned(answer: str, source: str = "") -> str:
+    """Engines escape entities, some of them twice; a source that talks of `&amp;` keeps its own."""
+    for _ in range(2):
+        if _ENTITY.search(answer) and not _ENTITY.search(source):
+            answer = unescape(answer)
+    return " ".join(unicodedata.normalize("NFC", _INVISIBLE.sub("", answer)).split())
+
+
+def _empty(_source: str, answer: str) -> Refusal | None:
+    if any(char.isalnum() for char in answer):
+        return None
+    return Refusal("empty", "an empty answer")
+
+
+def _error_text(source: str, answer: str) -> Refusal | None:
+    found = _ERROR_TEXT.search(answer)
+    if not found or found[0].casefold() in source.casefold():
+        return None
+    return Refusal("warning", "a warning instead of a translation")
+
+
+def _echo(source: str, answer: str) -> Refusal | None:
+    if _letters(source) != _letters(answer) or names_only(source):
+        return None
+    return Refusal("echo", "the Indonesian text came back")
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in PLACEHOLDER.sub("", text).casefold() if char.isalnum())
+
+
+_PARTICLES = frozenset(["al", "bin", "binti", "da", "de", "di", "el", "la", "of", "the", "van", "von"])
+_TITLES = frozenset(
+    """
+    anggota bapak bupati calon dan dari dewan di dinas direktur dirut foto gubernur gunung hakim ibu istana
+    jaksa jalan jenderal juru kapolda kapolri kantor kapten kementerian kepala ketua kolonel komisi kota laut
+    mantan markas menko menlu menteri mentan menkeu negara organisasi pangeran partai pejabat pelabuhan
+    pemimpin pendiri pengacara pengamat perdana peneliti perwakilan pimpinan polisi presiden provinsi pulau
+    putri raja ratu rumah sekjen sekretaris selat sumber sungai tentara utara selatan barat timur tengah
+    tenggara tim tuan utusan wakil wali wapres warga yang
+    """.split()  # noqa: SIM905
+)
+"""Words that news writes with a capital beside a name, and that English writes otherwise."""
+
+
+def names_only(text: str) -> bool:
+    """Whether nothing in it has an English of its own: names and figures, such as `Andrei Lankov`.
+
+    In a headline every word has a capital, so two words or more must not look Indonesian; and a full stop
+    makes it a sentence.
+    """
+    text = PLACEHOLDER.sub(" ", text)
+    words = _WORD.findall(text)
+    if not words:
+        return True
+    if _STOP.search(text.strip()):
+        return False
+    if any(word.casefold() in _TITLES or word.casefold() in _territories() for word in words):
+        return False
+    if not all(word[0].isupper() or word in _PARTICLES for word in words):
+        return False
+    return len(words) == 1 or indonesian(" ".join(words)) < 0.9
+
+
+@cache
+def _territories() -> frozenset[str]:
+    """Single words that name a country in Indonesian but not in English: Rusia, Jepang."""
+    from babel import Locale
+
+    ours, theirs = Locale("id").territories, Locale("en").territories
+    return frozenset(
+        name.casefold() for code, name in ours.items() if " " not in name and theirs.get(code) != name
+    )
+
+
+def _indonesian(_source: str, answer: str) -> Refusal | None:
+    text = PLACEHOLDER.sub(" ", answer)
+    words = [word for word in _WORD.findall(text) if word.islower()]
+    if len(words) < 2:  # a headline in capitals, or names
+        words = _WORD.findall(text)
+        if len(words) < 4:
+            return None
+    return Refusal("language", "the answer is not English") if indonesian(" ".join(words)) > 0.9 else None
+
+
+def indonesian(text: str) -> float:
+    """How likely it is Indonesian rather than English, from 0 to 1."""
+    probabilities: list[tuple[str, float]] = _identifier().rank(text)
+    return float(dict(probabilities)["id"])
+
+
+@cache
+def _identifier() -> Any:
+    # Here, since it brings numpy: 0.6 seconds.
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]
+
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages(["id", "en"])
+    return identifier
+
+
+def _length(source: str, answer: str) -> Refusal | None:
+    asked, got = len(PLACEHOLDER.sub("", source)), len(PLACEHOLDER.sub("", answer))
+    if got > max(LONGEST * asked, 60):
+        return Refusal("length", f"{got} characters for {asked}: more than was asked")
+    if asked < _JUDGED_FROM:
+        return None
+    if got < SHORTEST * asked:
+        return Refusal("length", f"{got} characters for {asked}: text is missing")
+    # Quoted sentences are sent together, and engines drop the second of two.
+    if got < 0.75 * asked and len(sentences(answer)) < _stops(source):
+        return Refusal("length", "a sentence is missing")
+    return None
+
+
+def _stops(text: str) -> int:
+    return len(re.findall(r"\w{2}[.!?…]+[”\"’]*(?:\s+[“A-Z]|$)", text))
+
+
+def _cut(source: str, answer: str) -> Refusal | None:
+    """No sentence of 997 that ended in a stop lost it, with any of three engines."""
+    if len(source) < _JUDGED_FROM or not _STOP.search(source) or _STOP.search(answer):
+        return None
+    return Refusal("cut", "the answer breaks off")
+
+
+def _markup(source: str, answer: str) -> Refusal | None:
+    """Tags and control characters that the source does not have."""
+    tags = re.compile(r"<\s*[/!?a-z]|[\x00-\x08\x0e-\x1f\x7f]", re.IGNORECASE)
+    if len(tags.findall(answer)) <= len(tags.findall(source)):
+        return None
+    return Refusal("markup", "HTML in the answer")

@@ -1,0 +1,68 @@
+"""Where the sentences of an Indonesian news text end.
+
+Engines drop the second of two sentences now and then (14 of 997 for OPUS-MT on FLORES), and the answer to one
+sentence can be judged: so each is sent by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+_END = re.compile(r"(?P<mark>[.!?…]+)[”’\"'»)\]]*\s+(?=[\[(*_“‘\"'«]*[A-Z0-9À-Þ])")
+_WORD_BEFORE = re.compile(r"([^\s“‘\"'«(\[]+)$")
+_ABBREVIATIONS = frozenset(
+    """
+    dr drs dra prof ir h hj kh tn ny nn sdr sdri mr mrs ms jr sr st yth ust no jl jln gg rp pt cv tgl hal vs
+    cf jend letjen mayjen brigjen kol letkol kapt lettu letda serma komjen irjen brigpol kompol akp iptu
+    ipda kec kab kel prov gub
+    """.split()  # noqa: SIM905
+)
+"""Before a name, an address or a number; what often ends a sentence (`dll.`, `Tbk.`) is not here."""
+
+
+def sentence_ends(text: str, whole: Iterable[tuple[int, int]] = ()) -> tuple[int, ...]:
+    """Where each sentence but the last ends and the next begins, as positions after the white space.
+
+    Quoted speech stays with its sentence, and no sentence ends within one of the spans in `whole`.
+    """
+    closed = [*whole, *_quotations(text)]
+    ends = []
+    for found in _END.finditer(text):
+        if any(start < found.end() and found.end("mark") < end for start, end in closed):
+            continue
+        if found["mark"] == "." and _goes_on(text[: found.start()]):
+            continue
+        ends.append(found.end())
+    return tuple(ends)
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences, without the white space between them."""
+    return tuple(text[start:end].strip() for start, end in pieces(text))
+
+
+def pieces(text: str, whole: Iterable[tuple[int, int]] = ()) -> tuple[tuple[int, int], ...]:
+    """(start, end) of each sentence; together they are the text."""
+    marks = (0, *sentence_ends(text, whole), len(text))
+    return tuple((start, end) for start, end in pairwise(marks) if start < end)
+
+
+def _goes_on(before: str) -> bool:
+    """Whether the stop after `before` belongs to an abbreviation, an initial or a number in a list."""
+    found = _WORD_BEFORE.search(before)
+    if not found:
+        return False
+    word = found[1].strip("*_,;")
+    if word.isdigit():
+        return found.start() == 0
+    if len(word) == 1 or word.casefold() in _ABBREVIATIONS:
+        return word.isalpha()
+    parts = word.split(".")
+    return len(parts) > 1 and all(0 < len(part) <= 3 and part.isalpha() for part in parts)
+
+
+def _quotations(text: str) -> list[tuple[int, int]]:
+    """Spans of quoted speech; a mark without its counterpart opens nothing."""
+    return [found.span() for found in re.finditer(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"", text)]

@@ -1,0 +1,161 @@
+"""HTTP that ends: every request has a deadline, goes where it was sent, and says when to come back."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+import requests
+from requests.adapters import HTTPAdapter
+from urllib3.exceptions import ReadTimeoutError
+
+from sejajar import __version__
+from sejajar.translating.translator import EngineError, Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Timeouts:
+    """In seconds."""
+
+    connect: float = 6.0
+    silence: float = 15.0
+    """Between two pieces of an answer."""
+    whole: float = 30.0
+    """From the call to the last byte."""
+
+
+class Refused(requests.RequestException):
+    """The server would not, or not in time. Carries the refusal, and none of the request."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.message)
+        self.refusal = refusal
+
+
+class _DeadlineAdapter(HTTPAdapter):
+    """requests' timeouts are for each read: a server that sends a byte now and then, or a name server that
+    does not answer, can hold a call for hours (psf/requests#3099). So the call runs in a thread of its
+    own, which is left behind at the deadline; a daemon, so that it does not keep the program from ending."""
+
+    def __init__(self, timeouts: Timeouts) -> None:
+        super().__init__()
+        self._timeouts = timeouts
+
+    def send(self, request: requests.PreparedRequest, **options: Any) -> requests.Response:  # type: ignore[override]
+        limits = self._timeouts
+        done: list[requests.Response] = []
+        failed: list[Exception] = []
+        late = threading.Event()
+        options = {**options, "timeout": (limits.connect, limits.silence), "stream": True}
+
+        def run() -> None:
+            try:
+                response = super(_DeadlineAdapter, self).send(request, **options)
+                body = bytearray()
+                while piece := response.raw.read1(65536, decode_content=True):
+                    body += piece
+                    if late.is_set() or len(body) > _LARGEST:
+                        response.close()
+                        return
+                response._content = bytes(
+                    body
+                )  # what `Response.content` would have read, without its deadline
+                response.close()
+                done.append(response)
+            except Exception as error:
+                failed.append(error)
+
+        thread = threading.Thread(target=run, name="sejajar-request", daemon=True)
+        thread.start()
+        thread.join(limits.whole)
+        late.set()
+        if failed:
+            raise Refused(
+                refusal_of(failed[0], limits)
+            ) from None  # the message of theirs holds the text sent
+        if not done:
+            raise Refused(
+                Refusal("timeout", f"no whole answer within {limits.whole:g} seconds", passing=True)
+            )
+        _raise_for_status(done[0])
+        return done[0]
+
+
+_LARGEST = 5_000_000
+"""Bytes of an answer: far more than any text we send can become."""
+
+
+def session(timeouts: Timeouts) -> requests.Session:
+    """A session whose every request ends in time, or raises `Refused`. For one thread; close it."""
+    made = requests.Session()
+    made.max_redirects = 0  # a key or a confidential text goes where the editor sent it and nowhere else
+    made.headers["User-Agent"] = f"sejajar/{__version__}"
+    for scheme in ("https://", "http://"):
+        made.mount(scheme, _DeadlineAdapter(timeouts))
+    return made
+
+
+def _raise_for_status(response: requests.Response) -> None:
+    status, wait = response.status_code, retry_after(response.headers)
+    if status == 429:
+        raise Refused(Refusal("too-many-requests", "too many requests (429)", passing=True, retry_after=wait))
+    if status >= 500 or status == 408:
+        raise Refused(Refusal("server", f"the server failed ({status})", passing=True, retry_after=wait))
+    if 300 <= status < 400:
+        host = urlsplit(response.headers.get("Location", "")).hostname or "another address"
+        raise Refused(Refusal("redirect", f"the server points to {host} instead of answering", passing=True))
+
+
+def retry_after(headers: Mapping[str, str], now: Callable[[], datetime] | None = None) -> float | None:
+    """The seconds of a `Retry-After` header, which may be a number or a date (RFC 9110, section 10.2.3)."""
+    value = headers.get("Retry-After", "").strip()
+    if value.isdigit():
+        return float(value)
+    try:
+        until = parsedate_to_datetime(value)
+    except ValueError:
+        return None
+    moment = now() if now else datetime.now(UTC)
+    return max(0.0, (until - moment).total_seconds()) if until.tzinfo else None
+
+
+def refusal_of(error: Exception, timeouts: Timeouts) -> Refusal:
+    """What went wrong on the way, without a word of the error's own: it may quote the request."""
+    if isinstance(error, requests.ConnectTimeout):
+        return Refusal("timeout", f"no connection within {timeouts.connect:g} seconds", passing=True)
+    if isinstance(error, requests.Timeout | ReadTimeoutError):
+        return Refusal("timeout", f"the server was silent for {timeouts.silence:g} seconds", passing=True)
+    if isinstance(error, requests.exceptions.SSLError):
+        return Refusal("certificate", "the server's certificate is not valid", final=True)
+    return Refusal("connection", "the connection failed", passing=True)
+
+
+def address(url: str, default: str) -> str:
+    """The base address of an engine. Raises EngineError where it has no host, or holds a password or key."""
+    parts = urlsplit(url or default)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise EngineError("the engine's url must begin with https:// or http:// and name a host")
+    if parts.username or parts.password:
+        raise EngineError("the engine's url holds a name or password; keys come from the environment only")
+    if parts.query or parts.fragment:
+        raise EngineError(
+            "the engine's url must not go on with “?” or “#”; keys come from the environment only"
+        )
+    return url or default
+
+
+def host_of(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.hostname}:{parts.port}" if parts.port else parts.hostname or ""
+
+
+def check_key_is_safe(url: str, key: str) -> None:
+    """A key goes over plain http to this machine only. Raises EngineError."""
+    parts = urlsplit(url)
+    if key and parts.scheme == "http" and parts.hostname not in ("127.0.0.1", "localhost", "::1"):
+        raise EngineError(f"a key would be sent to {parts.hostname} unencrypted; use https://")
