@@ -143,6 +143,10 @@ def signed(entry: Entry, text: str, name: str, date: date) -> Entry:
     return replace(entry, msgstr=text, fuzzy=False, previous="", reviewed=stamp, comments=comments)
 
 
+EARLIER = "earlier: "
+"""Begins the comment that keeps a person's English which had to give way."""
+
+
 def united(older: Entry, newer: Entry) -> Entry:
     """One entry out of two with the same key: `msgfmt` refuses both, even where they are obsolete.
 
@@ -157,7 +161,7 @@ def keeping(entry: Entry, other: Entry) -> Entry:
     for comment in other.comments:
         comments = _with(comments, comment)
     if other.msgstr != entry.msgstr and not accepts_machine(other):
-        comments = _with(comments, f"earlier: {other.msgstr}")
+        comments = _with(comments, f"{EARLIER}{other.msgstr}")
     silenced = entry.silenced + tuple(item for item in other.silenced if item not in entry.silenced)
     return replace(entry, anchor=entry.anchor or other.anchor, comments=comments, silenced=silenced)
 

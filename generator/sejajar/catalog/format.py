@@ -239,7 +239,9 @@ def _dumped(entry: Entry, obsolete: bool) -> str:
 
 
 def _comment_lines(lines: Iterable[str]) -> str:
-    return "".join(f"# {line}".rstrip() + "\n" for line in lines)
+    """A backslash at the end gets a space: gettext would take the next line for a part of the comment."""
+    marked = (f"# {line}".rstrip() for line in lines)
+    return "".join(f"{line} \n" if line.endswith("\\") else f"{line}\n" for line in marked)
 
 
 def _po(item: polib.POEntry) -> str:

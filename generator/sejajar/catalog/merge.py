@@ -25,9 +25,7 @@ def merge(ours: Catalog, on_disk: Catalog, base: Catalog | None = None) -> Catal
     entries = tuple(merged(entry) for entry in ours.entries)
     obsolete = [merged(entry) for entry in ours.obsolete]
     ours_too: set[Key] = {entry.key for entry in (*ours.entries, *ours.obsolete)}
-    obsolete += [
-        entry for key, entry in theirs.items() if key not in ours_too and (entry.msgstr or entry.comments)
-    ]
+    obsolete += [entry for key, entry in theirs.items() if key not in ours_too and entry.msgstr]
     return replace(
         ours,
         entries=entries,

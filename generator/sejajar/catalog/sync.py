@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from sejajar.catalog.align import edited
 from sejajar.catalog.anchors import anchor_for
-from sejajar.catalog.entry import Catalog, Entry, State, accepts_machine, united
+from sejajar.catalog.entry import EARLIER, Catalog, Entry, State, accepts_machine, united
 from sejajar.model import Article, Key, Segment
 
 
@@ -15,8 +15,8 @@ def sync(catalog: Catalog, article: Article) -> Catalog:
     """The catalog with exactly one entry for each segment of a numbered article, in reading order.
 
     The same text keeps or gets back its English with its state, also under another kind; an edited text gets
-    its old English as stale; a new one gets nothing. Whatever has English, or a person's comments, and is no
-    longer in the article becomes obsolete. Returns the catalog itself where there is nothing to do.
+    its old English as stale; a new one gets nothing. What has English and is no longer in the article becomes
+    obsolete. Returns the catalog itself where there is nothing to do.
     """
     segments = tuple(article.segments)
     if _is_synced(catalog, segments):
@@ -106,14 +106,26 @@ def _edit(old: Entry, segment: Segment) -> Entry:
     return replace(entry, fuzzy=False) if restored else entry
 
 
-def _says_something(entry: Entry, english: Container[tuple[str, str]]) -> bool:
+def _says_something(entry: Entry, english: Mapping[tuple[str, str], bool]) -> bool:
     """Whether an entry that is no longer used is worth keeping.
 
-    It is not where it only made another text's English stale and that text is back: so an edit undone leaves
-    the file as it was.
+    Not where it only made another text's English stale and that text is back: so an edit undone leaves the
+    file as it was. `english` is what is in use, with whether a machine may refill it.
     """
-    undone = entry.state is State.STALE and (entry.previous, entry.msgstr) in english
-    return bool((entry.msgstr and not undone) or entry.comments or entry.silenced)
+    refillable = english.get((entry.previous, entry.msgstr))
+    undone = entry.state is State.STALE and refillable is not None and refillable <= accepts_machine(entry)
+    return bool(entry.msgstr) and (not undone or bool(entry.comments or entry.silenced))
+
+
+def _with_english(entry: Entry) -> Entry:
+    """With earlier English from its comments in place of none: msgcat drops empty obsolete entries."""
+    earlier = [comment for comment in entry.comments if comment.startswith(EARLIER)]
+    if entry.msgstr or not earlier:
+        return entry
+    comments = tuple(comment for comment in entry.comments if comment != earlier[-1])
+    return replace(
+        entry, msgstr=earlier[-1].removeprefix(EARLIER), fuzzy=True, previous="", comments=comments
+    )
 
 
 def _closed(
@@ -124,8 +136,8 @@ def _closed(
     left: Iterable[Entry],
 ) -> Catalog:
     """The new catalog: what is left is obsolete, every key is there once, every entry has its own anchor."""
-    english = {(entry.msgid, entry.msgstr) for entry in entries if not accepts_machine(entry)}
-    obsolete = {entry.key: entry for entry in left if _says_something(entry, english)}
+    english = {(entry.msgid, entry.msgstr): accepts_machine(entry) for entry in entries}
+    obsolete = {entry.key: entry for entry in map(_with_english, left) if _says_something(entry, english)}
     for j, entry in enumerate(entries):
         if entry.key in obsolete:
             entries[j] = united(obsolete.pop(entry.key), entry)
