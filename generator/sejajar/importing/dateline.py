@@ -147,7 +147,7 @@ def read_head(lead: Sequence[Line], place: str, outlet: str) -> Head:
         (index, dateline) for index, line in enumerate(lead[:20]) if (dateline := read_dateline(line.text))
     )
     # Below the first line only an outlet that is known makes a dateline: bylines and the like stand above.
-    index, dateline = next(((i, d) for i, d in found if i == 0 or (d.sure and d.outlet)), (0, None))
+    index, dateline = next(((i, d) for i, d in found if i == 0 or _is_outlet(d.outlet)), (0, None))
     long = [i for i, line in enumerate(lead) if i >= index and len(line.text) > _LABEL]
     dated = tuple(lead[: long[DATE_PARAGRAPHS - 1] + 1] if len(long) >= DATE_PARAGRAPHS else lead)
     if not dateline:

@@ -36,7 +36,11 @@ def oddities_of(line: Line, path: str) -> Iterator[Problem]:
             f"“{_shortened(text)}” seems to belong to the web page; it was kept as a paragraph",
             "delete the paragraph if it is no part of the article",
         )
-    elif not text.endswith((".", "!", "?", "…", ":", ";", "”", '"', "’", "'", ")")) and len(text) <= _SHORT:
+    elif (
+        not is_item(text)
+        and not text.endswith((".", "!", "?", "…", ":", ";", "”", '"', "’", "'", ")"))
+        and len(text) <= _SHORT
+    ):
         yield warning(
             "short-line",
             f"“{text}” is short and has no full stop; it was kept as a paragraph",

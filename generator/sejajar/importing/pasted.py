@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from sejajar.article.inline import from_plain
+from sejajar.article import from_plain
 from sejajar.importing import report
 from sejajar.importing.dateline import read_head
 from sejajar.importing.dates import article_date

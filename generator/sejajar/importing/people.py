@@ -13,10 +13,12 @@ from enum import StrEnum
 
 from sejajar.importing.text import Line
 from sejajar.importing.words import (
+    AMBIGUOUS,
     CALENDAR,
     INSTITUTIONS,
     OPENERS,
     ORGANISATIONS,
+    RANKS,
     REPORTING,
     ROLES,
     SAYING,
@@ -32,6 +34,8 @@ _ADVERBS = re.compile(
     r"(?:\s+(?:juga|pun|lantas|kemudian|turut|sendiri|sempat|lalu|telah|sudah|kembali|pernah|akan|yang|tetap|masih"
     r"|terus|sebelumnya|\([^()]*\)))+\s*$"
 )
+_CLAUSE_END = re.compile(r"[“\";]|(?<=[a-z0-9)][.!?])(?:\s|$)|\.\.|\.$")
+_POINTS_BACK = re.compile(r"(?:dia|ia|beliau|mereka)\b|[^,]*\s(?:ini|itu|tersebut)\b(?!\s+[A-Z])")
 _PREPOSITION = re.compile(r"\b(?:dari|di|asal|pada|untuk|ke|dalam|bersama|kepada|soal|tentang|oleh|dan)\s+$")
 _PRONOUN = re.compile(r"\b(?:ia|dia|mereka|beliau|pihaknya|kami|kita|saya)\s*$", re.IGNORECASE)
 
@@ -60,59 +64,56 @@ def bare_name(run: str) -> str:
         if word.casefold() in CALENDAR:
             words = words[:index]
             break
-    while words and _is_title(words[0]):
-        words = words[1:]
-    return " ".join(words)
+    start = 0
+    while start < len(words) and (
+        _is_title(words[start]) or (start and words[start].casefold() in AMBIGUOUS)
+    ):
+        start += 1
+    # What stands before an acronym or an organisation's word belongs to it: `Reskrim Polres Metro AKBP Nama`.
+    for index in range(start, len(words) - 1):
+        if _is_acronym(words[index]) or words[index].casefold() in ORGANISATIONS | RANKS:
+            start = index + 1
+    return " ".join(words[start:])
 
 
 def _is_title(word: str) -> bool:
-    letters = [letter for letter in word if letter.isalpha()]
     lower = word.casefold()
-    return (
-        lower in ROLES
-        or lower in INSTITUTIONS
-        or lower in OPENERS
-        or (len(letters) > 1 and word == word.upper())
-    )
+    return lower in ROLES or lower in INSTITUTIONS or lower in OPENERS or _is_acronym(word)
+
+
+def _is_acronym(word: str) -> bool:
+    return sum(letter.isalpha() for letter in word) > 1 and word == word.upper()
 
 
 def speaker_after(words: str) -> str | None:
-    """The name that begins `words`, which follow a verb of saying; None where they only describe or point.
+    """The name that begins `words`, which follow a verb of saying.
 
-    `Juru Bicara KPK, Tessa Mahardhika, Kamis` → Tessa Mahardhika; `dia`, `politikus itu` → None.
+    None where they point back (`dia`, `politikus itu`); empty where they describe somebody without a name.
+    `Juru Bicara KPK, Tessa Mahardhika, Kamis` → Tessa Mahardhika.
     """
-    clause = re.split(r"[“\"”;]|(?<=[a-z0-9)][.!?])(?:\s|$)|\.\.", words)[0]
-    first, _, second = (part.strip() for part in _two(clause))
+    clause = _CLAUSE_END.split(words, maxsplit=1)[0]
+    first, _, rest = clause.partition(",")
+    first, second = first.strip(), rest.partition(",")[0].strip()
+    if _POINTS_BACK.match(first):
+        return None
     run = _RUN.search(first)
     before = first[: run.start()].split() if run else first.split()
-    if any(word.casefold().rstrip(".") not in ROLES for word in before):
-        return None
+    if any(word.casefold() not in ROLES for word in before):
+        return ""
     after_comma = _RUN.match(second)
     follower = after_comma[0] if after_comma else ""
     if not run:
-        return bare_name(follower) or None
-    if re.match(r"\s+(?:ini|itu|tersebut)\b", first[run.end() :]):
-        return None
+        return bare_name(follower)
     tokens = [*before, *run[0].split()]
     name = bare_name(run[0])
-    titled = tokens[0].casefold() in ROLES
-    organisation = any(token.casefold() in ORGANISATIONS for token in tokens)
-    if (
-        follower
-        and titled
-        and bare_name(follower) == follower
-        and follower.split()[0].casefold() not in CALENDAR
-    ):
-        if not name or organisation or (len(follower.split()) > 1 and len(name.split()) == 1):
+    if follower and tokens[0].casefold() in ROLES and bare_name(follower) == follower:
+        organisation = any(token.casefold() in ORGANISATIONS for token in tokens) or " dari " in first
+        more = len(follower.split()) > 1 == len(name.split())
+        if not name or organisation or more:
             return follower
-        if len(follower.split()) > 1 and " dari " in first:
-            return follower
-    return name or run[0].rstrip(".")
-
-
-def _two(clause: str) -> tuple[str, str, str]:
-    first, comma, rest = clause.partition(",")
-    return first, comma, rest.partition(",")[0]
+    if not name and _RUN.search(first, run.end()):
+        return ""
+    return name or run[0]
 
 
 def subject(clause: str) -> str | None:
@@ -140,14 +141,17 @@ def person_in(text: str, known: Iterable[str] = ()) -> str | None:
     """
     last: str | None = None
     first: str | None = None
+    pronoun = False
     names = {word for name in known for word in name.split()}
     for sentence in _SENTENCE_END.split(_SPEECH.sub("“”", text)):
-        for verb in _REPORTS.finditer(sentence):
+        # Only the first verb: in `Ana menyebut Budi mengatakan …` it is Ana who speaks.
+        if verb := _REPORTS.search(sentence):
             last = subject(sentence[: verb.start()]) or last
-        for verb in _SAYS.finditer(sentence):
-            last = speaker_after(sentence[verb.end() :]) or last
+            pronoun = pronoun or bool(_PRONOUN.search(_ADVERBS.sub("", sentence[: verb.start()].rstrip())))
+        for says in _SAYS.finditer(sentence):
+            last = speaker_after(sentence[says.end() :]) or last
         first = first or _titled(sentence, names)
-    return last or first
+    return last or (None if pronoun else first)
 
 
 def _titled(sentence: str, known: set[str]) -> str | None:
@@ -168,24 +172,36 @@ def _titled(sentence: str, known: set[str]) -> str | None:
 
 
 def full_name(name: str, earlier: Sequence[Line]) -> Speaker:
-    """The longest form in which an earlier line names the same person; `Lankov` → Andrei Lankov."""
-    wanted = name.split()
+    """The form in which earlier lines most often name the same person in full; `Lankov` → Andrei Lankov.
+
+    A name of two words or more stays: what stands before it is rather a role that is not known here.
+    """
     forms: Counter[str] = Counter()
     where: dict[str, int] = {}
-    for line in earlier:
-        for run in _RUN.finditer(line.text):
-            form = bare_name(run[0])
-            if len(wanted) < len(form.split()) <= 4 and _contains(form.split(), wanted):
-                forms[form] += 1
-                where[form] = line.number
+    if " " not in name:
+        for line in earlier:
+            for run in _RUN.finditer(line.text):
+                form = _form_with(name, run[0])
+                if 1 < len(form.split()) <= 4:
+                    forms[form] += 1
+                    where[form] = line.number
     if not forms:
         return Speaker(name, Found.NAMED)
     best = max(forms, key=lambda form: (forms[form], len(form.split()), where[form]))
     return Speaker(best, Found.COMPLETED, where[best])
 
 
-def _contains(words: list[str], part: list[str]) -> bool:
-    return any(words[start : start + len(part)] == part for start in range(len(words) - len(part) + 1))
+def _form_with(name: str, run: str) -> str:
+    """The name within a run that contains the word `name`, else nothing."""
+    words = run.split()
+    if name not in words:
+        return ""
+    bare = bare_name(run)
+    return (
+        bare
+        if name in bare.split()
+        else bare_name(" ".join(words[words.index(name) + 1 :])) and " ".join(words[words.index(name) :])
+    )
 
 
 def last_named(earlier: Sequence[Line]) -> Speaker:

@@ -24,7 +24,7 @@ _INTRODUCED = re.compile(
     rf"|(?P<clause>[^“\"]{{2,140}}?)\s+(?:{REPORTING})(?:\s+bahwa)?)"
     r"\s*[,:]\s*(?P<said>“[^“”]+”|\"[^\"]+\")\.?"
 )
-_NAME = r"(?:[A-Z][\w&’'-]*(?:\.\w+)*|\w+(?:\.[a-z]{2,5})+|detik\w+)"
+_NAME = r"(?:[A-Z][\w&’'-]*(?:\.\w+)*|\w+(?:\.[a-z]+)+|detik\w+)"
 _SOURCE = re.compile(
     r"\b(?:[Dd]ilansir|[Mm]elansir|[Dd]ikutip|[Mm]engutip|[Dd]inukil|[Mm]enukil)"
     r"(?:\s+oleh|\s+dari\b|\s+dari(?=[A-Z]))?"
@@ -78,7 +78,10 @@ def _spoken_first(line: Line, earlier: Sequence[Line]) -> Speech | None:
 
 
 def _who(name: str | None, earlier: Sequence[Line]) -> Speaker:
-    return full_name(name, earlier) if name else last_named(earlier)
+    """`name` as `speaker_after` gives it: None points back, empty is somebody without a name."""
+    if name is None:
+        return last_named(earlier)
+    return full_name(name, earlier) if name else Speaker("", Found.NOBODY)
 
 
 def _narrates(tail: str) -> bool:
@@ -90,13 +93,13 @@ def begins_with_speech(text: str) -> bool:
 
 
 def sources_in(text: str) -> Iterator[str]:
-    """The outlets named after *dilansir*, *dikutip dari* and the like, in their own spelling if known."""
+    """The outlets named after *dilansir*, *dikutip dari* and the like, as the text spells them."""
     for match in _SOURCE.finditer(text):
         words = (match["origin"] or match["name"]).split()
         until = next((index for index, word in enumerate(words) if word.casefold() in CALENDAR), len(words))
         name = " ".join(words[:until]).rstrip(".")
         if name and (name.casefold() in OUTLETS or _may_be_outlet(name)):
-            yield OUTLETS.get(name.casefold(), name)
+            yield name
 
 
 def _may_be_outlet(name: str) -> bool:

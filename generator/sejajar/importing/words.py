@@ -47,6 +47,8 @@ PLACES = frozenset(
 ABBREVIATIONS = _words("dki diy ntb ntt as ri dc uea ikn uk usa")
 
 ROLES = _words("""
+    kajari kajati kapolresta kanit kasi kadis kabareskrim kadivhumas wamentan wakapolri wagub wabup
+    kasatreskrim sekda sekretaris-jenderal chief pebisnis pengusaha relawan pemerhati pegiat pendeta
     presiden wapres wakil menteri ketua kepala direktur juru bicara jubir sekretaris sekjen jenderal
     anggota gubernur bupati wali kota walikota kapolri kapolda kapolres kapolsek kasat kabid kabag
     kasubdit kadiv panglima letjen mayjen brigjen irjen komjen letnan kolonel kapten kombes pol akbp
@@ -54,33 +56,38 @@ ROLES = _words("""
     prof. dr dr. dokter drs ir ir. pengacara advokat koordinator manajer manager pelatih pemain
     politikus politisi jaksa hakim dosen rektor dekan ceo cfo coo presdir dirut dirjen mentan menlu
     menkeu menhan mendag menko mensesneg menkes menag mendagri menaker menpan wamen wamenlu wamenkeu
-    menteri koordinator kades lurah camat utusan duta besar dubes konsul staf khusus tim komisaris
-    pimpinan pemimpin perdana pm pangeran paus uskup kardinal kiai kh ustaz ustadz bapak ibu pak bu mas
-    mbak tuan nyonya penasihat deputi asisten inspektur petugas saksi warga pemilik pendiri penulis
-    sutradara produser aktor aktris penyanyi humas eks mantan plt pj penjabat calon kandidat tersangka
-    perwakilan ekonom kriminolog psikolog sosiolog astronom sejarawan aktivis kasad kasal kasau pangdam
-    danrem karo vice president director chief executive officer senior muda utama eksekutif umum bidang
-    seorang sang si dan salah satu pejabat sumber mayor jenderal mantan kanselir sultan imam spesialis
-    dewan pembina instruktur chairman sales commercial marketing general manager
+    kades lurah camat utusan duta besar dubes konsul staf khusus komisaris pimpinan pemimpin perdana pm
+    pangeran paus uskup kardinal kiai kh ustaz ustadz bapak ibu pak bu mas mbak tuan nyonya penasihat
+    deputi asisten inspektur petugas saksi warga pemilik pendiri penulis sutradara produser aktor aktris
+    penyanyi humas eks mantan plt pj penjabat calon kandidat tersangka perwakilan ekonom kriminolog
+    psikolog sosiolog astronom sejarawan aktivis kasad kasal kasau pangdam danrem karo vice president
+    director executive officer senior eksekutif umum bidang seorang sang si dan salah satu pejabat
+    sumber kanselir sultan imam spesialis dewan pembina instruktur chairman sales commercial marketing
+    general
     """)
 """What stands before a name and is no part of it."""
 
 ORGANISATIONS = _words("""
-    pt cv tbk universitas institut institute sekolah bank yayasan partai badan dewan kementerian komisi
-    fakultas dinas lembaga asosiasi perhimpunan rumah pusat kantor pengadilan kejaksaan polres polda
-    polri polsek fraksi direktorat balai tim komnas gabungan ikatan persatuan perserikatan dana satgas
-    biro pemerintah pemprov pemkot pemkab parlemen
+    academy association university council agency company group corporation ministry department
+    perusahaan organisasi federasi komite majelis mahkamah kepolisian bmkg bnpb pt cv tbk universitas
+    institut institute sekolah bank yayasan partai badan dewan kementerian komisi fakultas dinas lembaga
+    asosiasi perhimpunan rumah pusat kantor pengadilan kejaksaan polres polda polri polsek fraksi
+    direktorat balai komnas gabungan ikatan persatuan perserikatan satgas biro pemerintah pemprov pemkot
+    pemkab parlemen
     """)
 
 INSTITUTIONS = ORGANISATIONS | _words("""
-    luar dalam negeri keuangan pertahanan keamanan nasional negara agama pendidikan kebudayaan kesehatan
-    perdagangan pertanian perindustrian perhubungan pariwisata sosial lingkungan hidup hukum ham ekonomi
-    energi sumber daya kelautan perikanan komunikasi informasi digital tenaga kerja pemuda olahraga
-    pekerjaan kemaritiman politik pangan investasi intelijen militer angkatan darat laut udara republik
-    agung tinggi konstitusi wilayah daerah kabupaten provinsi kecamatan kelurahan desa jawa barat timur
-    tengah selatan utara sumatera kalimantan sulawesi papua bali aceh maluku nusa tenggara riau banten
-    jakarta bandung surabaya medan lampung indonesia amerika serikat rusia ukraina china tiongkok cina
-    jepang korea korut korsel inggris prancis perancis jerman italia spanyol belanda australia malaysia
+    pendayagunaan aparatur reformasi birokrasi pembangunan perencanaan transmigrasi koperasi usaha kecil
+    menengah pemberdayaan perempuan perlindungan anak agraria tata ruang pertanahan riset teknologi
+    perumahan kawasan permukiman tertinggal imigrasi pemasyarakatan sipil statistik luar dalam negeri
+    keuangan pertahanan keamanan nasional negara agama pendidikan kebudayaan kesehatan perdagangan
+    pertanian perindustrian perhubungan pariwisata sosial lingkungan hidup hukum ham ekonomi energi
+    sumber daya kelautan perikanan komunikasi informasi digital tenaga kerja pemuda olahraga pekerjaan
+    kemaritiman politik pangan investasi intelijen militer angkatan darat laut udara republik tinggi
+    konstitusi wilayah daerah kabupaten provinsi kecamatan kelurahan desa jawa barat timur tengah
+    selatan utara sumatera kalimantan sulawesi papua bali aceh maluku nusa tenggara riau banten jakarta
+    bandung surabaya medan lampung indonesia amerika serikat rusia ukraina china tiongkok cina jepang
+    korea korut korsel inggris prancis perancis jerman italia spanyol belanda australia malaysia
     singapura thailand vietnam filipina myanmar india pakistan iran irak israel palestina suriah turki
     turkiye mesir arab saudi qatar yaman lebanon eropa asia afrika kanada meksiko brasil argentina
     polandia belarusia hamas hizbullah taiwan hong kong kamboja laos brunei timor leste uni
@@ -91,6 +98,15 @@ INSTITUTIONS = ORGANISATIONS | _words("""
     masyarakat hubungan kelas
     """)
 """Words of institutions, countries and regions: between a role and a name, and never a person's."""
+
+RANKS = _words("""
+    irjen brigjen komjen kombes pol akbp akp kompol iptu ipda letjen mayjen letkol kolonel jenderal
+    laksamana marsekal prof prof. dr dr. ir. drs.
+    """)
+"""Titles that no name holds: wherever they stand, the name follows."""
+
+AMBIGUOUS = _words("agung muda utama mayor putra madya pratama")
+"""Parts of titles that are names as well: parts of a title only after one."""
 
 OPENERS = _words("""
     menurut namun sementara kemarin saat pada dalam di dari ke oleh bagi untuk melansir mengutip
