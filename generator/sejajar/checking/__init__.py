@@ -5,18 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sejajar.checking.finding import Finding
+from sejajar.checking.language import check_doubled, check_language, check_length, check_untranslated
+from sejajar.checking.marking import check_markup, check_terms
+from sejajar.checking.meaning import check_hedge, check_negation
 from sejajar.checking.numbers import check_figures
 from sejajar.checking.pair import Pair
+from sejajar.checking.quoting import check_attribution, check_quotes
 from sejajar.glossary import Glossary
 
 Rule = Callable[[Pair], list[Finding]]
 
 
-def _figures(pair: Pair) -> list[Finding]:
-    return check_figures(pair.source_figures, pair.target_figures)
-
-
-RULES: tuple[Rule, ...] = (_figures,)
+RULES: tuple[Rule, ...] = (
+    check_figures,
+    check_terms,
+    check_quotes,
+    check_attribution,
+    check_negation,
+    check_hedge,
+    check_language,
+    check_length,
+    check_markup,
+    check_untranslated,
+    check_doubled,
+)
 
 
 def check_pair(indonesian: str, english: str, glossary: Glossary = Glossary()) -> tuple[Finding, ...]:

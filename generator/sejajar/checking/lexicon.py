@@ -249,6 +249,8 @@ _EN_SILENT: dict[str, tuple[Value, ...]] = {
     "neither": (2,),
     "two-way": (2,),
     "trio": (3,),
+    "triad": (3,),
+    "trilogy": (3,),
     "thrice": (3,),
     "quartet": (4,),
     "quarter": (4, Fraction(1, 4), 3),
@@ -308,7 +310,6 @@ ENGLISH = Lexicon(
     about={
         "tens": 10,
         "dozens": 10,
-        "scores": 10,
         "hundreds": 100,
         "thousands": 10**3,
         "millions": 10**6,

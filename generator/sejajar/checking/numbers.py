@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from fractions import Fraction
 
 from sejajar.checking.figures import DIGITS, SILENT, SMALL, WORDS, Figure, Value
 from sejajar.checking.finding import Finding, error, warning
+from sejajar.checking.pair import Pair
 from sejajar.checking.quantities import converted, same_currency
 
 Figures = tuple[Figure, ...]
 
 
-def check_figures(source: Figures, english: Figures) -> list[Finding]:
+def check_figures(pair: Pair) -> list[Finding]:
     """What is changed, lost or added, each under the rule whose matter it is."""
+    source, english = pair.source_figures, pair.target_figures
     if not source and not english:
         return []
-    missing, added = _unmatched(source, english), _unmatched(english, source)
+    missing = [figure for figure in _unmatched(source, english) if not _carried(figure, pair.target)]
+    added = [figure for figure in _unmatched(english, source) if not _carried(figure, pair.source)]
     findings = [*_conversions(missing, added, source, english)]
     findings.extend(_changed(missing, added))
+    findings.extend(_fewer(source, english))
     findings.extend(_currencies(source, english))
     return findings
+
+
+def _carried(figure: Figure, other_text: str) -> bool:
+    """Words that stand in the other text as they are, in a name: `Six Flags`, `Kepulauan Seribu`."""
+    return figure.weight < DIGITS and figure.text in other_text
 
 
 def _unmatched(figures: Figures, others: Figures) -> list[Figure]:
@@ -42,6 +52,25 @@ def _unmatched(figures: Figures, others: Figures) -> list[Figure]:
         and figure.loose.isdisjoint(values)
         and not any(_in_dates(value, days, months, plain) for value in figure.values)
     ]
+
+
+def _fewer(source: Figures, english: Figures) -> list[Finding]:
+    """A value that the source writes in digits more than once and the English fewer times, though it is there."""
+    findings: list[Finding] = []
+    counts = Counter(value for figure in source if figure.weight == DIGITS for value in figure.values)
+    for value, times in counts.items():
+        if times < 2:
+            continue
+        there = sum(value in figure.values or value in figure.loose for figure in english)
+        if 0 < there < times:
+            text = next(figure.text for figure in source if value in figure.values)
+            message = f"the source says “{text}” {_times(times)}, the English {_times(there)}"
+            findings.append(warning("numbers", message))
+    return findings
+
+
+def _times(count: int) -> str:
+    return ("once", "twice")[count - 1] if count < 3 else f"{count} times"
 
 
 def _days_and_months(values: set[Value]) -> tuple[set[int], set[int]]:
@@ -69,9 +98,9 @@ def _conversions(
     for figure in _measures(missing):
         if other := next((other for other in english if _is_converted(figure, other)), None):
             missing.remove(figure)
-            if other in added or other.weight == SILENT:
-                message = f"the source says “{figure.text}”, the English has converted it to “{other.text}”"
-                findings.append(warning("units", message, "keep the source's unit, or silence the rule"))
+            done = "has converted it to" if other in added or other.weight == SILENT else "only"
+            message = f"the source says “{figure.text}”, the English {done} “{other.text}”"
+            findings.append(warning("units", message, "keep the source's unit, or silence the rule"))
             if other in added:
                 added.remove(other)
     for other in _measures(added):
@@ -101,12 +130,12 @@ def _changed(missing: list[Figure], added: list[Figure]) -> list[Finding]:
         if other := _counterpart(figure, added):
             added.remove(other)
             findings.append(_replaced(figure, other))
-        elif figure.weight > SMALL:
+        elif figure.weight > SILENT:
             code = _code(figure)
             message = f"the source says {quoted(figure)}, the English has no such figure"
             findings.append(error(code, message) if figure.weight == DIGITS else warning(code, message))
     for other in added:
-        if other.weight > SMALL:
+        if other.weight > SILENT:
             code = _code(other)
             message = f"the English says {quoted(other)}, the source has no such figure"
             findings.append(error(code, message) if other.weight == DIGITS else warning(code, message))

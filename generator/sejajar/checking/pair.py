@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from html import unescape
 
 from sejajar.checking.figures import Figure
 from sejajar.checking.lexicon import ENGLISH, INDONESIAN
@@ -14,9 +15,13 @@ from sejajar.glossary import Glossary
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)|<(https?://[^>]+)>")
-_EMPHASIS = re.compile(r"(?<!\\)(\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=[\w.,!?])_{1,3}(?!\w))|\\(?=[!-/:-@\[-`{-~])")
+_EMPHASIS = re.compile(
+    r"(?<!\\)(\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=[\w.,!?])_{1,3}(?!\w))|\\(?=[!-/:-@\[-`{-~])"
+)
 _SENTENCE_END = re.compile(r"(?<=[^.A-Z][.!?])[\"”’')\]]*\s+(?=[\"“‘'(]?[A-Z0-9])")
-_SHORTENED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|No|Jl|Tn|Ny|Ir|Drs|dr|vs|etc|Inc|Co|Jr)\.$")
+_SHORTENED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|No|Jl|Tn|Ny|Ir|Drs|dr|vs|etc|Inc|Co|Jr)\.$"
+)
 
 
 @dataclass(frozen=True)
@@ -54,6 +59,8 @@ class Pair:
 
 def plain(markdown: str) -> str:
     """The text that a reader sees: links by their words, no emphasis marks or backslashes."""
+    if "&" in markdown:
+        markdown = unescape(markdown)
     if not any(mark in markdown for mark in "[*_<\\"):
         return markdown
     return _EMPHASIS.sub("", _LINK.sub(lambda match: match[1] or match[2] or "", markdown))

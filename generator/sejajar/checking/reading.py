@@ -45,7 +45,7 @@ def read(text: str, lexicon: Lexicon) -> tuple[Figure, ...]:
     index = 0
     while tokens[index].text:
         low = tokens[index].low
-        if not (low[0].isdecimal() or low in starts or low in ("a", "an", "ke")):
+        if not (low[0].isdecimal() or low in starts or low in ("a", "an", "scores")):
             index += 1
             continue
         if found := date_at(tokens, index, lexicon) or clock_at(tokens, index, lexicon):
@@ -104,7 +104,7 @@ def number_at(tokens: list[Token], index: int, lexicon: Lexicon) -> Number | Non
     low = tokens[index].low
     if low in lexicon.silent:
         return _silent(tokens, index, lexicon)
-    if low in lexicon.about:
+    if low in lexicon.about or (low == "scores" and tokens[index + 1].low == "of"):
         return _about(tokens, index, lexicon)
     if low[0].isdecimal():
         return _digits(tokens, index, lexicon)
@@ -126,7 +126,7 @@ def _silent(tokens: list[Token], index: int, lexicon: Lexicon) -> Number:
 
 def _about(tokens: list[Token], index: int, lexicon: Lexicon) -> Number:
     """`puluhan juta`, `tens of millions`, `beratus-ratus`."""
-    value, after = lexicon.about[tokens[index].low], index + 1
+    value, after = lexicon.about.get(tokens[index].low, 10), index + 1
     if tokens[after].text == "-" and tokens[after + 1].low in lexicon.tens | lexicon.scales:
         after += 2
     skip = after + (tokens[after].low == "of")
@@ -250,8 +250,8 @@ def _words(tokens: list[Token], index: int, lexicon: Lexicon) -> Number | None:
         elif factor := lexicon.tens.get(low):
             group, pending = group + (pending or 1) * factor, 0
         elif factor := lexicon.scales.get(low):
-            if len(low) < 2:
-                break
+            if len(low) < 3 and at == index:
+                break  # `RB` is a ministry when no number stands before it
             total, group, pending, scale = total + (group + pending or 1) * factor, 0, 0, factor
         else:
             break

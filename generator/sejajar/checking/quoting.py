@@ -1,0 +1,67 @@
+"""*quotes* and *attribution*: what is quoted, and through whom."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from sejajar.checking.finding import Finding, error, warning
+from sejajar.checking.pair import Pair
+
+_DOUBLE = re.compile(r"[\"“”„«»]")
+_SINGLE = re.compile(r"(?:(?<=\s)|(?<=^)|(?<=[(]))['‘][^'’‘]{2,}?['’](?!\w)")
+
+
+def check_quotes(pair: Pair) -> list[Finding]:
+    """The same number of quoted spans, give or take one that was joined or parted; none left open."""
+    there, here = len(_DOUBLE.findall(pair.source)), len(_DOUBLE.findall(pair.target))
+    if here % 2 and not there % 2:
+        return [warning("quotes", "the English has a quotation mark without its other half")]
+    if there % 2:
+        return []
+    if there and not here and not _SINGLE.search(pair.target):
+        return [warning("quotes", f"the source quotes {_spans(there)}, the English nothing")]
+    if here and not there and not _SINGLE.search(pair.source):
+        return [warning("quotes", f"the English quotes {_spans(here)}, the source nothing")]
+    return []
+
+
+def _spans(marks: int) -> str:
+    return "one passage" if marks == 2 else f"{marks // 2} passages"
+
+
+_OUTLET = re.compile(
+    r"\b(?:[Dd]ilansir|[Mm]elansir|[Dd]ikutip|[Mm]engutip|[Ll]ansir|[Dd]inukil|[Mm]enukil|[Dd]ilaporkan oleh|[Dd]iberitakan(?: oleh)?|via)"
+    r"(?: (?:dari|oleh|melalui|dalam|kembali|laman|situs|media|harian|koran|surat kabar|kantor berita|laporan|resmi|majalah))*"
+    r" ((?:[A-Z][\w.&'-]*|\d+(?=[A-Z]))(?: (?:[A-Z][\w.&'-]*|of|and))*)"
+)
+
+
+def check_attribution(pair: Pair) -> list[Finding]:
+    """The outlet that the source names as its own source is still there."""
+    for match in _OUTLET.finditer(pair.source):
+        outlet = match[1].rstrip(".,")
+        there = folded(pair.target)
+        words = [word for word in re.findall(r"\w{2,}", folded(outlet)) if word not in _SMALL]
+        if words and not any(word in there for word in words) and not _by_glossary(pair, outlet):
+            return [error("attribution", f"the source names “{outlet}” as its source, the English does not")]
+    return []
+
+
+_SMALL = frozenset(("the", "of", "and", "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"))
+
+
+def _by_glossary(pair: Pair, outlet: str) -> bool:
+    there = pair.target.casefold()
+    return any(
+        form.casefold() in there for match in pair.glossary.find(outlet) for form in match.term.accepted
+    )
+
+
+def folded(text: str) -> str:
+    """Lower case without accents, so that `Barça` and `Barca` are one."""
+    if text.isascii():
+        return text.lower()
+    return "".join(
+        char for char in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(char)
+    )
