@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-_END = re.compile(r"(?P<mark>[.!?…]+)[”’\"'»)\]]*\s+(?=[\[(*_“‘\"'«]*[A-Z0-9À-Þ])")
+_END = re.compile(r"(?P<mark>[.!?…]+)[”’\"'»)\]*_]*\s+(?=[\[(*_“‘\"'«]*[A-Z0-9À-Þ])")
 _WORD_BEFORE = re.compile(r"([^\s“‘\"'«(\[]+)$")
 _ABBREVIATIONS = frozenset(
     """
     dr drs dra prof ir h hj kh tn ny nn sdr sdri mr mrs ms jr sr st yth ust no jl jln gg rp pt cv tgl hal vs
     cf jend letjen mayjen brigjen kol letkol kapt lettu letda serma komjen irjen brigpol kompol akp iptu
     ipda kec kab kel prov gub
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """Before a name, an address or a number; what often ends a sentence (`dll.`, `Tbk.`) is not here."""
 
@@ -30,7 +30,7 @@ def sentence_ends(text: str, whole: Iterable[tuple[int, int]] = ()) -> tuple[int
     closed = [*whole, *_quotations(text)]
     ends = []
     for found in _END.finditer(text):
-        if any(start < found.end() and found.end("mark") < end for start, end in closed):
+        if any(start < found.end() < end for start, end in closed):
             continue
         if found["mark"] == "." and _goes_on(text[: found.start()]):
             continue
