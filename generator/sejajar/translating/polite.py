@@ -154,18 +154,19 @@ class Polite:
             retry_error_callback=lambda state: state.outcome.result() if state.outcome else answers,
         )
         found: list[str | Refusal] = retrying(attempt)
+        if self.outside.stop.is_set():  # waited in vain; the next run asks again
+            return [INTERRUPTED if _passing(answer) else answer for answer in found]
         return found
 
     def _worth_another(self, answers: list[str | Refusal]) -> bool:
-        passing = any(isinstance(answer, Refusal) and answer.passing for answer in answers)
-        return passing and not self.breaker.stopped and not self.outside.stop.is_set()
+        return any(map(_passing, answers)) and not self.breaker.stopped and not self.outside.stop.is_set()
 
     def _wait(self, state: tenacity.RetryCallState) -> float:
         first, longest = self._manners.first_wait, self._manners.longest_wait
-        backoff = tenacity.wait_exponential_jitter(initial=first, max=longest, jitter=first)(state)
+        waits = tenacity.wait_exponential(multiplier=first, max=longest) + tenacity.wait_random(0, first)
         answers = state.outcome.result() if state.outcome else ()
         asked = [answer.retry_after or 0.0 for answer in answers if isinstance(answer, Refusal)]
-        return max(backoff, *asked)
+        return max(waits(state), *asked)
 
     def _once(self, texts: Sequence[str]) -> Sequence[str | Refusal]:
         if self.breaker.stopped is None and not self.outside.stop.is_set():
@@ -182,6 +183,10 @@ class Polite:
         if len(refusals) == len(texts):
             self.breaker.refused(max(refusals, key=lambda refusal: (refusal.final, refusal.retry_after or 0)))
         return answers
+
+
+def _passing(answer: str | Refusal) -> bool:
+    return isinstance(answer, Refusal) and answer.passing
 
 
 _WAITING = Refusal("waiting", "not asked yet", passing=True)
