@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from urllib.parse import quote
 
 from sejajar.catalog import Briefing, Pair, State
 from sejajar.glossary import Glossary
@@ -299,13 +300,13 @@ def _block(view: View, block: Block, media: str) -> Element:
             return _figure(view, block, media)
 
 
-def _quote(view: View, quote: Quote) -> Element:
-    said = element("blockquote", *(_pair(view, text) for text in quote.paragraphs))
-    if quote.speaker:
-        by: Node | None = _pair(view, quote.speaker, class_="sj-speaker", after=_via(quote.outlet))
+def _quote(view: View, said: Quote) -> Element:
+    words = element("blockquote", *(_pair(view, text) for text in said.paragraphs))
+    if said.speaker:
+        by: Node | None = _pair(view, said.speaker, class_="sj-speaker", after=_via(said.outlet))
     else:
-        by = element("p", view.say("via", outlet=quote.outlet), class_="sj-via") if quote.outlet else None
-    return element("figure", said, element("figcaption", by) if by else None, class_="sj-quote")
+        by = element("p", view.say("via", outlet=said.outlet), class_="sj-via") if said.outlet else None
+    return element("figure", words, element("figcaption", by) if by else None, class_="sj-quote")
 
 
 def _via(outlet: str) -> dict[Edition, str]:
@@ -318,7 +319,7 @@ def _via(outlet: str) -> dict[Edition, str]:
 
 def _figure(view: View, image: Image, media: str) -> Element:
     alt, language = view.own(image.alt) if image.alt else ("", view.edition)
-    picture = Picture(media + image.src, plain(alt), language)
+    picture = Picture(media + quote(image.src), plain(alt), language)
     caption = element("figcaption", _pair(view, image.caption)) if image.caption else None
     return element("figure", picture, caption, class_="sj-figure")
 

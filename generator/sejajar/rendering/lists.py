@@ -25,13 +25,19 @@ def listed(briefings: Iterable[Briefing]) -> list[Briefing]:
     return sorted(shown, key=lambda item: (-item.article.metadata.date.toordinal(), item.article.path))
 
 
-def latest(briefings: Iterable[Briefing], edition: Edition, page: str = "index.md", number: int = 6) -> str:
+def latest(
+    briefings: Iterable[Briefing],
+    edition: Edition,
+    page: str = "index.md",
+    number: int = 6,
+    *,
+    reviewed_only: bool = False,
+) -> str:
     """Markdown for the hand-written `page`: the newest briefings, each title leading to its edition."""
-    views = [View(item, edition, Glossary(())) for item in listed(briefings)[:number]]
+    views = [View(item, edition, Glossary(()), reviewed_only) for item in listed(briefings)[:number]]
     if not views:
         return f"*{literal(say(edition, 'nothing-yet'))}*"
-    entries = "\n\n".join(_both(view, page) for view in views)
-    return f'<div class="sj-latest" markdown="1">\n\n{entries}\n\n</div>'
+    return _wrapped("sj-latest", [_both(view, page) for view in views])
 
 
 def home(views: Sequence[View], edition: Edition, number: int = NEWEST) -> str:

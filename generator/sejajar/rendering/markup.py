@@ -27,7 +27,7 @@ class Element:
 @dataclass(frozen=True, slots=True)
 class Picture:
     src: str
-    """As a link from the Markdown file."""
+    """An address, percent-encoded: nothing in it needs escaping."""
     alt: str
     """Not escaped."""
     lang: str
@@ -59,8 +59,7 @@ def _html(node: Node) -> str:
     if isinstance(node, str):
         return node
     if isinstance(node, Picture):
-        alt, src = attribute(node.alt), attribute(node.src)
-        return f'<p><img alt="{alt}" src="{src}" lang="{node.lang}" loading="lazy"></p>'
+        return f'<p><img alt="{attribute(node.alt)}" src="{node.src}" lang="{node.lang}" loading="lazy"></p>'
     inner = "".join(map(_html, node.children))
     return f"<{node.name}{_attributes(node.attributes)}>{inner}</{node.name}>"
 
@@ -69,8 +68,7 @@ def _markdown(node: Node) -> str:
     if isinstance(node, str):
         return node
     if isinstance(node, Picture):
-        src = node.src.replace(" ", "%20").replace("(", "%28").replace(")", "%29")
-        return f'\n![{attribute(node.alt)}]({src}){{ lang="{node.lang}" loading="lazy" }}\n'
+        return f'\n![{attribute(node.alt)}]({node.src}){{ lang="{node.lang}" loading="lazy" }}\n'
     if node.name == "p" and not node.attributes:
         return f"\n{_html_all(node)}\n"
     if node.name in _HEADINGS:
@@ -79,7 +77,9 @@ def _markdown(node: Node) -> str:
         )
     if _holds_markdown(node):
         inner = "\n".join(map(_markdown, node.children))
-        return f'<{node.name}{_attributes(node.attributes)} markdown="1">\n{inner}\n</{node.name}>'
+        # Left to itself, `md_in_html` takes an item's content for one line of text.
+        parsed = "block" if node.name == "li" else "1"
+        return f'<{node.name}{_attributes(node.attributes)} markdown="{parsed}">\n{inner}\n</{node.name}>'
     return _html(node)
 
 
