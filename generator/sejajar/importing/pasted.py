@@ -12,6 +12,7 @@ from sejajar.importing import report
 from sejajar.importing.dateline import read_head
 from sejajar.importing.dates import article_date
 from sejajar.importing.outline import outline_of
+from sejajar.importing.people import Earlier
 from sejajar.importing.quotes import Speech, read_speech, sources_in
 from sejajar.importing.report import Reading
 from sejajar.importing.text import Line, is_binary, lines_of, slug_of
@@ -93,8 +94,13 @@ def _refused(path: str, code: str, message: str, hint: str, line: int = 0) -> Re
 
 
 def _speeches(body: Sequence[Line]) -> dict[Line, Speech]:
-    found = ((line, read_speech(line, body[:index])) for index, line in enumerate(body))
-    return {line: speech for line, speech in found if speech}
+    speeches: dict[Line, Speech] = {}
+    earlier = Earlier()
+    for line in body:
+        if speech := read_speech(line, earlier):
+            speeches[line] = speech
+        earlier = earlier.after(line)
+    return speeches
 
 
 def _sources(body: Sequence[Line], outlet: str) -> dict[str, int]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -18,6 +18,7 @@ from sejajar.importing.words import (
     INSTITUTIONS,
     OPENERS,
     ORGANISATIONS,
+    PLACES,
     RANKS,
     REPORTING,
     ROLES,
@@ -25,17 +26,25 @@ from sejajar.importing.words import (
 )
 
 _TOKEN = r"(?:[^\W\d_a-zß-ÿ]\.|[^\W\d_a-zß-ÿ][\w’'-]*(?:\.(?=\w)[\w’'-]+)*)"
-_RUN = re.compile(rf"{_TOKEN}(?:\s+(?:(?:bin|binti|van|von|de|der|den|al|el|la)\s+)*{_TOKEN})*")
+_RUN = re.compile(
+    rf"{_TOKEN}(?:\s+(?:(?:bin|binti|van|von|de|der|den|al|el|la)\s+)*(?:a[lnrsdtz]-|ash-|el-)?{_TOKEN})*"
+)
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_HONORIFIC = re.compile(r"\b(?:Prof|Dra?|dr|Ir|Drs|KH|Hj?|Jend|Letjen|Mayjen|Brigjen)\.\s*")
+_AFTER_TITLES = AMBIGUOUS | PLACES
+_IN_ROLES = ORGANISATIONS | RANKS
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"][.!?])\s+")
 _SPEECH = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _REPORTS = re.compile(rf"\b(?:{REPORTING})\b")
 _SAYS = re.compile(rf"\b(?:{SAYING}|[Mm]enurut)\s+(?=[\w])")
 _ADVERBS = re.compile(
     r"(?:\s+(?:juga|pun|lantas|kemudian|turut|sendiri|sempat|lalu|telah|sudah|kembali|pernah|akan|yang|tetap|masih"
-    r"|terus|sebelumnya|\([^()]*\)))+\s*$"
+    r"|terus|sebelumnya))+\s*$"
 )
-_CLAUSE_END = re.compile(r"[“\";]|(?<=[a-z0-9)][.!?])(?:\s|$)|\.\.|\.$")
+_CLAUSE_END = re.compile(r"[“\";]|(?<=[a-z0-9)][.!?])(?:\s|$)|(?<=[a-z)])\.(?=[A-Z][a-z])|\.\.|\.$")
 _POINTS_BACK = re.compile(r"(?:dia|ia|beliau|mereka)\b|[^,]*\s(?:ini|itu|tersebut)\b(?!\s+[A-Z])")
+_VERB = re.compile(r"(?:di|me)\w{3,}kan")
+"""A verb that begins a sentence: *Dipaparkan*, *Menyampaikan*."""
 _PREPOSITION = re.compile(r"\b(?:dari|di|asal|pada|untuk|ke|dalam|bersama|kepada|soal|tentang|oleh|dan)\s+$")
 _PRONOUN = re.compile(r"\b(?:ia|dia|mereka|beliau|pihaknya|kami|kita|saya)\s*$", re.IGNORECASE)
 
@@ -66,19 +75,21 @@ def bare_name(run: str) -> str:
             break
     start = 0
     while start < len(words) and (
-        _is_title(words[start]) or (start and words[start].casefold() in AMBIGUOUS)
+        _is_title(words[start]) or (start and words[start].casefold() in _AFTER_TITLES)
     ):
         start += 1
-    # What stands before an acronym or an organisation's word belongs to it: `Reskrim Polres Metro AKBP Nama`.
+    # An acronym or an institution's word among the rest ends a role: `Reskrim Polres Metro AKBP Nama`.
+    inside = _IN_ROLES | INSTITUTIONS if start else _IN_ROLES
     for index in range(start, len(words) - 1):
-        if _is_acronym(words[index]) or words[index].casefold() in ORGANISATIONS | RANKS:
+        if _is_acronym(words[index]) or words[index].casefold() in inside:
             start = index + 1
     return " ".join(words[start:])
 
 
 def _is_title(word: str) -> bool:
     lower = word.casefold()
-    return lower in ROLES or lower in INSTITUTIONS or lower in OPENERS or _is_acronym(word)
+    known = lower in ROLES or lower in INSTITUTIONS or lower in OPENERS
+    return known or _is_acronym(word) or bool(_VERB.fullmatch(lower))
 
 
 def _is_acronym(word: str) -> bool:
@@ -91,14 +102,14 @@ def speaker_after(words: str) -> str | None:
     None where they point back (`dia`, `politikus itu`); empty where they describe somebody without a name.
     `Juru Bicara KPK, Tessa Mahardhika, Kamis` → Tessa Mahardhika.
     """
-    clause = _CLAUSE_END.split(words, maxsplit=1)[0]
+    clause = _CLAUSE_END.split(_plain(words), maxsplit=1)[0]
     first, _, rest = clause.partition(",")
     first, second = first.strip(), rest.partition(",")[0].strip()
     if _POINTS_BACK.match(first):
         return None
     run = _RUN.search(first)
     before = first[: run.start()].split() if run else first.split()
-    if any(word.casefold() not in ROLES for word in before):
+    if any(word.casefold() not in ROLES | INSTITUTIONS for word in before):
         return ""
     after_comma = _RUN.match(second)
     follower = after_comma[0] if after_comma else ""
@@ -114,6 +125,11 @@ def speaker_after(words: str) -> str | None:
     if not name and _RUN.search(first, run.end()):
         return ""
     return name or run[0]
+
+
+def _plain(text: str) -> str:
+    """Without brackets and academic titles: both come between a role and its name."""
+    return _HONORIFIC.sub("", _BRACKETS.sub("", text))
 
 
 def subject(clause: str) -> str | None:
@@ -134,27 +150,26 @@ def subject(clause: str) -> str | None:
     return None
 
 
-def person_in(text: str, known: Iterable[str] = ()) -> str | None:
+def person_in(text: str, known: Collection[str] = ()) -> str | None:
     """The person a paragraph is about: who last says something in it, else who is first named with a title.
 
-    `known`: names from before; one of their words, alone at a sentence's start, is a person too.
+    `known`: words of names from before; one of them at a sentence's start is a person too.
     """
     last: str | None = None
     first: str | None = None
     pronoun = False
-    names = {word for name in known for word in name.split()}
-    for sentence in _SENTENCE_END.split(_SPEECH.sub("“”", text)):
+    for sentence in _SENTENCE_END.split(_plain(_SPEECH.sub("“”", text))):
         # Only the first verb: in `Ana menyebut Budi mengatakan …` it is Ana who speaks.
         if verb := _REPORTS.search(sentence):
             last = subject(sentence[: verb.start()]) or last
             pronoun = pronoun or bool(_PRONOUN.search(_ADVERBS.sub("", sentence[: verb.start()].rstrip())))
         for says in _SAYS.finditer(sentence):
             last = speaker_after(sentence[says.end() :]) or last
-        first = first or _titled(sentence, names)
+        first = first or _titled(sentence, known)
     return last or (None if pronoun else first)
 
 
-def _titled(sentence: str, known: set[str]) -> str | None:
+def _titled(sentence: str, known: Collection[str]) -> str | None:
     for run in _RUN.finditer(sentence):
         words = run[0].split()
         name = bare_name(run[0])
@@ -171,45 +186,55 @@ def _titled(sentence: str, known: set[str]) -> str | None:
     return None
 
 
-def full_name(name: str, earlier: Sequence[Line]) -> Speaker:
-    """The form in which earlier lines most often name the same person in full; `Lankov` → Andrei Lankov.
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The names that a text has had so far."""
 
-    A name of two words or more stays: what stands before it is rather a role that is not known here.
-    """
-    forms: Counter[str] = Counter()
-    where: dict[str, int] = {}
-    if " " not in name:
-        for line in earlier:
-            for run in _RUN.finditer(line.text):
-                form = _form_with(name, run[0])
-                if 1 < len(form.split()) <= 4:
-                    forms[form] += 1
-                    where[form] = line.number
-    if not forms:
-        return Speaker(name, Found.NAMED)
-    best = max(forms, key=lambda form: (forms[form], len(form.split()), where[form]))
-    return Speaker(best, Found.COMPLETED, where[best])
+    runs: tuple[tuple[str, int], ...] = ()
+    """Runs of capitalised words, with their lines."""
+    people: frozenset[str] = frozenset()
+    """The words of the names of those whom a paragraph was about."""
+    last: Speaker = Speaker("", Found.NOBODY)
+    """The one last named, by the name used there."""
+
+    def after(self, line: Line) -> Earlier:
+        """The same, one line on."""
+        runs = (*self.runs, *((run[0], line.number) for run in _RUN.finditer(_plain(line.text))))
+        name = person_in(line.text, self.people)
+        if not name:
+            return replace(self, runs=runs)
+        return Earlier(runs, self.people | set(name.split()), Speaker(name, Found.BEFORE, line.number))
+
+    def full_name(self, name: str) -> Speaker:
+        """The form in which earlier lines most often name the same person; `Lankov` → Andrei Lankov.
+
+        A name of two words or more stays: what stands before it is rather a role that is not known here.
+        """
+        forms: Counter[str] = Counter()
+        where: dict[str, int] = {}
+        for run, line in self.runs if " " not in name else ():
+            form = _form_with(name, run) if name in run else ""
+            if 1 < len(form.split()) <= 4:
+                forms[form] += 1
+                where[form] = line
+        if not forms:
+            return Speaker(name, Found.NAMED)
+        best = max(forms, key=lambda form: (forms[form], len(form.split()), where[form]))
+        return Speaker(best, Found.COMPLETED, where[best])
+
+    def last_named(self) -> Speaker:
+        """The person last named before a `katanya`, by the full name."""
+        if self.last.found is Found.NOBODY:
+            return self.last
+        return replace(self.last, name=self.full_name(self.last.name).name)
 
 
 def _form_with(name: str, run: str) -> str:
-    """The name within a run that contains the word `name`, else nothing."""
+    """The full name within a run that contains the word `name`; else nothing."""
     words = run.split()
-    if name not in words:
-        return ""
     bare = bare_name(run)
-    return (
-        bare
-        if name in bare.split()
-        else bare_name(" ".join(words[words.index(name) + 1 :])) and " ".join(words[words.index(name) :])
-    )
-
-
-def last_named(earlier: Sequence[Line]) -> Speaker:
-    """The person last named before a `katanya`, by the full name."""
-    for index in range(len(earlier) - 1, -1, -1):
-        known = (name for line in earlier[:index] if (name := person_in(line.text)))
-        if name := person_in(earlier[index].text, known):
-            return replace(
-                full_name(name, earlier[: index + 1]), found=Found.BEFORE, line=earlier[index].number
-            )
-    return Speaker("", Found.NOBODY)
+    if name in bare.split() or name not in words:
+        return bare if name in bare.split() else ""
+    # A first name that is a common word as well, such as *Lalu*, was taken for no part of the name.
+    rest = words[words.index(name) + 1 :]
+    return " ".join([name, *rest]) if rest and bare_name(" ".join(rest)) == " ".join(rest) else ""

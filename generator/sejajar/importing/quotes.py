@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sejajar.importing.people import Found, Speaker, bare_name, full_name, last_named, speaker_after, subject
+from sejajar.importing.people import Earlier, Found, Speaker, bare_name, speaker_after, subject
 from sejajar.importing.text import Line
 from sejajar.importing.words import CALENDAR, OUTLETS, REPORTING, ROLES, SAYING
 
 _CLOSING = {"“": '”“"', '"': '"”“', "„": "“”", "«": "»", "‘": "’'", "'": "'’"}
 _ATTRIBUTION = re.compile(
-    rf"\s*[,.]?\s*(?:(?:demikian|begitu|seperti)\s+)?(?:(?P<verb>{SAYING})(?P<nya>nya)?|menurut)\b(?P<rest>.*)",
+    rf"\s*[,.]?\s*(?:(?:demikian|begitu|seperti)\s+)?(?:(?P<verb>{SAYING})(?P<nya>nya)?|menurut"
+    r"|(?:demikian|bunyi)\s+(?:bunyi\s+)?(?:pernyataan|keterangan|laporan)"
+    r"(?:\s+(?:resmi|tertulis|bersama|dari|tim)\b)*)\b(?P<rest>.*)",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(rf"\s*[,.]?\s*(?:demikian\s+)?(?P<who>[^,.“\"]{{2,80}}?)\s+(?:{REPORTING})\b")
@@ -44,10 +46,10 @@ class Speech:
     """More sentences follow the one that says who speaks."""
 
 
-def read_speech(line: Line, earlier: Sequence[Line]) -> Speech | None:
+def read_speech(line: Line, earlier: Earlier) -> Speech | None:
     """The attribution of a paragraph that is a direct quote with who said it; None for any other.
 
-    `earlier`: the lines before it, for names.
+    `earlier`: what the lines before it have named.
     """
     if line.text[0] in _CLOSING:
         return _spoken_first(line, earlier)
@@ -57,31 +59,30 @@ def read_speech(line: Line, earlier: Sequence[Line]) -> Speech | None:
     return None
 
 
-def _spoken_first(line: Line, earlier: Sequence[Line]) -> Speech | None:
+def _spoken_first(line: Line, earlier: Earlier) -> Speech | None:
     text = line.text
     for end in range(2, len(text)):
         if text[end] not in _CLOSING[text[0]]:
             continue
-        said, tail = text[1:end], text[end + 1 :]
-        if said[-1] not in ",.!?…-" and not tail.lstrip().startswith(",") and len(said.split()) < 4:
-            continue
-        if (attribution := _ATTRIBUTION.match(tail)) is not None:
+        if attribution := _ATTRIBUTION.match(text, end + 1):
             name = None if attribution["nya"] else speaker_after(attribution["rest"])
-        elif reported := _REPORTED.match(tail):
+        elif reported := _REPORTED.match(text, end + 1):
             name = subject(reported["who"])
-        elif _THROUGH.match(tail):
-            return Speech(Speaker("", Found.NOBODY), next(sources_in(tail), ""), _narrates(tail))
+        elif _THROUGH.match(text, end + 1):
+            name = ""
         else:
             continue
-        return Speech(_who(name, earlier), next(sources_in(tail), ""), _narrates(tail))
+        said, tail = text[1:end], text[end + 1 :]
+        if said[-1] in ",.!?…-" or tail.lstrip().startswith(",") or len(said.split()) > 3:
+            return Speech(_who(name, earlier), next(sources_in(tail), ""), _narrates(tail))
     return None
 
 
-def _who(name: str | None, earlier: Sequence[Line]) -> Speaker:
+def _who(name: str | None, earlier: Earlier) -> Speaker:
     """`name` as `speaker_after` gives it: None points back, empty is somebody without a name."""
     if name is None:
-        return last_named(earlier)
-    return full_name(name, earlier) if name else Speaker("", Found.NOBODY)
+        return earlier.last_named()
+    return earlier.full_name(name) if name else Speaker("", Found.NOBODY)
 
 
 def _narrates(tail: str) -> bool:

@@ -47,7 +47,7 @@ PLACES = frozenset(
 ABBREVIATIONS = _words("dki diy ntb ntt as ri dc uea ikn uk usa")
 
 ROLES = _words("""
-    kajari kajati kapolresta kanit kasi kadis kabareskrim kadivhumas wamentan wakapolri wagub wabup
+    mata kajari kajati kapolresta kanit kasi kadis kabareskrim kadivhumas wamentan wakapolri wagub wabup
     kasatreskrim sekda sekretaris-jenderal chief pebisnis pengusaha relawan pemerhati pegiat pendeta
     presiden wapres wakil menteri ketua kepala direktur juru bicara jubir sekretaris sekjen jenderal
     anggota gubernur bupati wali kota walikota kapolri kapolda kapolres kapolsek kasat kabid kabag
@@ -77,14 +77,14 @@ ORGANISATIONS = _words("""
     """)
 
 INSTITUTIONS = ORGANISATIONS | _words("""
-    pendayagunaan aparatur reformasi birokrasi pembangunan perencanaan transmigrasi koperasi usaha kecil
-    menengah pemberdayaan perempuan perlindungan anak agraria tata ruang pertanahan riset teknologi
-    perumahan kawasan permukiman tertinggal imigrasi pemasyarakatan sipil statistik luar dalam negeri
-    keuangan pertahanan keamanan nasional negara agama pendidikan kebudayaan kesehatan perdagangan
-    pertanian perindustrian perhubungan pariwisata sosial lingkungan hidup hukum ham ekonomi energi
-    sumber daya kelautan perikanan komunikasi informasi digital tenaga kerja pemuda olahraga pekerjaan
-    kemaritiman politik pangan investasi intelijen militer angkatan darat laut udara republik tinggi
-    konstitusi wilayah daerah kabupaten provinsi kecamatan kelurahan desa jawa barat timur tengah
+    atom sakit pendayagunaan aparatur reformasi birokrasi pembangunan perencanaan transmigrasi koperasi
+    usaha kecil menengah pemberdayaan perempuan perlindungan anak agraria tata ruang pertanahan riset
+    teknologi perumahan kawasan permukiman tertinggal imigrasi pemasyarakatan sipil statistik luar dalam
+    negeri keuangan pertahanan keamanan nasional negara agama pendidikan kebudayaan kesehatan
+    perdagangan pertanian perindustrian perhubungan pariwisata sosial lingkungan hidup hukum ham ekonomi
+    energi sumber daya kelautan perikanan komunikasi informasi digital tenaga kerja pemuda olahraga
+    pekerjaan kemaritiman politik pangan investasi intelijen militer angkatan darat laut udara republik
+    tinggi konstitusi wilayah daerah kabupaten provinsi kecamatan kelurahan desa jawa barat timur tengah
     selatan utara sumatera kalimantan sulawesi papua bali aceh maluku nusa tenggara riau banten jakarta
     bandung surabaya medan lampung indonesia amerika serikat rusia ukraina china tiongkok cina jepang
     korea korut korsel inggris prancis perancis jerman italia spanyol belanda australia malaysia
