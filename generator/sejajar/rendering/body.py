@@ -57,8 +57,8 @@ class View:
 
     def english(self, segment: Segment) -> str:
         """Empty where there is none to show."""
-        shown = self.state(segment) not in ("untranslated", "pending")
-        return self.pair(segment).entry.msgstr if shown else ""
+        text = self.pair(segment).entry.msgstr
+        return text if self.state(segment) != "pending" and plain(text) else ""
 
     def text(self, segment: Segment, edition: Edition) -> str:
         return segment.text if edition == "id" else self.english(segment)
@@ -245,7 +245,7 @@ def _side(view: View, segment: Segment, language: Edition, after: Mapping[Editio
 def _mark(view: View, state: str) -> Element:
     note = say(view.edition, f"{state}-note")
     spoken = element("span", literal(note), class_="sj-spoken")
-    return element("span", _glyph(state), spoken, class_="sj-mark", title=note)
+    return element("div", _glyph(state), spoken, class_="sj-mark", title=note)
 
 
 def _points(view: View) -> Element | None:

@@ -33,13 +33,15 @@ _PLAIN = re.compile(
 @lru_cache(maxsize=100_000)
 def inline(text: str) -> str:
     """HTML of one segment. Contains no element but `em`, `strong` and `a`; never a line break."""
-    if _PLAIN.fullmatch(text) and not text.endswith(" "):
-        return text
+    if _PLAIN.fullmatch(text):
+        return text.strip()
     return _first("".join(_html(_tokens(text))))
 
 
 def plain(text: str) -> str:
     """The segment's words without any markup, not escaped."""
+    if _PLAIN.fullmatch(text):
+        return text.strip()
     return _clean("".join(token.content for token in _tokens(text)))
 
 
@@ -74,7 +76,7 @@ def _tokens(text: str) -> Sequence[Token]:
 
 
 def _clean(text: str) -> str:
-    return _SPACES.sub(" ", _CONTROLS.sub("", text)).strip(" ")
+    return _SPACES.sub(" ", _CONTROLS.sub("", text)).strip()
 
 
 def _escape(text: str) -> str:
