@@ -8,6 +8,7 @@ from sejajar.checking.finding import Finding
 from sejajar.checking.language import check_doubled, check_language, check_length, check_untranslated
 from sejajar.checking.marking import check_markup, check_terms
 from sejajar.checking.meaning import check_hedge, check_negation
+from sejajar.checking.names import check_names
 from sejajar.checking.numbers import check_figures
 from sejajar.checking.pair import Pair
 from sejajar.checking.quoting import check_attribution, check_quotes
@@ -18,6 +19,7 @@ Rule = Callable[[Pair], list[Finding]]
 
 RULES: tuple[Rule, ...] = (
     check_figures,
+    check_names,
     check_terms,
     check_quotes,
     check_attribution,

@@ -8,8 +8,8 @@ from sejajar.checking.finding import Finding, warning
 from sejajar.checking.pair import Pair
 
 _NO_NEGATION = re.compile(
-    r"\b(?:(?:tidak|tak|bukan) (?:hanya|cuma|saja|sekadar|sekedar|lain|sedikit|jarang|kurang|lama|main|terlalu lama|kalah)"
-    r"|belum lama|belum pernah terjadi sebelumnya|mau tidak mau|mau tak mau|suka tidak suka|(?:atau|dan) tidak|tidak\?|bukan\?"
+    r"\b(?:(?:tidak|tak|bukan) (?:hanya|cuma|saja|sekadar|sekedar|lain|sedikit|jarang|kurang|lama|jauh|main|terlalu lama|kalah)"
+    r"|belum lama|(?:agar|supaya) tidak|tidak masuk akal|paling tidak|(?:saat|ketika|waktu) belum|belum pernah terjadi sebelumnya|mau tidak mau|mau tak mau|suka tidak suka|(?:atau|dan) tidak(?= *[,.?;:]| sama sekali)|tidak\?|bukan\?"
     r"|tidak bisa tidak|bukan tidak mungkin|tanpa henti|tanpa pamrih|tidak (?:mungkin|biasa|pasti|jelas|sah|stabil|adil|langsung|aman|terduga|sengaja)"
     r"|tak (?:terhindarkan|terhingga|terbatas|terduga|terlihat|sengaja|berawak)|tanpa awak|jangan-jangan|sebelum)\b"
 )
@@ -22,31 +22,85 @@ _SOURCE_NEGATIVE = re.compile(
     + r"|gagal|kurang|nihil|enggan|menolak|ditolak|membantah|selain|kecuali|sulit|mustahil|hampir|hanya|cuma|nyaris|lagi|non\w*|nir\w*"
     r"|mencegah|melarang|dilarang|larangan|batal|tetapi|namun|masih|jarang|nol|hilang|lepas|bebas|apa pun|apapun|siapa pun|henti\w*"
     r"|sebelum\w*|berhenti|dihentikan|hindari|menghindari|buta|tuna\w*|keberatan|menentang|menyangkal|mana pun|manapun|mengabaikan"
-    r"|ketiadaan|ketidak\w*|luput|lolos|sekadar|melainkan|padahal|alih-alih|daripada|ketimbang|tertunda|bahkan)\b"
+    r"|ketiadaan|ketidak\w*|luput|lolos|sekadar|melainkan|padahal|alih-alih|bukan\w*|daripada|ketimbang|tertunda|bahkan)\b"
 )
 _NEVER = re.compile(
-    r"\b(?:not|never|cannot|no one|nobody|nothing|without)\b|n['’]t\b|\b[Nn]o (?=[a-z])(?!longer|doubt|more)"
+    r"\b(?:not|never|cannot|no one|nobody|nothing|without)\b|n['’]t\b|\b[Nn]o (?=[a-z])(?!longer|doubt|more|less|fewer|\w+er than)"
 )
 _TARGET_NEGATIVE = re.compile(
-    r"\b(?:not|no|never|without|none|nothing|nobody|nowhere|neither|nor|cannot|yet|unable|lack\w*|fail\w*|refus\w*|den(?:y|ie[sd]|ying)"
-    r"|hardly|barely|scarcely|rarely|seldom|instead|except|rather|avoid\w*|prevent\w*|stop\w*|absen\w*|free|unless|until|but|only|few"
-    r"|little|otherwise|reject\w*|declin\w*|oppos\w*|exclu\w*|ban\w*|wrong|apart|too|despite|regardless|ignor\w*|remain\w*|pending"
-    r"|un\w{4,}|in(?:ab|ac|ad|ap|at|ca|co|cr|de|di|ef|el|eq|ex|fe|fi|fo|ju|nu|op|se|si|so|su|va|vi)\w{3,}|im(?:p|m|b)\w{4,}|ir(?:r)\w{4,}"
-    r"|il(?:l)\w{3,}|dis\w{4,}|non\w*|mis\w{4,}|\w{3,}less(?:ly|ness)?|a(?:typical|symptomatic|part))\b|n['’]t\b|-free\b",
+    r"\b(?:not|no|never|without|none|nothing|nobody|nowhere|neither|nor|cannot|yet|hardly|barely|scarcely|instead|rather"
+    r"|absen\w*|bereft|devoid|wrong|apart|too \w+ (?:to|for)|regardless|irrespective|pending|silent|degenerate|just off|other than"
+    r"|un(?!il|it|iv|ion|iq|iform|anim|der|less|til|fortun|lik|veil|cle\b)\w{4,}|unlikely|unlike|irregular\w*|irrelevant|illegal\w*|ill[- ]advised"
+    r"|im(?:possib|patien|perfec|mobil|matur|balanc|polit|proper|practical|precis|moral)\w*|invisib\w*|invalid\w*"
+    r"|in(?:ab|acc|acti|ade|adv|ap|cap|cor|complet|compat|consist|defin|dir|eff|eligib|evit|experienc|exact|finit|flex|formal|freq"
+    r"|just|secur|sensi|suff|tang|toler|vari|volunt)\w*"
+    r"|dis(?:ab|adv|agr|allow|appear|appro|belie|comf|conn|continu|courag|honest|like|loy|obe|pleas|qualif|regard|resp|satis|similar|trust)\w*"
+    r"|non|non(?!gov|prof)\w{3,}|misconduct|mis(?:lead|under|trust)\w*|\w{3,}less(?<!unless)(?:ly|ness)?|asymptomatic|abnormal\w*|far from|anything but"
+    r"|irre\w+|irra\w+|indisput\w*|impen\w*|impass\w*|hostile|offline|underprepared|immun\w*|negligible)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_SOFT = tuple(
+    (re.compile(source), re.compile(rf"\b(?:{target})", re.IGNORECASE))
+    for source, target in (
+        (r"henti|setop", "stop|halt|ceas"),
+        (r"gagal|luput|lewat", r"fail|miss(?:ed|ing|es)?\b"),
+        (r"tolak|nolak|tampik|enggan", "refus|reject|declin"),
+        (r"bantah|[sy]angkal", r"den(?:y|ie[sd])"),
+        (r"cegah|halang", "prevent"),
+        (r"hindar|elak", "avoid"),
+        (r"larang|cekal|haram", "bann|bans?\\b|prohib|forb"),
+        (r"[sy]embunyi|rahasia", "hidden|secret"),
+        (r"hingga|sampai|sebelum", "until|before"),
+        (r"sedikit|kecil", "little|few|minimal"),
+        (r"jarang", "rare|seldom"),
+        (r"lawan|[tn]entang|oposisi", "oppos"),
+        (r"kecuali|selain", "except|unless|exclu|aside|besides"),
+        (r"abai", "ignor|neglect"),
+        (r"kurang|minim|buruk|miskin", "lack|poor|short of|less"),
+        (r"luar|habis|keluar", r"out of"),
+        (r"bebas", "-?free\\b"),
+        (r"hilang|kalah", "los[te]|gone|beat"),
+    )
+)
+"""English words that may stand for a negation, unless the source has their own counterparts."""
+_NOT_ONLY = re.compile(r"\b(?:tidak|tak|bukan) (?:hanya|cuma|sekadar|sekedar|saja)\b")
+_ONLY = re.compile(r"\b(?:only|just|merely|simply|solely)\b", re.IGNORECASE)
+_NOT_ONLY_THERE = re.compile(
+    r"\b(?:not|cannot|never|more than|as well|both|also|beyond|besides|in addition|other than|nor|far from|no)\b|n['’]t\b",
     re.IGNORECASE,
 )
 
 
 def check_negation(pair: Pair) -> list[Finding]:
     """A negation on one side and nothing on the other that could stand for it."""
-    source = _NO_NEGATION.sub(" ", pair.source.lower())
-    there = _NOT.findall(source)
+    lowered = pair.source.lower()
+    there = _NOT.findall(_NO_NEGATION.sub(" ", lowered))
+    if there and _negations(lowered, pair.target, len(there)) < len(there):
+        return [warning("negation", f"the source says {_listed(there)}, the English has {_fewer(there)}")]
     here = _NEVER.findall(pair.target)
-    if there and not _TARGET_NEGATIVE.search(pair.target):
-        return [warning("negation", f"the source says “{there[0]}”, the English has no negation")]
-    if here and not _SOURCE_NEGATIVE.search(pair.source.lower()):
+    if here and not _SOURCE_NEGATIVE.search(lowered):
         return [warning("negation", f"the English says “{here[0].strip()}”, the source has no negation")]
+    if (only := _NOT_ONLY.search(lowered)) and _ONLY.search(pair.target) and not _NOT_ONLY_THERE.search(pair.target):
+        return [warning("negation", f"the source says “{only[0]}”, the English “{_ONLY.findall(pair.target)[0]}”")]
     return []
+
+
+def _negations(source: str, target: str, wanted: int) -> int:
+    """How many negations the English may have; the soft ones are only counted where the plain ones do not suffice."""
+    count = len(_TARGET_NEGATIVE.findall(target))
+    if count < wanted:
+        for there, here in _SOFT:
+            if words := here.findall(target):
+                count += max(0, len(words) - len(there.findall(source)))
+    return count
+
+
+def _listed(words: list[str]) -> str:
+    return " and ".join(f"“{word}”" for word in words)
+
+
+def _fewer(words: list[str]) -> str:
+    return "no negation" if len(words) == 1 else "fewer negations"
 
 
 _HEDGES = re.compile(

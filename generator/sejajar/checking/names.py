@@ -1,0 +1,130 @@
+"""*names*: a name of the source that is gone while the English has another one that the source lacks."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sejajar.checking.finding import Finding, warning
+from sejajar.checking.pair import Pair
+from sejajar.checking.quoting import folded
+from sejajar.checking.vocabulary import ENGLISH_WORDS, INDONESIAN_WORDS
+
+_CAPITALISED = re.compile(r"(?<![\w'’])[^\W\d_a-z][^\W\d_]*(?:['’](?!s\b)[^\W\d_]+)*")
+_BEGINS = re.compile(r"(?:^|[.!?:;…][\"”’)]*\s+|[\"“‘(\[]|\s[-–—]\s*)$")
+_INDONESIAN_SHAPE = re.compile(
+    r"(?:me(?:ng|ny|m|n)?|ber|ter|di|pe(?:ng|ny|m|n|r)?|ke|se)\w{3,}(?:kan|an|nya)|\w{4,}(?:nya|kannya|lah|kah|isasi|itas|asi|ologi|isme)"
+    r"|(?:meng|meny|memp|mend|menc|menj|peng|peny|pemb|pend|penj|penc|pert|perk|pers|pelay|pelat|pemer)\w{3,}|ber[bdgjklnpstw][aeiou]\w{3,}"
+)
+_ENGLISH_SHAPE = re.compile(
+    r"\w{2,}(?:tions?|sions?|ments?|ings?|it(?:y|ies)|ness|ship|ists?|isms?|ives?|ous|ence|ance|ics?|als?|ary|ories|ory|ers?|ors?|ful|able|ible"
+    r"|ese|ish|ians?|eans?|ed|ly|ogy|phy|ure|ward|hood|age|ency|ancy|ians|craft|force|board|ways?|sts|gh|ght|wn|th|dge|ck|ey|ee|ies|oo[a-z]|ea[a-z]{1,2})"
+)
+
+
+def check_names(pair: Pair) -> list[Finding]:
+    """One finding a pair; titles in capitals throughout are left alone, for there every word looks like a name."""
+    if _is_headline(pair.source):
+        return []
+    there, here = _names(pair.source), _names(pair.target)
+    glossary = _glossary_words(pair)
+    added = [name for name in here if _is_added(name, pair, there) and folded(name) not in glossary]
+    if not added:
+        return []
+    target = folded(pair.target)
+    missing = [
+        name
+        for name in there
+        if folded(name) not in glossary and folded(name) not in target and not _like_any(name, here) and _is_name(name)
+    ]
+    if not missing:
+        return []
+    message = f"the source names “{missing[0]}”, the English “{added[0]}”"
+    return [warning("names", message, "if both are right, enter them in the glossary")]
+
+
+def _is_headline(text: str) -> bool:
+    words = re.findall(r"[^\W\d_]{4,}", text)
+    return len(words) > 3 and sum(word[0].isupper() for word in words) * 10 > 7 * len(words)
+
+
+def _names(text: str) -> dict[str, bool]:
+    """Words in capitals but for abbreviations, each with whether it stands inside a sentence somewhere."""
+    found: dict[str, bool] = {}
+    for match in _CAPITALISED.finditer(text):
+        word = match[0]
+        if len(word) > 2 and not word.isupper():
+            inside = not _BEGINS.search(text, max(0, match.start() - 6), match.start())
+            found[word] = found.get(word, False) or inside
+    return found
+
+
+def _is_name(word: str) -> bool:
+    low = folded(word)
+    return low not in INDONESIAN_WORDS and low not in _territory_words()[0] and not _INDONESIAN_SHAPE.fullmatch(low)
+
+
+def _is_added(word: str, pair: Pair, there: dict[str, bool]) -> bool:
+    low = folded(word)
+    if low in ENGLISH_WORDS or low in _territory_words()[1] or _ENGLISH_SHAPE.fullmatch(low):
+        return False
+    return low not in folded(pair.source) and not _like_any(word, there)
+
+
+def _glossary_words(pair: Pair) -> set[str]:
+    words: set[str] = set()
+    for match in pair.glossary.find(pair.source):
+        for form in (match.term.indonesian, *match.term.accepted):
+            words.update(folded(form).split())
+    return words
+
+
+def _like_any(word: str, others: dict[str, bool]) -> bool:
+    return any(_alike(folded(word), folded(other)) for other in others)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two words may be one name in two spellings: `Meksiko` and `Mexico`, `Yerusalem` and `Jerusalem`."""
+    if one[:4] == other[:4]:
+        return True
+    short, long = sorted((_skeleton(one), _skeleton(other)), key=len)
+    return len(short) > 1 and (short == long or (len(short) > 2 and long.startswith(short)))
+
+
+_SPELLINGS = (
+    ("sch sy sh".split(), "s"),
+    (("x",), "ks"),
+    ("ch c q kh".split(), "k"),
+    (("ph",), "f"),
+    (("gh",), "g"),
+    (("th",), "t"),
+    (("v",), "f"),
+    (("z",), "s"),
+    ("dj j y".split(), "i"),
+    (("oe",), "u"),
+)
+
+
+@cache
+def _skeleton(word: str) -> str:
+    """The consonants, spelled one way, none twice in a row."""
+    for spellings, one in _SPELLINGS:
+        for spelling in spellings:
+            word = word.replace(spelling, one)
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"(?<!^)[aeiouhw]", "", word))
+
+
+@cache
+def _territory_words() -> tuple[frozenset[str], frozenset[str]]:
+    """The words of CLDR's territory names that differ, Indonesian and English."""
+    from babel import Locale
+
+    indonesian, english = Locale("id").territories, Locale("en").territories
+    there: set[str] = set()
+    here: set[str] = set()
+    for code in english:
+        names = folded(indonesian.get(code, "")), folded(english[code])
+        if names[0] != names[1]:
+            there.update(re.findall(r"\w{3,}", names[0]))
+        here.update(re.findall(r"\w{3,}", names[1]))
+    return frozenset(there - here), frozenset(here - there)
