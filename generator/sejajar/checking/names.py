@@ -12,13 +12,16 @@ from sejajar.checking.vocabulary import ENGLISH_WORDS, INDONESIAN_WORDS
 
 _CAPITALISED = re.compile(r"(?<![\w'’])[^\W\d_a-z][^\W\d_]*(?:['’](?!s\b)[^\W\d_]+)*")
 _BEGINS = re.compile(r"(?:^|[.!?:;…][\"”’)]*\s+|[\"“‘(\[]|\s[-–—]\s*)$")
+_GOES_ON = re.compile(r" (?:[A-Z]\w*[a-z]|\()")
 _INDONESIAN_SHAPE = re.compile(
     r"(?:me(?:ng|ny|m|n)?|ber|ter|di|pe(?:ng|ny|m|n|r)?|ke|se)\w{3,}(?:kan|an|nya)|\w{4,}(?:nya|kannya|lah|kah|isasi|itas|asi|ologi|isme)"
     r"|(?:meng|meny|memp|mend|menc|menj|peng|peny|pemb|pend|penj|penc|pert|perk|pers|pelay|pelat|pemer)\w{3,}|ber[bdgjklnpstw][aeiou]\w{3,}"
+    r"|(?:wa|ke|per)?men(?:ko|neg|eg|dag|keu|kes|hut|dik|kop|tan|lu|han|hub|kum|pora|pan|sos|pupr|parekraf|dagri)\w{0,4}|dep(?:keu|dag|lu|kes|dik|hub)\w*"
+    r"|sul(?:ut|sel|tra|teng|bar)|kal(?:sel|tim|bar|teng|tara)|sum(?:ut|bar|sel)|ja(?:bar|teng|tim|bodetabek)|wa(?:kil|pres|li)\w*|dubes|pan(?:ja|sus)"
 )
 _ENGLISH_SHAPE = re.compile(
-    r"\w{2,}(?:tions?|sions?|ments?|ings?|it(?:y|ies)|ness|ship|ists?|isms?|ives?|ous|ence|ance|ics?|als?|ary|ories|ory|ers?|ors?|ful|able|ible"
-    r"|ese|ish|ians?|eans?|ed|ly|ogy|phy|ure|ward|hood|age|ency|ancy|ians|craft|force|board|ways?|sts|gh|ght|wn|th|dge|ck|ey|ee|ies|oo[a-z]|ea[a-z]{1,2})"
+    r"\w{2,}(?:tions?|sions?|ments?|ings?|it(?:y|ies)|ness|ship|isms?|ives?|ous|ences?|ances?|enc(?:y|ies)|anc(?:y|ies)|able|ible|ology"
+    r"|graphy|ical|craft|wards?|hood|ful|ized|ised|ated|ically|lly|fully|ously|ively|tors?|tional|keepers?|fighters?|makers?|holders?)"
 )
 
 
@@ -28,14 +31,18 @@ def check_names(pair: Pair) -> list[Finding]:
         return []
     there, here = _names(pair.source), _names(pair.target)
     glossary = _glossary_words(pair)
-    added = [name for name in here if _is_added(name, pair, there) and folded(name) not in glossary]
+    added = [
+        name
+        for name, inside in here.items()
+        if inside and _is_added(name, pair, there) and folded(name) not in glossary
+    ]
     if not added:
         return []
     target = folded(pair.target)
     missing = [
         name
-        for name in there
-        if folded(name) not in glossary and folded(name) not in target and not _like_any(name, here) and _is_name(name)
+        for name, inside in there.items()
+        if inside and folded(name) not in glossary and folded(name) not in target and not _like_any(name, here) and _is_name(name)
     ]
     if not missing:
         return []
@@ -49,12 +56,14 @@ def _is_headline(text: str) -> bool:
 
 
 def _names(text: str) -> dict[str, bool]:
-    """Words in capitals but for abbreviations, each with whether it stands inside a sentence somewhere."""
+    """Words in capitals but for abbreviations, each with whether it stands there as a name: inside a sentence, or at its
+    head before another capital."""
     found: dict[str, bool] = {}
     for match in _CAPITALISED.finditer(text):
         word = match[0]
         if len(word) > 2 and not word.isupper():
             inside = not _BEGINS.search(text, max(0, match.start() - 6), match.start())
+            inside = inside or bool(_GOES_ON.match(text, match.end()))
             found[word] = found.get(word, False) or inside
     return found
 
