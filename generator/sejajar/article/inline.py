@@ -4,8 +4,8 @@ A segment's text is one line of inline Markdown: emphasis, strong, links. It is 
 that a text has one catalog key wherever it stands:
 
 - any run of white space, also no-break spaces, tabs and Unicode's line separators, is one space;
-- an escape at its beginning that only keeps a line from opening a block (`1\\. x`, `\\# x`) is the file's, not
-  the text's: `dumps` writes it and `loads` takes it away;
+- an escape at its beginning that only keeps a line from opening a block (`1\\. x`, `\\# x`) is the file's,
+  not the text's: `dumps` writes it and `loads` takes it away;
 - of the backslash escapes only those remain that CommonMark and Python-Markdown both know; Python-Markdown
   would print the backslash of `\\"` and let the HTML of `\\<b>` through, so these become `"` and `&lt;`.
 """
@@ -28,6 +28,10 @@ _START = re.compile(
 """Texts that would open a block at the start of a line; the match ends where the backslash goes."""
 _ESCAPED_START = re.compile(r"([0-9]{1,9})?\\")
 _ESCAPED_HASHES = re.compile(r"(?<= )\\(#+)$")
+_VIA_TAIL = r"\(via\b\s*(?P<outlet>(?:[^()]|\([^()]*\))*)\)$"
+VIA = re.compile(rf"(?:^|(?<=\s)){_VIA_TAIL}", re.IGNORECASE)
+"""The end of an attribution that names the outlet."""
+_ESCAPED_VIA = re.compile(rf"(?:^|(?<=\s))\\(?={_VIA_TAIL})", re.IGNORECASE)
 _DASHES = {"&mdash;": "—", "&ndash;": "–"}
 
 
@@ -40,10 +44,10 @@ def normal(text: str) -> str:
     return _rewritten(_without_start_escape(text))
 
 
-def joined(parts: list[str]) -> str:
-    """Consecutive lines as one text in normal form, as GitHub shows them: parted by a space."""
-    first, *others = parts
-    return " ".join([normal(first), *(_rewritten(" ".join(part.split())) for part in others)])
+def normal_lines(lines: list[str]) -> list[str]:
+    """Consecutive lines, in normal form once they are joined by spaces: as GitHub shows them."""
+    first, *others = lines
+    return [normal(first), *(_rewritten(" ".join(line.split())) for line in others)]
 
 
 def from_plain(plain: str) -> str:
@@ -77,7 +81,7 @@ def _rewritten(text: str) -> str:
     if "\\" not in text:
         return text
     text = _ESCAPE.sub(_one_escape, text)
-    text = _ESCAPED_HASHES.sub(r"\1", text)
+    text = _ESCAPED_VIA.sub("", _ESCAPED_HASHES.sub(r"\1", text))
     return text + "\\" if ends_in_backslash(text) else text
 
 
