@@ -29,12 +29,12 @@ _INDONESIAN = (
 
 
 def pseudo(text: str) -> str:
-    """What these engines take for English: names, figures, punctuation and placeholders stay, each other word
-    becomes an English one of about its length. The same text always gives the same answer."""
+    """What these engines take for English: abbreviations, figures, punctuation and placeholders stay, each
+    other word becomes an English one of about its length. The same text always gives the same answer."""
 
     def word(found: re.Match[str]) -> str:
         token = found[0]
-        if not token.isalpha() or (token[0].isupper() and found.start() > 0) or token.isupper():
+        if not token.isalpha() or token.isupper():
             return token
         english = WORDS[min(len(token), len(WORDS) - 1)]
         return english.capitalize() if token[0].isupper() else english
@@ -46,7 +46,9 @@ CONTENT_FAULTS: dict[str, Callable[[str], str]] = {
     "empty": lambda _: " ",
     "warning": lambda _: "MYMEMORY WARNING: THIS TEXT IS NOT TRANSLATED. SEE THE USAGE LIMITS",
     "truncated": lambda english: english[: len(english) * 2 // 5],
-    "cut": lambda english: english[: len(english) * 4 // 5].rstrip(" .!?”"),
+    "cut": lambda english: english[: len(english) * (4 if english[-1:] in ".!?”" else 2) // 5].rstrip(
+        " .!?”"
+    ),
     "lost": lambda english: PLACEHOLDER.sub("", english),
     "doubled": lambda english: PLACEHOLDER.sub(lambda found: found[0] + " " + found[0], english),
     "bare": lambda english: PLACEHOLDER.sub(lambda found: f"X{found['number']}X", english),

@@ -132,6 +132,7 @@ class _Run:
         self.budget -= len(asked)
         self.current, self.catalog = article, self.save(catalog, None)
         self._keep([(segment, Translated(english)) for segment, english in todo.memory], MEMORY)
+        self._tell()
         groups = grouped(asked, self.engine.limits)
         while True:
             while len(self.pending) < self.in_flight and self.may_send() and (group := next(groups, None)):
@@ -176,11 +177,11 @@ class _Run:
         self._keep(answers, self.engine.name)
         for future in done:  # only now: what a Ctrl-C finds pending is kept once more
             del self.pending[future]
+        self._tell()
 
     def _keep(self, answers: Sequence[tuple[Segment, Outcome]], who: str) -> None:
-        """Writes the good answers, accounts for all, and only then reports."""
+        """Writes the good answers, and then accounts for all."""
         assert self.catalog is not None
-        assert self.current is not None
         good = []
         for segment, outcome in answers:
             entry = self.catalog.entry(segment.key)
@@ -199,6 +200,9 @@ class _Run:
                 noted = any(comment.startswith(NOTE) for comment in entry.comments)
                 self._count(**{"from_memory" if who == MEMORY else "filled": 1, "unprotected": int(noted)})
         self.done += sum(_code(outcome) not in _NOT_ASKED for _, outcome in answers)
+
+    def _tell(self) -> None:
+        assert self.current is not None
         seconds = self.engine.outside.monotonic() - self.started
         self.report(Progress(self.current.path, self.done, self.total, seconds))
 

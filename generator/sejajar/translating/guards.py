@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 import unicodedata
 from functools import cache
 from html import unescape
@@ -15,9 +16,11 @@ from sejajar.translating.translator import Refusal
 SHORTEST = 0.55
 """English to Indonesian in characters. Google's English of 997 FLORES sentences is never below 0.60; the
 nine of OPUS-MT's below 0.55 have all lost text. The longest are 1.43."""
+SHORTEST_OF_FEW = 0.4
+"""The same for texts of 12 to 24 characters (`Presiden menolak` → `He refused`)."""
 LONGEST = 2.0
-_JUDGED_FROM = 25
-"""Characters: a ratio says nothing of shorter texts (`Ya.` → `That is right.`)."""
+_FEW, _JUDGED_FROM = 12, 25
+"""Characters: a ratio says nothing of shorter texts (`mengatakan` → `say`)."""
 
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z]+\d*);", re.IGNORECASE)
@@ -128,8 +131,13 @@ def _indonesian(_source: str, answer: str) -> Refusal | None:
 
 def indonesian(text: str) -> float:
     """How likely it is Indonesian rather than English, from 0 to 1."""
-    probabilities: list[tuple[str, float]] = _identifier().rank(text)
+    with _LOADING:  # four threads would read the model four times
+        identifier = _identifier()
+    probabilities: list[tuple[str, float]] = identifier.rank(text)
     return float(dict(probabilities)["id"])
+
+
+_LOADING = threading.Lock()
 
 
 @cache
@@ -146,9 +154,9 @@ def _length(source: str, answer: str) -> Refusal | None:
     asked, got = len(PLACEHOLDER.sub("", source)), len(PLACEHOLDER.sub("", answer))
     if got > max(LONGEST * asked, 60):
         return Refusal("length", f"{got} characters for {asked}: more than was asked")
-    if asked < _JUDGED_FROM:
+    if asked < _FEW:
         return None
-    if got < SHORTEST * asked:
+    if got < (SHORTEST if asked >= _JUDGED_FROM else SHORTEST_OF_FEW) * asked:
         return Refusal("length", f"{got} characters for {asked}: text is missing")
     # Quoted sentences are sent together, and engines drop the second of two.
     if got < 0.75 * asked and _sentences(answer) < _sentences(source):

@@ -1,0 +1,161 @@
+"""A site of articles to be filled: on the disk, with the store's reading and writing, or in memory.
+
+Run as a program it fills a folder through the `google` engine: `python filling.py ROOT URL`; a line `saved N`
+after each save, and the summary's counts at the end. Tests kill it.
+"""
+
+from __future__ import annotations
+
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+from sejajar import article as article_format
+from sejajar import catalog as catalog_format
+from sejajar import store
+from sejajar.catalog import Briefing, Catalog, briefing, empty
+from sejajar.glossary import Glossary
+from sejajar.model import Article, Kind, Metadata, Paragraph, Segment, numbered
+from sejajar.translating import Manners, NotSavedError, Outside, Polite, Summary, Timeouts, engine
+from sejajar.translating import fill as fill_site
+from sejajar.translating.protection import protect, restore, restore_plain
+from servers import pseudo
+
+TODAY = date(2026, 11, 23)
+EAGER = Manners(requests_per_second=10_000, attempts=3, first_wait=0.001, longest_wait=5)
+QUICK = Timeouts(connect=0.3, silence=0.15, whole=0.3)
+
+
+def polite(name: str, url: str, manners: Manners = EAGER) -> Polite:
+    keys = {"SEJAJAR_DEEPL_KEY": "a-key"}
+    return Polite(engine(name, keys, url=url, timeouts=QUICK), manners, Outside())
+
+
+def catalog_path(article: Article) -> str:
+    return f"{article.folder}/{store.CATALOG}"
+
+
+@dataclass
+class Shelf:
+    """Catalogs as texts in memory, by path: what a disk would hold."""
+
+    texts: dict[str, str] = field(default_factory=dict)
+    saves: int = 0
+
+    def read(self, article: Article) -> Catalog:
+        return self._parsed(catalog_path(article))
+
+    def load(self, article: Article) -> Catalog:
+        return catalog_format.sync(self.read(article), article)
+
+    def save(self, ours: Catalog, base: Catalog | None) -> Catalog:
+        merged = catalog_format.merge(ours, self._parsed(ours.path), base)
+        self.put(merged)
+        self.saves += 1
+        return merged
+
+    def put(self, catalog: Catalog) -> None:
+        self.texts[catalog.path] = catalog_format.dumps(catalog)
+
+    def text(self, path: str) -> str | None:
+        return self.texts.get(path)
+
+    def _parsed(self, path: str) -> Catalog:
+        text = self.text(path)
+        if text is None:
+            return empty(path)
+        catalog, problems = catalog_format.loads(text, path)
+        if catalog is None:
+            raise NotSavedError(problems)
+        return catalog
+
+
+@dataclass
+class Disk(Shelf):
+    """The same in a folder, read anew each time and written atomically."""
+
+    root: Path = Path()
+
+    def text(self, path: str) -> str | None:
+        return store.read_text(self.root / path)
+
+    def put(self, catalog: Catalog) -> None:
+        store.write(self.root / catalog.path, catalog_format.dumps(catalog))
+
+
+def briefings(articles: list[Article], shelf: Shelf) -> list[Briefing]:
+    return [briefing(article, shelf.read(article)) for article in articles]
+
+
+def run(
+    articles: list[Article], shelf: Shelf, engine: Polite, glossary: Glossary | None = None, **options: Any
+) -> Summary:
+    """One fill by four threads, with the tests' day."""
+    with ThreadPoolExecutor(4) as executor:
+        return fill_site(
+            briefings(articles, shelf),
+            shelf.load,
+            shelf.save,
+            engine,
+            executor,
+            glossary=glossary or Glossary(),
+            today=TODAY,
+            **{"memory": {}} | options,
+        )
+
+
+def right(text: str, glossary: Glossary) -> str:
+    """What a segment becomes when nothing goes wrong."""
+    return " ".join(restore(pseudo(piece.text), piece) or "" for piece in protect(text, glossary))
+
+
+def acceptable(text: str, glossary: Glossary) -> set[str]:
+    """What it may become when placeholders were lost in some of its sentences."""
+    forms = [
+        {restore(pseudo(piece.text), piece) or "", restore_plain(pseudo(piece.plain))}
+        for piece in protect(text, glossary)
+    ]
+    return {" ".join(parts) for parts in product(*forms)}
+
+
+def made(name: str, *texts: str, title: str = "Judul tulisan", **metadata: Any) -> Article:
+    """An article with these paragraphs."""
+    lead = tuple(Paragraph(Segment(Kind.PARAGRAPH, text)) for text in texts)
+    path = f"content/2026/2026-11-23-{name}/article.id.md"
+    return numbered(Article(path, Metadata(TODAY, **metadata), Segment(Kind.TITLE, title), (), lead))
+
+
+def read_articles(root: Path) -> list[Article]:
+    found = []
+    for source in store.read_content(root, "content").sources:
+        loaded = article_format.loads(source.text, source.path)
+        assert loaded.article, loaded.problems
+        found.append(loaded.article)
+    return found
+
+
+def write_articles(root: Path, articles: list[Article]) -> None:
+    for article in articles:
+        store.write(root / article.path, article_format.dumps(article))
+
+
+def main(root: Path, url: str) -> None:
+    disk = Disk(root=root)
+    save = disk.save
+
+    def saying(ours: Catalog, base: Catalog | None) -> Catalog:
+        merged = save(ours, base)
+        print(f"saved {sum(bool(entry.msgstr) for entry in merged.entries)}", flush=True)
+        return merged
+
+    disk.save = saying  # type: ignore[method-assign]
+    summary = run(read_articles(root), disk, polite("google", url))
+    print(f"filled {summary.filled} left {summary.left} complete {summary.complete}", flush=True)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2])
