@@ -56,7 +56,10 @@ def load(corpus: str, folder: Path) -> tuple[Line, ...]:
         return tuple(Line(corpus, number, *row[2:4]) for number, row in enumerate(rows, 1) if number > 1)
     base, _, machine = corpus.partition(".")
     name = {"flores": "flores-dev", "ntrex": "ntrex-dev", "panl": "panl-eco-dev"}[base]
-    texts = (_lines(folder / "parallel" / f"{name}{end}") for end in (".id", f".{machine}.en" if machine else ".en"))
+    texts = (
+        _lines(folder / "parallel" / f"{name}{end}")
+        for end in (".id", f".{machine}.en" if machine else ".en")
+    )
     return tuple(
         Line(corpus, number, *pair) for number, pair in enumerate(zip(*texts, strict=True), 1) if all(pair)
     )
@@ -86,10 +89,22 @@ _WORD_NUMBER = re.compile(
 _SCALES = {"thousand": "million", "million": "billion", "billion": "million", "trillion": "billion"}
 _CURRENCIES = {"Rp": "US$", "US$": "Rp", "$": "€", "€": "$", "£": "$", "rupiah": "dollars", "dollars": "rupiah",
                "dollar": "euro", "euros": "dollars", "pounds": "dollars", "yen": "yuan", "ringgit": "rupiah"}  # fmt: skip
-_NAMES = ("Rahmat", "Whitfield", "Okonkwo", "Lindqvist", "Suharyono", "Marbun", "Bergamo", "Tashkent", "Delacroix")
+_NAMES = (
+    "Rahmat",
+    "Whitfield",
+    "Okonkwo",
+    "Lindqvist",
+    "Suharyono",
+    "Marbun",
+    "Bergamo",
+    "Tashkent",
+    "Delacroix",
+)
 _NEGATIONS = re.compile(r"(?:(?<=did)|(?<=do)|(?<=does)|(?<=is)|(?<=was)|(?<=are)|(?<=were)|(?<=has)|(?<=had)|(?<=have)"
                         r"|(?<=could)|(?<=would)|(?<=should))n['’]t\b| not\b| never\b|\bno |\bwithout | yet\b")  # fmt: skip
-_HEDGES = re.compile(r"\b(?:allegedly|alleged|reportedly|suspected|suspect|supposedly|purported|accused of|believed to) ")
+_HEDGES = re.compile(
+    r"\b(?:allegedly|alleged|reportedly|suspected|suspect|supposedly|purported|accused of|believed to) "
+)
 
 
 def digit_changed(english: str, _: str, chance: random.Random) -> str | None:
@@ -122,7 +137,9 @@ def word_changed(english: str, _: str, chance: random.Random) -> str | None:
     return _exchanged(re.compile(r"\b(?:two|three|four|five|six|seven)\b"), other, english, chance)
 
 
-def _exchanged(pattern: re.Pattern[str], table: dict[str, str], english: str, chance: random.Random) -> str | None:
+def _exchanged(
+    pattern: re.Pattern[str], table: dict[str, str], english: str, chance: random.Random
+) -> str | None:
     places = list(pattern.finditer(english))
     if not places:
         return None
@@ -142,7 +159,9 @@ def day_and_month_swapped(english: str, _: str, chance: random.Random) -> str | 
         return None
     date = chance.choice(places)
     month, day = _MONTHS[int(date[2] or date[3]) - 1], _MONTHS.index(date[1] or date[4]) + 1
-    return english[: date.start()] + (f"{month} {day}" if date[1] else f"{day} {month}") + english[date.end() :]
+    return (
+        english[: date.start()] + (f"{month} {day}" if date[1] else f"{day} {month}") + english[date.end() :]
+    )
 
 
 def currency_changed(english: str, _: str, chance: random.Random) -> str | None:
@@ -153,7 +172,9 @@ def currency_changed(english: str, _: str, chance: random.Random) -> str | None:
 
 def name_replaced(english: str, indonesian: str, chance: random.Random) -> str | None:
     """A capitalised word inside a sentence that stands in the source as well."""
-    shared = {word for word in re.findall(r"[^\W\d_]{4,}", indonesian) if word[0].isupper() and word[1:].islower()}
+    shared = {
+        word for word in re.findall(r"[^\W\d_]{4,}", indonesian) if word[0].isupper() and word[1:].islower()
+    }
     places = [
         match
         for match in re.finditer(r"(?<=[a-z,] )[A-Z][^\W\d_]{3,}", english)
@@ -166,7 +187,12 @@ def name_replaced(english: str, indonesian: str, chance: random.Random) -> str |
 
 
 def sentence_dropped(english: str, _: str, __: random.Random) -> str | None:
-    ends = list(re.finditer(r"(?<=[a-z0-9][.!?])[\"”]? (?=[\"“]?[A-Z])", english))
+    ends = list(
+        re.finditer(
+            r"(?<!Mr\.)(?<!Ms\.)(?<!St\.)(?<!Dr\.)(?<!Sen\.)(?<!Rep\.)(?<!Mrs\.)(?<=[a-z0-9][.!?])[\"”]? (?=[\"“]?[A-Z])",
+            english,
+        )
+    )
     if not ends:
         return None
     following = ends[1].end() if len(ends) > 1 else len(english)
@@ -204,8 +230,12 @@ FAULTS = (
 
 _FIGURE = re.compile(r"\d")
 _NAME = re.compile(r"(?<=[\w,] )[A-Z][^\W\d_]{2,}")
-_NEGATED = re.compile(r"\b(?:tidak|tak|bukan|belum|tanpa|jangan)\b|\b(?:not|no|never|without)\b|n['’]t\b", re.IGNORECASE)
-_HEDGED = re.compile(r"\b(?:diduga|dugaan|terduga|tersangka|dilaporkan|disebut|dituduh|dituding|konon|kabarnya)\b", re.I)
+_NEGATED = re.compile(
+    r"\b(?:tidak|tak|bukan|belum|tanpa|jangan)\b|\b(?:not|no|never|without)\b|n['’]t\b", re.IGNORECASE
+)
+_HEDGED = re.compile(
+    r"\b(?:diduga|dugaan|terduga|tersangka|dilaporkan|disebut|dituduh|dituding|konon|kabarnya)\b", re.I
+)
 _QUOTED = re.compile(r"[\"“”]")
 RELEVANT: dict[str, re.Pattern[str]] = {
     **dict.fromkeys(("numbers", "money", "dates", "units"), _FIGURE),
@@ -273,7 +303,9 @@ def table(corpora: dict[str, tuple[Line, ...]]) -> Iterator[str]:
     yield f"  {'adjudicated, apart':24}" + "".join(f"{apart[corpus]:>21}" for corpus in corpora)
     yield "seeded faults found"
     for fault in FAULTS:
-        yield f"  {fault.name:24}" + "".join(f"{share(*found(lines, fault)[:2]):>21}" for lines in corpora.values())
+        yield f"  {fault.name:24}" + "".join(
+            f"{share(*found(lines, fault)[:2]):>21}" for lines in corpora.values()
+        )
 
 
 def speed(lines: tuple[Line, ...]) -> float:
@@ -298,7 +330,9 @@ def main(arguments: list[str]) -> int:
     print("machine English flagged")
     for machine in MACHINES:
         lines = load(f"flores.{machine}", folder)
-        counts = Counter(finding.code for line in lines for finding in {f.code: f for f in findings(line)}.values())
+        counts = Counter(
+            finding.code for line in lines for finding in {f.code: f for f in findings(line)}.values()
+        )
         print(f"  {machine:24}" + ", ".join(f"{rule} {counts[rule]}" for rule in RULES if counts[rule]))
     print(f"{speed(corpora['flores'] + corpora['ntrex']):,.0f} pairs a second")
     return 0
@@ -319,7 +353,12 @@ def show(corpora: dict[str, tuple[Line, ...]], arguments: list[str]) -> int:
             for line, problems in flagged(lines, frozenset(name.split(","))):
                 if not set(name.split(",")) & known.get((corpus, line.number), set()):
                     print(f"{corpus}:{line.number}\n  {line.indonesian}\n  {line.english}")
-                    print("".join(f"    {finding.severity} {finding.code}: {finding.message}\n" for finding in problems))
+                    print(
+                        "".join(
+                            f"    {finding.severity} {finding.code}: {finding.message}\n"
+                            for finding in problems
+                        )
+                    )
     return 0
 
 

@@ -12,6 +12,7 @@ from sejajar.checking.names import check_names
 from sejajar.checking.numbers import check_figures
 from sejajar.checking.pair import Pair
 from sejajar.checking.quoting import check_attribution, check_quotes
+from sejajar.checking.weekdays import check_weekdays
 from sejajar.glossary import Glossary
 
 Rule = Callable[[Pair], list[Finding]]
@@ -19,6 +20,7 @@ Rule = Callable[[Pair], list[Finding]]
 
 RULES: tuple[Rule, ...] = (
     check_figures,
+    check_weekdays,
     check_names,
     check_terms,
     check_quotes,

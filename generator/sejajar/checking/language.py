@@ -125,8 +125,11 @@ _RIGHTLY = frozenset(
 def check_doubled(pair: Pair) -> list[Finding]:
     """A word or phrase twice in a row, a sentence twice, unless the source has it so."""
     for match in _TWICE.finditer(pair.target):
-        if match[1].lower() not in _RIGHTLY and not _TWICE.search(pair.source):
+        again = match[0].lower()
+        if match[1].lower() not in _RIGHTLY and again not in pair.source.lower().replace("-", " "):
             return [warning("doubled", f"“{match[0]}” says the same twice", "take one out")]
+    if len(pair.target) < 50:
+        return []
     said = [sentence.strip().casefold() for sentence in sentences(pair.target)]
     if len(said) > 1:
         for sentence in said:

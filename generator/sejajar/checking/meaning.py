@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from sejajar.checking.finding import Finding, warning
 from sejajar.checking.pair import Pair
@@ -104,35 +105,43 @@ def _fewer(words: list[str]) -> str:
 
 
 _HEDGES = re.compile(
-    r"\b(?:diduga|menduga|dugaan|terduga|tersangka|disangka|dilaporkan|disebut-sebut|dikabarkan|kabarnya|konon|disinyalir|ditengarai"
-    r"|dituduh|tuduhan|menuduh|dituding|tudingan|menuding|terdakwa|didakwa|diyakini|diperkirakan|dipercaya)\b"
+    r"(?<!tidak )(?<!tak )\b(?:diduga|menduga|dugaan|terduga|tersangka|disangka|dilaporkan|disebut-sebut|dikabarkan|kabarnya|konon|disinyalir|ditengarai"
+    r"|dituduh|tuduhan|menuduh|dituding|tudingan|menuding|terdakwa|didakwa|diyakini|diperkirakan|dipercaya)"
 )
-_HEDGED = re.compile(
-    r"\b(?:alleg\w*|report\w*|suspect\w*|suspicio\w*|accus\w*|believ\w*|said|says?|thought|think\w*|purport\w*|suppos\w*|apparent\w*|presum\w*"
-    r"|claim\w*|rumou?r\w*|according|estimat\w*|consider\w*|likely|probabl\w*|possibl\w*|perhaps|may|might|could|seem\w*|defendants?"
-    r"|charg\w*|indict\w*|blam\w*|expect\w*|forecast\w*|project\w*|predict\w*|conjectur\w*|assum\w*|guess\w*|hypothes\w*|trust\w*"
-    r"|deem\w*|regard\w*|know\w*|legend\w*|assert\w*|argu\w*|feared|impression|tipped|touted|cit(?:ed|ing)|told|approximate\w*|about|around"
-    r"|roughly|set to|due to|on trial|prosecut\w*|faith|credit\w*|calculat\w*|anticipat\w*|potential\w*|would|assess\w*|put at)\b",
-    re.IGNORECASE,
+_MODALS = r"possib\w*|perhaps|may|might|could|potential\w*|likely|probabl\w*"
+_ALLEGED = (
+    r"alleg\w*|suspect\w*|suspicio\w*|accus\w*|believ\w*|thought|purport\w*|suppos\w*|apparent\w*|presum\w*|claim\w*|rumou?r\w*"
+    r"|reported(?:ly)?|seem\w*|defendants?|charg\w*|indict\w*|conjectur\w*|assum\w*|hypothes\w*|estimat\w*|expect\w*|guess\w*|feared"
+    r"|predict\w*|said to|tipped|arrests|on trial|prosecut\w*"
 )
-_STRICT = {
-    "diduga": "",
-    "terduga": "",
-    "tersangka": "",
-}
-_ALLEGED = re.compile(
-    r"\b(?:alleg\w*|suspect\w*|suspicio\w*|accus\w*|believ\w*|thought|purport\w*|suppos\w*|apparent\w*|presum\w*|claim\w*|rumou?r\w*"
-    r"|reported(?:ly)?|likely|probabl\w*|possibl\w*|perhaps|may|might|could|seem\w*|defendants?|charg\w*|conjectur\w*|assum\w*"
-    r"|hypothes\w*|estimat\w*|expect\w*|guess\w*|feared|potential\w*|predict\w*|said to|tipped)\b",
-    re.IGNORECASE,
+_TOLD = (
+    r"report\w*|said|says?|think\w*|according|consider\w*|forecast\w*|project\w*|trust\w*|deem\w*|regard\w*|known|legend\w*|assert\w*"
+    r"|argu\w*|touted|cit(?:ed|ing)|told|approximate\w*|about|around|roughly|calculat\w*|anticipat\w*|assess\w*|put at|blam\w*|set to"
 )
+_TELLING = frozenset(("diduga", "menduga", "terduga", "tersangka", "disangka"))
+"""Where `said` or `about` would not do."""
+
+
+@cache
+def _hedged(told: bool, modals: bool) -> re.Pattern[str]:
+    words = "|".join((_ALLEGED, *([_TOLD] if told else []), *([_MODALS] if modals else [])))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 def check_hedge(pair: Pair) -> list[Finding]:
     """What the source only alleges or reports, the English must not state: a libel risk."""
-    for match in _HEDGES.finditer(pair.source.lower()):
-        wanted = _ALLEGED if match[0] in _STRICT else _HEDGED
-        if not wanted.search(pair.target):
+    source = pair.source.lower()
+    hedges = _HEDGES.findall(source)
+    if not hedges:
+        return []
+    strict = [hedge for hedge in hedges if hedge in _TELLING]
+    modals = "mungkin" not in source and "potensi" not in source
+    for wanted, words in ((strict, _hedged(False, modals)), (hedges, _hedged(True, modals))):
+        if wanted and len(words.findall(pair.target)) < len(wanted):
             hint = "say allegedly, reportedly, suspected or the like"
-            return [warning("hedge", f"the source says “{match[0]}”, the English states it as a fact", hint)]
+            return [warning("hedge", f"the source says {_listed(wanted)}, the English {_less(wanted)}", hint)]
     return []
+
+
+def _less(hedges: list[str]) -> str:
+    return "states it as a fact" if len(hedges) == 1 else "hedges less"

@@ -1,0 +1,83 @@
+"""*dates*, the other half: days of the week, and whether they fit the dates beside them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from sejajar.checking.figures import Figure
+from sejajar.checking.finding import Finding, error, warning
+from sejajar.checking.lexicon import ENGLISH, INDONESIAN, Lexicon
+from sejajar.checking.pair import Pair
+
+_INDONESIAN_DAY = re.compile(
+    r"(?P<eve>[Mm]alam )?\b(?P<day>Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b(?! (?:Agung|Abu|Hitam|Legi|Wage))"
+)
+_ENGLISH_DAY = re.compile(r"\b(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?\b")
+_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+
+def check_weekdays(pair: Pair) -> list[Finding]:
+    """The same days of the week on both sides; none that the date beside it contradicts."""
+    there = _days(pair.source, _INDONESIAN_DAY, INDONESIAN)
+    here = _days(pair.target, _ENGLISH_DAY, ENGLISH)
+    if not there and not here:
+        return []
+    findings = _differing(there, here)
+    for figure, text, day in _contradicted(pair.target, pair.target_figures, _ENGLISH_DAY, ENGLISH):
+        message = f"the English says “{text}”, but {_date(figure)} is a {_NAMES[day]}"
+        findings.append(error("dates", message))
+    for figure, text, day in _contradicted(pair.source, pair.source_figures, _INDONESIAN_DAY, INDONESIAN):
+        message = f"the source says “{text}”, but {_date(figure)} is a {_NAMES[day]}"
+        findings.append(warning("dates", message))
+    return findings
+
+
+def _days(text: str, pattern: re.Pattern[str], lexicon: Lexicon) -> dict[int, tuple[str, frozenset[int]]]:
+    """The days named: each with its word, and the days that the other language may say for it (`malam Minggu`)."""
+    days: dict[int, tuple[str, frozenset[int]]] = {}
+    for match in pattern.finditer(text):
+        day = lexicon.weekdays[match["day"].lower()]
+        if match["day"] == "Minggu" and re.search(r"(?:^|[.!?:]\s+|[\"“])$", text[: match.start()]):
+            continue  # at the head of a sentence it may as well be a week
+        eve = lexicon is INDONESIAN and match["eve"]
+        days[day] = (match["day"], frozenset((day, (day - 1) % 7) if eve else (day,)))
+    return days
+
+
+def _differing(
+    there: dict[int, tuple[str, frozenset[int]]], here: dict[int, tuple[str, frozenset[int]]]
+) -> list[Finding]:
+    missing = [word for word, may_be in there.values() if may_be.isdisjoint(here)]
+    allowed = {day for _, may_be in there.values() for day in may_be}
+    added = [word for day, (word, _) in here.items() if day not in allowed]
+    if missing and added:
+        return [error("dates", f"the source says “{missing[0]}”, the English “{added[0]}”")]
+    if missing:
+        return [warning("dates", f"the source says “{missing[0]}”, the English has no such day")]
+    return []
+
+
+def _contradicted(
+    text: str, figures: tuple[Figure, ...], pattern: re.Pattern[str], lexicon: Lexicon
+) -> list[tuple[Figure, str, int]]:
+    found: list[tuple[Figure, str, int]] = []
+    for figure in figures:
+        if not figure.year or figure.kind != "day":
+            continue
+        *_, (_, day, month) = (value for value in figure.values if isinstance(value, tuple) and len(value) == 3)
+        before = list(pattern.finditer(text, max(0, figure.start - 24), figure.start))
+        try:
+            weekday = date(figure.year, int(month), int(day)).weekday()
+        except ValueError:
+            continue
+        if before and not re.search(r"[.;]|\d", text[before[-1].end() : figure.start]):
+            said = lexicon.weekdays[before[-1]["day"].lower()]
+            if said != weekday and not (lexicon is INDONESIAN and before[-1]["eve"]):
+                found.append((figure, before[-1]["day"], weekday))
+    return found
+
+
+def _date(figure: Figure) -> str:
+    *_, (_, day, month) = (value for value in figure.values if isinstance(value, tuple) and len(value) == 3)
+    return date(figure.year, int(month), int(day)).strftime(f"{day} %B %Y")
