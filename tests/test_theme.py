@@ -1,0 +1,212 @@
+"""The theme: colours, and what the page does in a browser."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from sejajar import rendering
+from sites import make_site
+
+ASSETS = Path(rendering.__file__).parent.parent / "theme" / "assets"
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of `#rrggbb` (WCAG 2.2)."""
+    parts = [int(colour[index : index + 2], 16) / 255 for index in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("scheme", ["default", "slate"])
+def test_all_text_has_enough_contrast(scheme: str) -> None:
+    """WCAG AA: 4.5 for each colour of text on each ground it stands on, 3 for the marks of states."""
+    css = (ASSETS / "sejajar.css").read_text(encoding="utf-8")
+    block = re.search(rf'^\[data-md-color-scheme="{scheme}"\] {{\n(.*?)^}}', css, re.M | re.S)
+    assert block
+    colours = dict(re.findall(r"--sj-(\w+): (#\w{6})", block[1]))
+
+    def contrast(text: str, ground: str) -> float:
+        light, dark = sorted((luminance(colours[text]), luminance(colours[ground])), reverse=True)
+        return (light + 0.05) / (dark + 0.05)
+
+    grounds = ("paper", "panel", "lit", "target")
+    wanted = {
+        (text, ground): 4.5 for text in ("ink", "second", "muted", "link", "soga") for ground in grounds
+    }
+    wanted |= {("edge", ground): 3.0 for ground in grounds}
+    assert {
+        pair: round(contrast(*pair), 2) for pair, least in wanted.items() if contrast(*pair) < least
+    } == {}
+
+
+def test_nothing_is_fetched_from_elsewhere() -> None:
+    """Style sheet, script and templates name no other host; the fonts they name are shipped."""
+    theme = ASSETS.parent
+    for path in (*theme.rglob("*.css"), *theme.rglob("*.js"), *theme.rglob("*.html")):
+        text = path.read_text(encoding="utf-8")
+        assert not re.findall(r"(?:https?:)?//[a-z0-9-]+\.[a-z]", text), path.name
+        for name in re.findall(r'url\("([^"]+)"\)', text):
+            assert (path.parent / name).is_file(), name
+
+
+class Site(NamedTuple):
+    url: str
+    article: str
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A built site under /sejajar/, with one article, three of whose passages are untranslated."""
+    root = make_site(tmp_path_factory.mktemp("theme"))
+    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    features = "  features: [navigation.instant]\n"
+    (root / "mkdocs.yml").write_text(settings.replace("  font: false\n", f"  font: false\n{features}"))
+    built = root / "www" / "sejajar"
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-d", str(built)]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root / "www")))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield Site(f"http://127.0.0.1:{server.server_port}/sejajar/", "2025/03/panen-raya/")
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@contextmanager
+def opened(browser: Browser, address: str, width: int, **options: Any) -> Iterator[Page]:
+    """A page at this width in a fresh profile, that must not complain or ask another host for anything."""
+    context = browser.new_context(viewport={"width": width, "height": 900}, **options)
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    own = "/".join(address.split("/")[:3])
+    page.on(
+        "request", lambda asked: None if asked.url.startswith((own, "data:")) else faults.append(asked.url)
+    )
+    page.goto(address)
+    if options.get("java_script_enabled", True):
+        page.wait_for_function("document.querySelector('.sj-reveal, .sj-home, .sj-latest')")
+    yield page
+    context.close()
+    # Material asks for a sitemap at the configured address of the site, which is not that of the test.
+    assert [fault for fault in faults if "sitemap.xml" not in fault] == []
+
+
+def shown(page: Page, language: str) -> int:
+    """How many passages the page shows in a language."""
+    return page.locator(f".sj-pair > [data-side={language}]:visible").count()
+
+
+def test_wide_pages_show_both_languages_aligned_at_their_first_line(browser: Browser, site: Site) -> None:
+    """From 60em up the counterparts stand side by side, each pair's first lines on one height."""
+    with opened(browser, f"{site.url}id/{site.article}", 1280) as page:
+        sides = page.locator(".sj-pair").evaluate_all(
+            """pairs => pairs.map(pair => [...pair.querySelectorAll(":scope > [data-side] :is(p, h2)")]
+                .map(side => [side.getBoundingClientRect().left, side.getBoundingClientRect().top]))"""
+        )
+        assert len(sides) >= 6
+        for (left, top), (right, beside) in sides:
+            assert right > left + 300
+            assert abs(top - beside) < 6
+
+
+def test_narrow_pages_show_their_own_language_and_the_other_on_a_tap(browser: Browser, site: Site) -> None:
+    """Below 60em a tap on a paragraph, or its button by keyboard, shows the other language below it."""
+    with opened(browser, f"{site.url}id/{site.article}", 390, has_touch=True) as page:
+        assert shown(page, "en") == 0
+        pair = page.locator(".sj-pair:has(> .sj-reveal:visible)").nth(1)
+        pair.locator("[data-side=id]").tap()
+        assert shown(page, "en") == 1
+        assert pair.locator(".sj-reveal").get_attribute("aria-expanded") == "true"
+        below = pair.locator("[data-side=en]").bounding_box()
+        above = pair.locator("[data-side=id]").bounding_box()
+        assert below
+        assert above
+        assert below["y"] >= above["y"] + above["height"]
+        pair.locator(".sj-reveal").press("Enter")
+        assert shown(page, "en") == 0
+        pair.locator(".sj-reveal").press("Space")
+        assert shown(page, "en") == 1
+        assert pair.locator(".sj-reveal").get_attribute("aria-label") == "EN: Tampilkan teks Inggris"
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_the_choice_of_language_is_remembered(browser: Browser, site: Site) -> None:
+    """Made by keyboard, it holds on the next page from the first paint, and after a reload."""
+    with opened(browser, f"{site.url}id/{site.article}", 1280) as page:
+        both = page.get_by_role("radio", name="Berdampingan")
+        assert both.is_checked()
+        both.focus()
+        page.keyboard.press("ArrowRight")
+        assert page.get_by_role("radio", name="Indonesia").is_checked()
+        assert shown(page, "en") == 0
+        page.get_by_role("link", name="English").click()
+        page.wait_for_url(f"{site.url}en/{site.article}")
+        page.wait_for_function("document.querySelector('.sj-reveal')")
+        assert page.get_by_role("radio", name="Indonesian").is_checked()
+        assert shown(page, "en") == 1  # the heading, out of sight: the page's outline stays whole
+        page.reload(wait_until="commit")
+        assert page.evaluate("document.documentElement.getAttribute('data-sj-view')") == "id"
+
+
+def test_nothing_is_missing_from_english_alone(browser: Browser, site: Site) -> None:
+    """What is untranslated stands in Indonesian where English alone is shown."""
+    with opened(browser, f"{site.url}en/{site.article}", 390) as page:
+        untranslated = page.locator(".sj-pair[data-state=untranslated]")
+        assert untranslated.count() == 3
+        assert shown(page, "id") == 3
+        assert untranslated.locator("[data-side=id]:visible").count() == 3
+
+
+def test_without_javascript_everything_is_shown(browser: Browser, site: Site) -> None:
+    """Both languages, at any width, and no control that would do nothing."""
+    for width in (390, 1280):
+        with opened(browser, f"{site.url}id/{site.article}", width, java_script_enabled=False) as page:
+            assert shown(page, "en") == shown(page, "id") == page.locator(".sj-pair").count()
+            assert page.locator(".sj-views").is_hidden()
+
+
+def test_instant_navigation_prepares_the_next_page(browser: Browser, site: Site) -> None:
+    """From the home page to an article without a page load: the control works, and so does the way across."""
+    with opened(browser, f"{site.url}id/", 390) as page:
+        page.evaluate("window.stayed = true")
+        page.locator(".sj-home h2 a").first.click()
+        page.wait_for_function("document.querySelector('.sj-reveal')")
+        assert page.get_by_role("radio", name="Indonesia").is_checked()
+        page.locator(".sj-reveal:visible").first.click()
+        assert shown(page, "en") == 1
+        page.get_by_role("link", name="English").click()
+        page.wait_for_url(f"{site.url}en/{site.article}")
+        assert page.evaluate("document.documentElement.lang") == "en"
+        assert page.evaluate("window.stayed") is None
+
+
+def test_paper_gets_both_languages_and_no_controls(browser: Browser, site: Site) -> None:
+    """Printed, each pair is two columns, whatever was chosen on the screen."""
+    with opened(browser, f"{site.url}id/{site.article}", 390) as page:
+        page.emulate_media(media="print")
+        assert shown(page, "en") == shown(page, "id") == page.locator(".sj-pair").count()
+        assert page.locator(".sj-views").is_hidden()
+        assert page.locator(".sj-reveal:visible").count() == 0
