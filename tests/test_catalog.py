@@ -166,6 +166,15 @@ def test_a_corrected_figure_makes_the_english_stale_and_undoing_it_restores_all(
     assert dumps(sync(read(dumps(after)), article(RICE, PRICES))) == dumps(before)
 
 
+def test_english_that_comes_back_is_not_taken_for_an_edit_of_its_neighbour() -> None:
+    """The old entry returns from obsolete with what a person wrote there, though the stale one is alike."""
+    before = all_signed(sync(empty(PATH), article(RICE)))
+    stale = sync(before, article(RICE_CORRECTED))
+    kept = replace(stale, obsolete=(replace(stale.obsolete[0], msgstr="typed since"),))
+    entry = sync(kept, article(RICE)).entries[1]
+    assert (entry.msgstr, entry.state, entry.signed) == ("typed since", State.REVIEWED, False)
+
+
 EDITS = {
     "a corrected figure": (RICE, RICE_CORRECTED, True),
     "a word more": (PRICES, PRICES.replace("naik", "kembali naik"), True),

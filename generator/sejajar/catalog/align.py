@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from sejajar.catalog.entry import Entry
@@ -24,19 +24,21 @@ _LONGEST_RUN = 80
 
 
 def edited(
-    old: Sequence[Entry], new: Sequence[Segment], unchanged: Sequence[tuple[int, int]]
+    old: Sequence[Entry],
+    new: Sequence[Segment],
+    unchanged: Sequence[tuple[int, int]],
+    done: Collection[int],
 ) -> Iterator[tuple[int, int]]:
     """Pairs of indexes (old, new) of which the new is an edit of the old.
 
-    `unchanged` pairs what is the same in both; it may cross where segments were moved. Its segments are not
-    looked at again. Linear in the article's length but for the square of `_LONGEST_RUN`.
+    `unchanged` pairs what is the same in both; it may cross where segments were moved. `done` are
+    the new that found their English, there or elsewhere. Linear but for the square of `_LONGEST_RUN`.
     """
     old_done = {i for i, _ in unchanged}
-    new_done = {j for _, j in unchanged}
     start_old = start_new = 0
     for end_old, end_new in (*_in_order(unchanged), (len(old), len(new))):
         before = [i for i in range(start_old, end_old) if i not in old_done]
-        after = [j for j in range(start_new, end_new) if j not in new_done]
+        after = [j for j in range(start_new, end_new) if j not in done]
         chunks = -(-max(len(before), len(after)) // _LONGEST_RUN) if before and after else 0
         for chunk in range(chunks):
             ours, theirs = _part(before, chunk, chunks), _part(after, chunk, chunks)

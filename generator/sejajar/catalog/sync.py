@@ -24,7 +24,7 @@ def sync(catalog: Catalog, article: Article) -> Catalog:
     old = catalog.entries
     found, sources, left = _same_texts(catalog, segments)
     unchanged = [(source, j) for j, source in sources.items()]
-    for i, j in edited(old, segments, unchanged):
+    for i, j in edited(old, segments, unchanged, set(found)):
         found[j] = _edit(old[i], segments[j])
         sources[j] = i
         if not old[i].msgstr:
@@ -78,7 +78,8 @@ def _same_texts(
             if segment.key in left:
                 # its own entry, without English, may hold an anchor and comments
                 found[j] = united(left.pop(segment.key), found[j])
-                sources.setdefault(j, place.get(segment.key, len(place)))
+                if segment.key in place:
+                    sources.setdefault(j, place[segment.key])
     for j, segment in enumerate(segments):
         if j not in found and segment.key in left:
             take(j, segment.key)
