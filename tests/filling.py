@@ -1,7 +1,7 @@
 """A site of articles to be filled: on the disk, with the store's reading and writing, or in memory.
 
-Run as a program it fills a folder through the `google` engine: `python filling.py ROOT URL`; a line `saved N`
-after each save, and the summary's counts at the end. Tests kill it.
+Run as a program it fills a folder through the `google` engine, `python filling.py ROOT URL`, and prints a line
+`saved N PATH` after each save and the summary's counts at the end. Tests kill it.
 """
 
 from __future__ import annotations
@@ -47,25 +47,33 @@ class Shelf:
     saves: int = 0
 
     def read(self, article: Article) -> Catalog:
-        return self._parsed(catalog_path(article))
+        path = catalog_path(article)
+        return self._parsed(path, self.text(path))
 
     def load(self, article: Article) -> Catalog:
         return catalog_format.sync(self.read(article), article)
 
     def save(self, ours: Catalog, base: Catalog | None) -> Catalog:
-        merged = catalog_format.merge(ours, self._parsed(ours.path), base)
-        self.put(merged)
-        self.saves += 1
-        return merged
+        while True:
+            before = self.text(ours.path)
+            merged = catalog_format.merge(ours, self._parsed(ours.path, before), base)
+            if self.exchange(ours.path, before, catalog_format.dumps(merged)):
+                self.saves += 1
+                return merged
 
     def put(self, catalog: Catalog) -> None:
-        self.texts[catalog.path] = catalog_format.dumps(catalog)
+        self.exchange(catalog.path, self.text(catalog.path), catalog_format.dumps(catalog))
+
+    def exchange(self, path: str, before: str | None, text: str) -> bool:
+        if self.texts.get(path) != before:
+            return False
+        self.texts[path] = text
+        return True
 
     def text(self, path: str) -> str | None:
         return self.texts.get(path)
 
-    def _parsed(self, path: str) -> Catalog:
-        text = self.text(path)
+    def _parsed(self, path: str, text: str | None) -> Catalog:
         if text is None:
             return empty(path)
         catalog, problems = catalog_format.loads(text, path)
@@ -83,8 +91,8 @@ class Disk(Shelf):
     def text(self, path: str) -> str | None:
         return store.read_text(self.root / path)
 
-    def put(self, catalog: Catalog) -> None:
-        store.write(self.root / catalog.path, catalog_format.dumps(catalog))
+    def exchange(self, path: str, before: str | None, text: str) -> bool:
+        return store.exchange(self.root / path, before, text)
 
 
 def briefings(articles: list[Article], shelf: Shelf) -> list[Briefing]:
@@ -149,7 +157,7 @@ def main(root: Path, url: str) -> None:
 
     def saying(ours: Catalog, base: Catalog | None) -> Catalog:
         merged = save(ours, base)
-        print(f"saved {sum(bool(entry.msgstr) for entry in merged.entries)}", flush=True)
+        print(f"saved {sum(bool(entry.msgstr) for entry in merged.entries)} {ours.path}", flush=True)
         return merged
 
     disk.save = saying  # type: ignore[method-assign]

@@ -115,6 +115,16 @@ def write(path: Path, text: str) -> bool:
     return _write_bytes(path, text.encode())
 
 
+def exchange(path: Path, before: str | None, text: str) -> bool:
+    """Writes like `write`, but only while the file still reads as `before` (None: is not there).
+
+    False, and nothing done, where somebody has written meanwhile: read again, merge, and try again. The last
+    look comes after the new text is safely beside it, so that nothing but a rename lies between.
+    """
+    data = text.encode()
+    return _holds(path, data) or _write_bytes(path, data, check=lambda: read_text(path) == before)
+
+
 def create_folder(folder: Path, files: Mapping[str, str]) -> bool:
     """Makes `folder` with these files, all or nothing; False, and nothing done, where it exists already."""
     if folder.exists():
@@ -134,7 +144,9 @@ def create_folder(folder: Path, files: Mapping[str, str]) -> bool:
     return True
 
 
-def _write_bytes(path: Path, data: bytes, *, durable: bool = True) -> bool:
+def _write_bytes(
+    path: Path, data: bytes, *, durable: bool = True, check: Callable[[], bool] = lambda: True
+) -> bool:
     if _holds(path, data):
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -147,6 +159,9 @@ def _write_bytes(path: Path, data: bytes, *, durable: bool = True) -> bool:
                 file.flush()
                 os.fsync(file.fileno())
         temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+        if not check():
+            temporary.unlink()
+            return False
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)
