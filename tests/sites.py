@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sejajar import article as article_format
 from sejajar import catalog as catalog_format
-from sejajar.model import Article, Kind, Metadata, Paragraph, Quote, Section, Segment, Source, numbered
+from sejajar.model import Article, Block, Kind, Metadata, Paragraph, Quote, Section, Segment, Source, numbered
 
 MKDOCS = """\
 site_name: Meja Uji
@@ -148,23 +148,19 @@ def many_articles(count: int, seed: int = 20250720) -> Iterable[tuple[Article, d
         date = first + dt.timedelta(days=index % 600)
         title = Segment(Kind.TITLE, f"{sentence(WORDS, 7, '')} {index}")
         english[title.text] = f"{sentence(ENGLISH_WORDS, 7, '')} {index}"
-        sections = tuple(
-            Section(
-                say(Kind.HEADING, 5, ""),
-                (
-                    *(Paragraph(say(Kind.PARAGRAPH, 34)) for _ in range(3)),
-                    Quote((say(Kind.QUOTE, 22),), None, "Warta Uji"),
-                )[: 3 + number % 2],
-                number,
-            )
-            for number in (1, 2, 3)
-        )
+        sections = []
+        for number in (1, 2, 3):
+            heading = say(Kind.HEADING, 5, "")
+            blocks: list[Block] = [Paragraph(say(Kind.PARAGRAPH, 34)) for _ in range(3)]
+            if number % 2:
+                blocks.append(Quote((say(Kind.QUOTE, 22),), None, "Warta Uji"))
+            sections.append(Section(heading, tuple(blocks), number))
         article = Article(
             f"content/{date:%Y}/{date}-artikel-{index:05}/article.id.md",
             Metadata(date, place="Jakarta", source=Source("Warta Uji"), tags=("Pangan",)),
             title,
             tuple(say(Kind.POINT, 12) for _ in range(3)),
             (Paragraph(say(Kind.PARAGRAPH, 30)),),
-            sections,
+            tuple(sections),
         )
         yield numbered(article), english

@@ -52,7 +52,7 @@ def open_desk(site: Site, paths: tuple[Path, ...]) -> Desk:
 def read_source(source: str) -> bytes:
     """A file's bytes, or those of standard input for `-`."""
     if source == "-":
-        return click.get_binary_stream("stdin").read()
+        return sys.stdin.buffer.read()
     try:
         return Path(source).read_bytes()
     except OSError as error:

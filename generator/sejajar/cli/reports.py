@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -43,13 +43,23 @@ def status(config_file: Path, paths: tuple[Path, ...], as_json: bool) -> None:
     desk = open_desk(site, paths)
     rows = project.status(desk)
     if as_json:
-        articles = [{**asdict(row), "date": row.date.isoformat(), "total": row.total} for row in rows]
-        print_json({"articles": articles}, desk.problems)
+        print_json({"articles": [_facts(row) for row in rows]}, desk.problems)
     else:
         for line in _status_table(rows):
             click.echo(line)
         print_problems(desk.problems)
     sys.exit(int(has_errors(desk.problems)))
+
+
+def _facts(row: project.ArticleStatus) -> dict[str, Any]:
+    return {
+        "path": row.path,
+        "title": row.title,
+        "date": row.date.isoformat(),
+        "total": row.total,
+        "counts": {str(state): row.counts.get(state, 0) for state in State},
+        "signed": row.signed,
+    }
 
 
 def _status_table(rows: tuple[project.ArticleStatus, ...]) -> Iterable[str]:
