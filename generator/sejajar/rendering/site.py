@@ -61,7 +61,8 @@ def _article_meta(view: View, path: str) -> dict[str, object]:
     meta |= {"kind": "article", "date": source.metadata.date.isoformat(), "hide": ["navigation"]}
     if source.metadata.status is Status.RETRACTED:
         title, description = say(view.edition, "retracted"), say(view.edition, "retracted-note")
-        meta |= {"robots": "noindex", "search": {"exclude": True}}
+        kind = "article" if source.metadata.corrections else "notice"  # pairs need the language control
+        meta |= {"kind": kind, "robots": "noindex", "search": {"exclude": True}}
     else:
         title = plain(view.own(source.title)[0])
         description = _description(view)
