@@ -69,7 +69,12 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         if rendering.LATEST in markdown and self.desk:
-            newest = rendering.latest(self.desk.briefings, edition_of(page), page.file.src_uri)
+            newest = rendering.latest(
+                self.desk.briefings,
+                edition_of(page),
+                page.file.src_uri,
+                reviewed_only=self.settings.publish_english == "reviewed",
+            )
             return markdown.replace(rendering.LATEST, newest)
         return markdown
 
