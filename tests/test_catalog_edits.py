@@ -220,4 +220,4 @@ class Editing(RuleBasedStateMachine):
 
 
 TestEditing = Editing.TestCase
-TestEditing.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+TestEditing.settings = settings(max_examples=40, stateful_step_count=30, deadline=None)

@@ -43,7 +43,7 @@ def read(entry: Entry, lines: Iterable[str]) -> tuple[Entry, tuple[Malformed, ..
     for index, line in enumerate(lines):
         found = _WORD.fullmatch(line)
         word, rest = (found["word"], (found["rest"] or "").strip()) if found else ("", "")
-        if (stamp := _stamp(rest)) and word in stamps:
+        if word in stamps and (stamp := _stamp(rest)):
             stamps[word].append((index, stamp))
         elif word == "id" and not anchor and _ANCHOR.fullmatch(rest):
             anchor = rest
@@ -55,17 +55,25 @@ def read(entry: Entry, lines: Iterable[str]) -> tuple[Entry, tuple[Malformed, ..
             comments[index] = line
             if word and not (word == "id" and _ANCHOR.fullmatch(rest)):
                 malformed.append(Malformed(line, _EXAMPLES[word]))
-    entry = replace(entry, anchor=anchor, previous=previous, silenced=tuple(dict.fromkeys(silenced)))
+    if previous != entry.previous:
+        entry = replace(entry, previous=previous)
     chosen: dict[str, Stamp | None] = {}
     for word, candidates in stamps.items():
-        holding = [item for item in candidates if item[1].holds(entry.origin, entry.msgstr)]
+        several = candidates if len(candidates) > 1 else []  # one alone counts whether it holds or not
+        holding = [item for item in several if item[1].holds(entry.origin, entry.msgstr)]
         best = (holding or candidates)[-1:]
         chosen[word] = best[0][1] if best else None
         comments |= {index: f"{word}: {stamp}" for index, stamp in candidates if (index, stamp) not in best}
     kept = tuple(comments[index] for index in sorted(comments))
-    return replace(entry, machine=chosen["machine"], reviewed=chosen["reviewed"], comments=kept), tuple(
-        malformed
+    entry = replace(
+        entry,
+        anchor=anchor,
+        machine=chosen["machine"],
+        reviewed=chosen["reviewed"],
+        silenced=tuple(dict.fromkeys(silenced)),
+        comments=kept,
     )
+    return entry, tuple(malformed)
 
 
 def written(entry: Entry, obsolete: bool) -> tuple[str, ...]:
