@@ -51,9 +51,10 @@ def outline_of(lines: Sequence[Line], path: str) -> Outline:
         assert match
         heading = Line(body[start].number, match["text"])
         parts.append(Part(int(match["number"]), heading, tuple(body[start + 1 : end])))
+    apart = headings | empty
     problems = (
         *_about_headings([body[index] for index in sorted(empty)], parts, path),
-        *_about_lists([line for index, line in enumerate(body) if index not in headings | empty], path),
+        *_about_lists([line for index, line in enumerate(body) if index not in apart], path),
     )
     return Outline(title, points, lead, tuple(parts), problems)
 
