@@ -1,7 +1,7 @@
 """A site of articles to be filled: on the disk, with the store's reading and writing, or in memory.
 
-Run as a program it fills a folder through the `google` engine, `python filling.py ROOT URL`, and prints a line
-`saved N PATH` after each save and the summary's counts at the end. Tests kill it.
+Run as a program, `python filling.py ROOT URL`, it fills a folder through the `google` engine and prints a
+line `saved N PATH` after each save and the summary's counts at the end. Tests kill it.
 """
 
 from __future__ import annotations

@@ -116,10 +116,11 @@ class Story:
     def _edit(self, number: int) -> bool:
         """A person signs an entry of the article that is being filled; their program saves atomically."""
         disk = Disk(root=self.root)
-        article = next((article for article in self.articles if self._lacking(article)), None)
+        lacking = ((article, entries) for article in self.articles if (entries := self._lacking(article)))
+        article, entries = next(lacking, (None, []))
         if article is None:
             return False
-        key = self.chance.choice(self._lacking(article)).key
+        key = self.chance.choice(entries).key
         path = catalog_path(article)
         while True:
             before = disk.text(path)

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sejajar.glossary import Glossary, Term
+from sejajar.model import Kind, Segment
 from sejajar.translating.desk import Translated, requests_for, translate_segments
 from sejajar.translating.figures import figures
 from sejajar.translating.guards import cleaned, judged, names_only
@@ -26,6 +27,10 @@ GLOSSARY = Glossary(
         Term("dewan rakyat", "people's council"),
     )
 )
+
+
+def segment(text: str) -> Segment:
+    return Segment(Kind.PARAGRAPH, text)
 
 
 def piece_of(text: str) -> Piece:
@@ -226,6 +231,7 @@ def test_a_quotation_that_lost_its_second_sentence_is_refused() -> None:
     assert judged(source, whole) == whole
 
 
+@pytest.mark.parametrize("kind", [Kind.SPEAKER, Kind.HEADING])
 @pytest.mark.parametrize(
     ("text", "only"),
     [
@@ -237,14 +243,20 @@ def test_a_quotation_that_lost_its_second_sentence_is_refused() -> None:
         ("Presiden Prabowo", False),
         ("Menteri Luar Negeri", False),
         ("Rusia", False),
-        ("Harga Beras Naik", False),
         ("Benar.", False),
         ("harga beras", False),
     ],
 )
-def test_names_and_figures_may_come_back_as_they_are(text: str, only: bool) -> None:
+def test_names_and_figures_may_come_back_as_they_are(text: str, only: bool, kind: Kind) -> None:
     """But not titles, countries with an English name, headlines or sentences."""
-    assert names_only(text) is only
+    assert names_only(text, kind) is only
+
+
+@pytest.mark.parametrize("text", ["Pangan", "Kesimpulan", "Ekspor Pangan", "Harga Beras Naik", "PBB"])
+def test_a_short_heading_that_comes_back_is_an_echo(text: str) -> None:
+    """Its capitals do not make it a name; a speaker may be one word."""
+    assert judged(text, text, Kind.HEADING) == Refusal("echo", "the Indonesian text came back")
+    assert judged("Lankov", "Lankov", Kind.SPEAKER) == "Lankov"
 
 
 def test_entities_are_unescaped_unless_the_source_talks_of_them() -> None:
@@ -264,7 +276,7 @@ def test_a_segment_is_right_or_refused_whatever_the_engine_does(fault: str) -> N
     """With each fault in every answer: never a wrong English, and plain words where placeholders are lost."""
     served = Served("")
     (outcome,) = translate_segments(
-        [TEXT], lambda texts: [served.english(text, fault) for text in texts], GLOSSARY
+        [segment(TEXT)], lambda texts: [served.english(text, fault) for text in texts], GLOSSARY
     )
     right = " ".join(restore(pseudo(piece.text), piece) or "" for piece in protect(TEXT, GLOSSARY))
     assert "**North Korea**" in right
@@ -292,7 +304,7 @@ def test_a_bad_answer_is_asked_for_once_more() -> None:
         sent.append(texts)
         return [" " if len(sent) == 1 and "baik" in text else pseudo(text) for text in texts]
 
-    (outcome,) = translate_segments(["Ini kabar baik. Itu kabar buruk."], ask, GLOSSARY)
+    (outcome,) = translate_segments([segment("Ini kabar baik. Itu kabar buruk.")], ask, GLOSSARY)
     assert isinstance(outcome, Translated)
     assert sent == [["Ini kabar baik.", "Itu kabar buruk."], ["Ini kabar baik."]]
 
@@ -303,7 +315,9 @@ def test_what_is_all_term_or_figure_needs_no_engine() -> None:
     def ask(texts: object) -> list[str]:
         raise AssertionError(texts)
 
-    outcomes = translate_segments(["Korea Utara", "Rp5 M", "**AS**"], ask, GLOSSARY)
+    outcomes = translate_segments(
+        [segment(text) for text in ("Korea Utara", "Rp5 M", "**AS**")], ask, GLOSSARY
+    )
     assert outcomes == (
         Translated("North Korea"),
         Translated("Rp5 billion"),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sejajar.glossary import Glossary
+from sejajar.model import Kind, Segment
 from sejajar.translating.guards import judged
 from sejajar.translating.protection import Piece, protect, restore, restore_plain
 from sejajar.translating.translator import Refusal
@@ -27,16 +28,16 @@ NOTE = "unprotected: "
 """What a note begins with, in the catalog."""
 
 
-def translate_segments(texts: Sequence[str], ask: Ask, glossary: Glossary) -> tuple[Outcome, ...]:
+def translate_segments(segments: Sequence[Segment], ask: Ask, glossary: Glossary) -> tuple[Outcome, ...]:
     """The English of each segment, or the refusal of the first of its sentences that has none.
 
     All sentences are asked in one call of `ask`, and those without a good answer once more: in plain words
     where placeholders were lost, in the same words where the answer was bad in another way.
     """
-    segments = [protect(text, glossary) for text in texts]
-    pieces = [piece for segment in segments for piece in segment]
+    cut = [protect(segment.text, glossary) for segment in segments]
+    pieces = [(segment.kind, piece) for segment, parts in zip(segments, cut, strict=True) for piece in parts]
     found: dict[int, Outcome] = {
-        at: Translated(_untouched(piece)) for at, piece in enumerate(pieces) if not piece.needs_engine
+        at: Translated(_untouched(piece)) for at, (_, piece) in enumerate(pieces) if not piece.needs_engine
     }
     asked = [at for at in range(len(pieces)) if at not in found]
     found |= _asked(asked, pieces, ask, _accepted)
@@ -45,7 +46,7 @@ def translate_segments(texts: Sequence[str], ask: Ask, glossary: Glossary) -> tu
     found |= _asked(plain, pieces, ask, _accepted_plain)
     found |= _asked(again, pieces, ask, _accepted)
     outcomes = (found[at] for at in range(len(pieces)))
-    return tuple(_assembled([next(outcomes) for _ in segment]) for segment in segments)
+    return tuple(_assembled([next(outcomes) for _ in parts]) for parts in cut)
 
 
 def requests_for(texts: Sequence[str], glossary: Glossary, texts_a_request: int) -> int:
@@ -66,18 +67,21 @@ def _untouched(piece: Piece) -> str:
 
 
 def _asked(
-    which: Sequence[int], pieces: Sequence[Piece], ask: Ask, accept: Callable[[Piece, str], Outcome]
+    which: Sequence[int],
+    pieces: Sequence[tuple[Kind, Piece]],
+    ask: Ask,
+    accept: Callable[[Kind, Piece, str], Outcome],
 ) -> Iterator[tuple[int, Outcome]]:
     if not which:
         return
     plain = accept is _accepted_plain
-    answers = ask([pieces[at].plain if plain else pieces[at].text for at in which])
+    answers = ask([piece.plain if plain else piece.text for _, piece in (pieces[at] for at in which)])
     for at, answer in zip(which, answers, strict=True):
-        yield at, answer if isinstance(answer, Refusal) else accept(pieces[at], answer)
+        yield at, answer if isinstance(answer, Refusal) else accept(*pieces[at], answer)
 
 
-def _accepted(piece: Piece, answer: str) -> Outcome:
-    good = judged(piece.text, answer)
+def _accepted(kind: Kind, piece: Piece, answer: str) -> Outcome:
+    good = judged(piece.text, answer, kind)
     if isinstance(good, Refusal):
         return good
     text = restore(good, piece)
@@ -86,8 +90,8 @@ def _accepted(piece: Piece, answer: str) -> Outcome:
     return Translated(text)
 
 
-def _accepted_plain(piece: Piece, answer: str) -> Outcome:
-    good = judged(piece.plain, answer)
+def _accepted_plain(kind: Kind, piece: Piece, answer: str) -> Outcome:
+    good = judged(piece.plain, answer, kind)
     if isinstance(good, Refusal):
         return good
     return Translated(restore_plain(good), f"{NOTE}{', '.join(piece.lost)}: “{piece.source}”")

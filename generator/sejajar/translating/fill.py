@@ -158,8 +158,7 @@ class _Run:
 
     def _translate(self, group: list[Segment]) -> tuple[Outcome, ...]:
         """In a worker. Good answers and bad ones are both what the breaker goes by."""
-        texts = [segment.text for segment in group]
-        outcomes = translate_segments(texts, self.engine.translate, self.glossary)
+        outcomes = translate_segments(group, self.engine.translate, self.glossary)
         if any(isinstance(outcome, Translated) for outcome in outcomes):
             self.engine.breaker.satisfied()
         else:

@@ -9,6 +9,7 @@ from functools import cache
 from html import unescape
 from typing import Any
 
+from sejajar.model import Kind
 from sejajar.translating.protection import PLACEHOLDER
 from sejajar.translating.sentences import sentences
 from sejajar.translating.translator import Refusal
@@ -33,12 +34,14 @@ _ERROR_TEXT = re.compile(
 )
 
 
-def judged(source: str, answer: str) -> str | Refusal:
+def judged(source: str, answer: str, kind: Kind = Kind.PARAGRAPH) -> str | Refusal:
     """The answer, cleaned (entities unescaped, on one line), or why it cannot be the English of `source`.
 
-    Both are as they were sent, with placeholders.
+    Both are as they were sent, with placeholders; `kind` is that of the segment.
     """
     text = cleaned(answer, source)
+    if _letters(source) == _letters(text) and names_only(source, kind):
+        return text
     faults = (_empty, _error_text, _echo, _indonesian, _markup, _length, _cut)
     found = (fault(source, text) for fault in faults)
     return next((refusal for refusal in found if refusal), text)
@@ -66,7 +69,7 @@ def _error_text(source: str, answer: str) -> Refusal | None:
 
 
 def _echo(source: str, answer: str) -> Refusal | None:
-    if _letters(source) != _letters(answer) or names_only(source):
+    if _letters(source) != _letters(answer):
         return None
     return Refusal("echo", "the Indonesian text came back")
 
@@ -89,11 +92,11 @@ _TITLES = frozenset(
 """Words that news writes with a capital beside a name, and that English writes otherwise."""
 
 
-def names_only(text: str) -> bool:
-    """Whether nothing in it has an English of its own: names and figures, such as `Andrei Lankov`.
+def names_only(text: str, kind: Kind) -> bool:
+    """Whether nothing in it has an English of its own: figures, and names such as `Andrei Lankov`.
 
-    In a headline every word has a capital, so two words or more must not look Indonesian; and a full stop
-    makes it a sentence.
+    A speaker is a name unless a word of it is known not to be. Elsewhere a single word is none, and more must
+    not look Indonesian: in a headline every word has a capital. A full stop makes it a sentence.
     """
     text = PLACEHOLDER.sub(" ", text)
     words = _WORD.findall(text)
@@ -105,7 +108,9 @@ def names_only(text: str) -> bool:
         return False
     if not all(word[0].isupper() or word in _PARTICLES for word in words):
         return False
-    return len(words) == 1 or indonesian(" ".join(words)) < 0.9
+    if kind is Kind.SPEAKER:
+        return True
+    return len(words) > 1 and indonesian(" ".join(words)) < 0.75
 
 
 @cache
