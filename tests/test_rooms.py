@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -70,6 +71,7 @@ def imports(source: str, path: Path) -> Iterator[Import]:
         yield from (Import(room_of(path), module, place) for module in modules)
 
 
+@cache
 def all_imports() -> list[Import]:
     files = sorted(PACKAGE.rglob("*.py"))
     return [found for path in files for found in imports(path.read_text(encoding="utf-8"), path)]
