@@ -162,25 +162,23 @@ _TYPES = {
     "str": "a text",
     "merge": "a mark of YAML's",
     "value": "a mark of YAML's",
+    "seq": "a list",
+    "map": "a group of keys",
 }
 
 
 def _described(node: yaml.Node) -> str:
     """What YAML sees in a node: `a list`, `a number (1)`."""
-    match node:
-        case yaml.SequenceNode():
-            return "a list"
-        case yaml.MappingNode():
-            return "a group of keys"
-        case _:
-            described = _TYPES.get(node.tag.rpartition(":")[2])
-            return f"{described} ({node.value})" if described else f"of the unknown type {node.tag}"
+    described = _TYPES.get(node.tag.removeprefix("tag:yaml.org,2002:"))
+    if not described:
+        return f"of the unknown type {node.tag}"
+    return f"{described} ({node.value})" if isinstance(node, yaml.ScalarNode) else described
 
 
 def _text(value: _Value) -> str | None:
     node = value.node
     if not isinstance(node, yaml.ScalarNode):
-        value.wrong_type("a text", f"{value.name.rpartition('.')[2]}: Teks")
+        value.wrong_type("a text", "one text without brackets")
         return None
     text = " ".join(node.value.split())
     if node.tag != "tag:yaml.org,2002:str":
@@ -205,7 +203,7 @@ def _texts(value: _Value) -> tuple[str, ...] | None:
 
 
 def _items(value: _Value) -> list[_Value]:
-    if not isinstance(value.node, yaml.SequenceNode):
+    if not isinstance(value.node, yaml.SequenceNode) or value.node.tag != "tag:yaml.org,2002:seq":
         value.wrong_type("a list", f"{value.name} as a list, with - before each item")
         return []
     return [_Value(node, value.name, value.report) for node in value.node.value]
@@ -281,7 +279,7 @@ def _aliases(value: _Value) -> tuple[str, ...]:
 
 def _group(value: _Value, readers: Mapping[str, Callable[[_Value], Any]], needed: Sequence[str]) -> Any:
     """The values of a nested mapping by key; None where a needed one is missing or it is no mapping."""
-    if not isinstance(value.node, yaml.MappingNode):
+    if not isinstance(value.node, yaml.MappingNode) or value.node.tag != "tag:yaml.org,2002:map":
         example = ", ".join(f"{key}: …" for key in readers)
         value.wrong_type("a group of keys", f"{{{example}}}")
         return None

@@ -144,8 +144,8 @@ _FORBIDDEN = (
         "leave the text out, or write &#126; for a plain tilde",
     ),
 )
-_LINK = re.compile(r"\]\(\s*(<[^<>]*>?|[^\s)]*)")
-_ADDRESS = re.compile(r"<?(?:https?://[^\s/]|mailto:[^\s@]+@|#.)", re.IGNORECASE)
+_LINK = re.compile(r"\]\(\s*((?:[^\s()]|\([^\s()]*\))*)")
+_ADDRESS = re.compile(r"(?:https?://[^\s/]|mailto:[^\s@]+@|#.)", re.IGNORECASE)
 
 
 def flaws(text: str) -> Iterator[Flaw]:

@@ -68,12 +68,12 @@ def loads(text: str, path: str, files: Collection[str] | None = None) -> Loaded:
 def _clean_lines(text: str, report: Report) -> list[str]:
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     for index, line in enumerate(lines):
-        if found := _CONTROL.search(line):
+        for found in _CONTROL.finditer(line):
             message = f"there is an invisible control character, U+{ord(found[0]):04X}"
             report.error(
                 index + 1, "control-character", message, f"delete it; it is in column {found.start() + 1}"
             )
-            lines[index] = _CONTROL.sub("", line)
+        lines[index] = _CONTROL.sub("", line)
     return lines
 
 
@@ -217,7 +217,7 @@ def _sections(elements: Sequence[Element], title: Segment | None, report: Report
         if number is not None:
             count += 1
             if number != count:
-                message = f"the section’s number is {number}, and {count} comes next"
+                message = f"the section's number is {number}, and {count} comes next"
                 report.warning(elements[start].line, "section-number", message, f"write ## {count}.")
         blocks = _blocks(elements[start + 1 : end], report)
         sections.append(Section(text or Segment(Kind.HEADING, ""), blocks, number))
