@@ -12,7 +12,7 @@ Read = tuple[list[Figure], int]
 
 
 def date_at(tokens: list[Token], index: int, lexicon: Lexicon) -> Read | None:
-    """The date or dates that begin at `index`: `6 Maret`, `23-25 February`, `July 20`, `20/7/2025`, a month alone."""
+    """The date or dates that begin at `index`: `6 Maret`, `23-25 February`, `20/7/2025`, a month alone."""
     token = tokens[index]
     if token.text.isdecimal():
         return _in_digits(tokens, index, lexicon) or _days_then_month(tokens, index, lexicon)
@@ -33,7 +33,7 @@ def _day(token: Token) -> int:
 def _days_then_month(tokens: list[Token], index: int, lexicon: Lexicon) -> Read | None:
     days: list[int] = []
     at = index
-    while day := _day(tokens[at]):
+    while _day(tokens[at]):
         days.append(at)
         at += 1
         if tokens[at].low in ("st", "nd", "rd", "th"):
@@ -54,7 +54,7 @@ def _month(token: Token, lexicon: Lexicon) -> int:
 
 
 def _month_then_days(tokens: list[Token], index: int, month: int) -> Read | None:
-    """English only; a day that goes on with another word than `and`, `to` or a mark is a figure of its own."""
+    """English only; a second number is a day unless a word follows that it counts."""
     at = index + 1 + (tokens[index + 1].text in (".", "the"))
     figures: list[Figure] = []
     after = at

@@ -8,10 +8,11 @@ from fractions import Fraction
 from typing import NamedTuple
 
 Value = int | Fraction | tuple[str, int] | tuple[str, int, int]
-"""A number, exactly; else `("about", 1000)` for thousands, `("time", minutes)`, `("day", day, month)`, `("month", month)`."""
+"""A number, exactly; else `("about", 1000)` for thousands, `("time", minutes)`, `("day", day, month)`,
+`("month", month)`."""
 
 SILENT, SMALL, WORDS, DIGITS = range(4)
-"""How sure a mention is meant as a figure: one and half, two to ten in words, larger ones in words, written in digits."""
+"""How surely a mention is meant as a figure: one and half; two to ten in words; more in words; in digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Figure:
     """What it may mean: `third` is 3 or one third."""
     weight: int
     loose: frozenset[Value] = frozenset()
-    """What it may stand beside, though it does not mean it by itself: `1` in `1 sampai 2 miliar` is a thousand million."""
+    """What it may answer without meaning it by itself: `1` in `1 sampai 2 miliar` is a thousand million."""
     currency: str = ""
     """ISO 4217; `$` for dollars of no named country."""
     unit: str = ""
@@ -51,7 +52,7 @@ END = Token("", "", -1, -1)
 
 
 def tokenise(text: str) -> list[Token]:
-    """Numbers with their separators, words, single marks; two empty tokens at the end, so that looking ahead is safe."""
+    """Numbers with their separators, words, single marks; empty tokens at the end make looking ahead safe."""
     tokens = [
         Token(match[0], match[0].lower(), match.start(), match.end()) for match in _TOKEN.finditer(text)
     ]
@@ -59,10 +60,10 @@ def tokenise(text: str) -> list[Token]:
 
 
 def parse_digits(text: str, decimal: str) -> tuple[Value, ...]:
-    """What `1.234,5` may mean where `decimal` is the mark before decimals; nothing where it is no number there.
+    """What `1.234,5` may mean where `decimal` marks the decimals; nothing where it is no number there.
 
-    In Indonesian the other language's way is common in print (`US$ 1,870`), so both readings count; in English `1.234`
-    is a little more than one and `2,5` no number at all: those are what is left of an Indonesian number."""
+    Indonesian print often has the other language's way (`US$ 1,870`), so there both readings count; in
+    English `1.234` is a little more than one and `2,5` no number: what is left of an Indonesian one."""
     thousands = "." if decimal == "," else ","
     if text.isdecimal():
         return (int(text),)

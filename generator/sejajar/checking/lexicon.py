@@ -55,7 +55,9 @@ _ID_UNITS = {word: value for value, word in enumerate(_ONES, 1)} | {
 }
 _ID_ORDINALS = {f"ke{word}{end}": value for word, value in _ID_UNITS.items() for end in ("", "nya")}
 _ID_TOGETHER = {f"ber{word}": value for word, value in _ID_UNITS.items() if 1 < value < 11}
-_ID_PERIODS = "tahun bulan minggu pekan hari jam menit detik malam kali buah orang ekor pasang meter kilometer kilogram ton"
+_ID_PERIODS = (
+    "tahun bulan minggu pekan hari jam menit detik malam kali buah orang ekor pasang meter kilometer ton"
+)
 _ID_SILENT: dict[str, tuple[Value, ...]] = {
     **{f"se{word}": (1,) for word in _ID_PERIODS.split()},
     "pertama": (1,),
@@ -305,7 +307,7 @@ ENGLISH = Lexicon(
         "trn": 10**12,
     },
     parts={"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
-    | {word: value for word, value in _EN_ORDINALS.items()}
+    | _EN_ORDINALS
     | {f"{word}s": value for word, value in _EN_ORDINALS.items()},
     about={
         "tens": 10,

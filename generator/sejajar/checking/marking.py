@@ -20,11 +20,10 @@ def check_markup(pair: Pair) -> list[Finding]:
     """The same link addresses and as much emphasis; no marks left open, no HTML entities from an engine."""
     source, english = pair.indonesian, pair.english
     findings: list[Finding] = []
-    if entity := _ENTITY.search(english):
-        if entity[0] not in source:
-            findings.append(
-                error("markup", f"the English has the HTML entity “{entity[0]}”", "write the character")
-            )
+    if (entity := _ENTITY.search(english)) and entity[0] not in source:
+        findings.append(
+            error("markup", f"the English has the HTML entity “{entity[0]}”", "write the character")
+        )
     if "](" in source or "](" in english or "://" in source + english or "@" in source + english:
         findings.extend(_addresses(source, english))
     if not any(mark in source or mark in english for mark in "*_"):
@@ -66,6 +65,8 @@ def _accepted(forms: tuple[str, ...]) -> re.Pattern[str]:
 
 def check_terms(pair: Pair) -> list[Finding]:
     """Every glossary term of the source comes in one of its approved forms."""
+    if not pair.glossary.terms:
+        return []
     findings: list[Finding] = []
     for term in dict.fromkeys(match.term for match in pair.glossary.find(pair.source)):
         if not _accepted(term.accepted).search(pair.target):

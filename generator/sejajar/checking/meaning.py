@@ -9,35 +9,51 @@ from sejajar.checking.finding import Finding, warning
 from sejajar.checking.pair import Pair
 
 _NO_NEGATION = re.compile(
-    r"\b(?:(?:tidak|tak|bukan) (?:hanya|cuma|saja|sekadar|sekedar|lain|sedikit|jarang|kurang|lama|jauh|main|terlalu lama|kalah)"
-    r"|belum lama|(?:agar|supaya) tidak|tidak masuk akal|paling tidak|(?:saat|ketika|waktu) belum|belum pernah terjadi sebelumnya|mau tidak mau|mau tak mau|suka tidak suka|(?:atau|dan) tidak(?= *[,.?;:]| sama sekali)|tidak\?|bukan\?"
-    r"|tidak bisa tidak|bukan tidak mungkin|tanpa henti|tanpa pamrih|tidak (?:mungkin|biasa|pasti|jelas|sah|stabil|adil|langsung|aman|terduga|sengaja)"
-    r"|tak (?:terhindarkan|terhingga|terbatas|terduga|terlihat|sengaja|berawak)|tanpa awak|jangan-jangan|sebelum)\b"
+    r"\b(?:(?:tidak|tak|bukan) (?:hanya|cuma|saja|sekadar|sekedar|lain|sedikit|jarang|kurang|lama"
+    r"|jauh|main|terlalu lama|kalah)"
+    r"|belum lama|(?:agar|supaya) tidak|tidak masuk akal|paling tidak|(?:saat|ketika|waktu) belum"
+    r"|belum pernah terjadi sebelumnya|mau tidak mau|mau tak mau|suka tidak suka|(?:atau|dan) "
+    r"tidak(?= *[,.?;:]| sama sekali)|tidak\?|bukan\?"
+    r"|tidak bisa tidak|bukan tidak mungkin|tanpa henti|tanpa pamrih|tidak (?:mungkin|biasa|pasti"
+    r"|jelas|sah|stabil|adil|langsung|aman|terduga|sengaja)"
+    r"|tak (?:terhindarkan|terhingga|terbatas|terduga|terlihat|sengaja|berawak)|tanpa awak"
+    r"|jangan-jangan|sebelum)\b"
 )
 """Idioms that English says without a negation, and adjectives that it makes with a prefix."""
-_NOT = re.compile(
-    r"\b(?:tidak|tak|bukan|belum|tanpa|jangan|tiada|tidaklah|bukanlah|tidakkah|janganlah|nggak|enggak|gak|ndak)\b"
-)
+_PLAIN = "tidak|tak|bukan|belum|tanpa|jangan|tiada|tidaklah|bukanlah|tidakkah|janganlah|nggak|enggak|gak|ndak"
+_NOT = re.compile(rf"\b(?:{_PLAIN})\b")
 _SOURCE_NEGATIVE = re.compile(
-    _NOT.pattern[:-3]
-    + r"|gagal|kurang|nihil|enggan|menolak|ditolak|membantah|selain|kecuali|sulit|mustahil|hampir|hanya|cuma|nyaris|lagi|non\w*|nir\w*"
-    r"|mencegah|melarang|dilarang|larangan|batal|tetapi|namun|masih|jarang|nol|hilang|lepas|bebas|apa pun|apapun|siapa pun|henti\w*"
-    r"|sebelum\w*|berhenti|dihentikan|hindari|menghindari|buta|tuna\w*|keberatan|menentang|menyangkal|mana pun|manapun|mengabaikan"
-    r"|ketiadaan|ketidak\w*|luput|lolos|sekadar|melainkan|padahal|alih-alih|bukan\w*|daripada|ketimbang|tertunda|bahkan)\b"
+    rf"\b(?:{_PLAIN}|gagal|kurang|nihil|enggan|menolak|ditolak|membantah|selain|kecuali|sulit|mustahil"
+    r"|hampir|hanya|cuma|nyaris|lagi|non\w*|nir\w*"
+    r"|mencegah|melarang|dilarang|larangan|batal|tetapi|namun|masih|jarang|nol|hilang|lepas|bebas|apa "
+    r"pun|apapun|siapa pun|henti\w*"
+    r"|sebelum\w*|berhenti|dihentikan|hindari|menghindari|buta|tuna\w*|keberatan|menentang|menyangkal"
+    r"|mana pun|manapun|mengabaikan"
+    r"|ketiadaan|ketidak\w*|luput|lolos|sekadar|melainkan|padahal|alih-alih|bukan\w*|daripada"
+    r"|ketimbang|tertunda|bahkan)\b"
 )
 _NEVER = re.compile(
-    r"\b(?:not|never|cannot|no one|nobody|nothing|without)\b|n['’]t\b|\b[Nn]o (?=[a-z])(?!longer|doubt|more|less|fewer|\w+er than)"
+    r"\b(?:not|never|cannot|no one|nobody|nothing|without)\b|n['’]t\b|\b[Nn]o (?=[a-z])(?!longer"
+    r"|doubt|more|less|fewer|\w+er than)"
 )
 _TARGET_NEGATIVE = re.compile(
-    r"\b(?:not|no|never|without|none|nothing|nobody|nowhere|neither|nor|cannot|yet|hardly|barely|scarcely|instead|rather"
-    r"|absen\w*|bereft|devoid|wrong|apart|too \w+ (?:to|for)|regardless|irrespective|pending|silent|degenerate|just off|other than"
-    r"|un(?!il|it|iv|ion|iq|iform|anim|der|less|til|fortun|lik|veil|cle\b)\w{4,}|unlikely|unlike|irregular\w*|irrelevant|illegal\w*|ill[- ]advised"
-    r"|im(?:possib|patien|perfec|mobil|matur|balanc|polit|proper|practical|precis|moral)\w*|invisib\w*|invalid\w*"
-    r"|in(?:ab|acc|acti|ade|adv|ap|cap|cor|complet|compat|consist|defin|dir|eff|eligib|evit|experienc|exact|finit|flex|formal|freq"
+    r"\b(?:not|no|never|without|none|nothing|nobody|nowhere|neither|nor|cannot|yet|hardly|barely"
+    r"|scarcely|instead|rather"
+    r"|absen\w*|bereft|devoid|wrong|apart|too \w+ (?:to|for)|regardless|irrespective|pending|silent"
+    r"|degenerate|just off|other than"
+    r"|un(?!il|it|iv|ion|iq|iform|anim|der|less|til|fortun|lik|veil|cle\b)\w{4,}|unlikely|unlike"
+    r"|irregular\w*|irrelevant|illegal\w*|ill[- ]advised"
+    r"|im(?:possib|patien|perfec|mobil|matur|balanc|polit|proper|practical|precis|moral)\w*"
+    r"|invisib\w*|invalid\w*"
+    r"|in(?:ab|acc|acti|ade|adv|ap|cap|cor|complet|compat|consist|defin|dir|eff|eligib|evit|experienc"
+    r"|exact|finit|flex|formal|freq"
     r"|just|secur|sensi|suff|tang|toler|vari|volunt)\w*"
-    r"|dis(?:ab|adv|agr|allow|appear|appro|belie|comf|conn|continu|courag|honest|like|loy|obe|pleas|qualif|regard|resp|satis|similar|trust)\w*"
-    r"|non|non(?!gov|prof)\w{3,}|misconduct|mis(?:lead|under|trust)\w*|\w{3,}less(?<!unless)(?:ly|ness)?|asymptomatic|abnormal\w*|far from|anything but"
-    r"|irre\w+|irra\w+|indisput\w*|impen\w*|impass\w*|hostile|offline|underprepared|immun\w*|negligible)\b|n['’]t\b",
+    r"|dis(?:ab|adv|agr|allow|appear|appro|belie|comf|conn|continu|courag|honest|like|loy|obe|pleas"
+    r"|qualif|regard|resp|satis|similar|trust)\w*"
+    r"|non|non(?!gov|prof)\w{3,}|misconduct|mis(?:lead|under|trust)\w*|\w{3,}less(?<!unless)(?:ly"
+    r"|ness)?|asymptomatic|abnormal\w*|far from|anything but"
+    r"|irre\w+|irra\w+|indisput\w*|impen\w*|impass\w*|hostile|offline|underprepared|immun\w*"
+    r"|negligible)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _SOFT = tuple(
@@ -67,7 +83,8 @@ _SOFT = tuple(
 _NOT_ONLY = re.compile(r"\b(?:tidak|tak|bukan) (?:hanya|cuma|sekadar|sekedar|saja)\b")
 _ONLY = re.compile(r"\b(?:only|just|merely|simply|solely)\b", re.IGNORECASE)
 _NOT_ONLY_THERE = re.compile(
-    r"\b(?:not|cannot|never|more than|as well|both|also|beyond|besides|in addition|other than|nor|far from|no)\b|n['’]t\b",
+    r"\b(?:not|cannot|never|more than|as well|both|also|beyond|besides|in addition|other than|nor|far "
+    r"from|no)\b|n['’]t\b",
     re.IGNORECASE,
 )
 
@@ -81,13 +98,19 @@ def check_negation(pair: Pair) -> list[Finding]:
     here = _NEVER.findall(pair.target)
     if here and not _SOURCE_NEGATIVE.search(lowered):
         return [warning("negation", f"the English says “{here[0].strip()}”, the source has no negation")]
-    if (only := _NOT_ONLY.search(lowered)) and _ONLY.search(pair.target) and not _NOT_ONLY_THERE.search(pair.target):
-        return [warning("negation", f"the source says “{only[0]}”, the English “{_ONLY.findall(pair.target)[0]}”")]
+    if (
+        (only := _NOT_ONLY.search(lowered))
+        and _ONLY.search(pair.target)
+        and not _NOT_ONLY_THERE.search(pair.target)
+    ):
+        return [
+            warning("negation", f"the source says “{only[0]}”, the English “{_ONLY.findall(pair.target)[0]}”")
+        ]
     return []
 
 
 def _negations(source: str, target: str, wanted: int) -> int:
-    """How many negations the English may have; the soft ones are only counted where the plain ones do not suffice."""
+    """How many negations the English may have; soft ones count only where the plain ones do not suffice."""
     count = len(_TARGET_NEGATIVE.findall(target))
     if count < wanted:
         for there, here in _SOFT:
@@ -105,18 +128,23 @@ def _fewer(words: list[str]) -> str:
 
 
 _HEDGES = re.compile(
-    r"(?<!tidak )(?<!tak )\b(?:diduga|menduga|dugaan|terduga|tersangka|disangka|dilaporkan|disebut-sebut|dikabarkan|kabarnya|konon|disinyalir|ditengarai"
+    r"(?<!tidak )(?<!tak )\b(?:diduga|menduga|dugaan|terduga|tersangka|disangka|dilaporkan"
+    r"|disebut-sebut|dikabarkan|kabarnya|konon|disinyalir|ditengarai"
     r"|dituduh|tuduhan|menuduh|dituding|tudingan|menuding|terdakwa|didakwa|diyakini|diperkirakan|dipercaya)"
 )
 _MODALS = r"possib\w*|perhaps|may|might|could|potential\w*|likely|probabl\w*"
 _ALLEGED = (
-    r"alleg\w*|suspect\w*|suspicio\w*|accus\w*|believ\w*|thought|purport\w*|suppos\w*|apparent\w*|presum\w*|claim\w*|rumou?r\w*"
-    r"|reported(?:ly)?|seem\w*|defendants?|charg\w*|indict\w*|conjectur\w*|assum\w*|hypothes\w*|estimat\w*|expect\w*|guess\w*|feared"
+    r"alleg\w*|suspect\w*|suspicio\w*|accus\w*|believ\w*|thought|purport\w*|suppos\w*|apparent\w*"
+    r"|presum\w*|claim\w*|rumou?r\w*"
+    r"|reported(?:ly)?|seem\w*|defendants?|charg\w*|indict\w*|conjectur\w*|assum\w*|hypothes\w*"
+    r"|estimat\w*|expect\w*|guess\w*|feared"
     r"|predict\w*|said to|tipped|arrests|on trial|prosecut\w*"
 )
 _TOLD = (
-    r"report\w*|said|says?|think\w*|according|consider\w*|forecast\w*|project\w*|trust\w*|deem\w*|regard\w*|known|legend\w*|assert\w*"
-    r"|argu\w*|touted|cit(?:ed|ing)|told|approximate\w*|about|around|roughly|calculat\w*|anticipat\w*|assess\w*|put at|blam\w*|set to"
+    r"report\w*|said|says?|think\w*|according|consider\w*|forecast\w*|project\w*|trust\w*|deem\w*"
+    r"|regard\w*|known|legend\w*|assert\w*"
+    r"|argu\w*|touted|cit(?:ed|ing)|told|approximate\w*|about|around|roughly|calculat\w*|anticipat\w*"
+    r"|assess\w*|put at|blam\w*|set to"
 )
 _TELLING = frozenset(("diduga", "menduga", "terduga", "tersangka", "disangka"))
 """Where `said` or `about` would not do."""

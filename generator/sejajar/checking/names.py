@@ -14,19 +14,25 @@ _CAPITALISED = re.compile(r"(?<![\w'’])[^\W\d_a-z][^\W\d_]*(?:['’](?!s\b)[^\
 _BEGINS = re.compile(r"(?:^|[.!?:;…][\"”’)]*\s+|[\"“‘(\[]|\s[-–—]\s*)$")
 _GOES_ON = re.compile(r" (?:[A-Z]\w*[a-z]|\()")
 _INDONESIAN_SHAPE = re.compile(
-    r"(?:me(?:ng|ny|m|n)?|ber|ter|di|pe(?:ng|ny|m|n|r)?|ke|se)\w{3,}(?:kan|an|nya)|\w{4,}(?:nya|kannya|lah|kah|isasi|itas|asi|ologi|isme)"
-    r"|(?:meng|meny|memp|mend|menc|menj|peng|peny|pemb|pend|penj|penc|pert|perk|pers|pelay|pelat|pemer)\w{3,}|ber[bdgjklnpstw][aeiou]\w{3,}"
-    r"|(?:wa|ke|per)?men(?:ko|neg|eg|dag|keu|kes|hut|dik|kop|tan|lu|han|hub|kum|pora|pan|sos|pupr|parekraf|dagri)\w{0,4}|dep(?:keu|dag|lu|kes|dik|hub)\w*"
-    r"|sul(?:ut|sel|tra|teng|bar)|kal(?:sel|tim|bar|teng|tara)|sum(?:ut|bar|sel)|ja(?:bar|teng|tim|bodetabek)|wa(?:kil|pres|li)\w*|dubes|pan(?:ja|sus)"
+    r"(?:me(?:ng|ny|m|n)?|ber|ter|di|pe(?:ng|ny|m|n|r)?|ke(?=\w{6}))\w{3,}(?:kan|an|nya)|\w{4,}(?:nya"
+    r"|kannya|lah|kah|isasi|itas|asi|ologi|isme)"
+    r"|(?:meng|meny|memp|mend|menc|menj|peng|peny|pemb|pend|penj|penc|pert|perk|pers|pelay|pelat"
+    r"|pemer)\w{3,}|ber[bdgjklnpstw][aeiou]\w{3,}"
+    r"|(?:wa|ke|per)?men(?:ko|neg|eg|dag|keu|kes|hut|dik|kop|tan|lu|han|hub|kum|pora|pan|sos|pupr"
+    r"|parekraf|dagri)\w{0,4}|dep(?:keu|dag|lu|kes|dik|hub)\w*"
+    r"|sul(?:ut|sel|tra|teng|bar)|kal(?:sel|tim|bar|teng|tara)|sum(?:ut|bar|sel)|ja(?:bar|teng|tim"
+    r"|bodetabek)|wa(?:kil|pres|li)\w*|dubes|pan(?:ja|sus)"
 )
 _ENGLISH_SHAPE = re.compile(
-    r"\w{2,}(?:tions?|sions?|ments?|ings?|it(?:y|ies)|ness|ship|isms?|ives?|ous|ences?|ances?|enc(?:y|ies)|anc(?:y|ies)|able|ible|ology"
-    r"|graphy|ical|craft|wards?|hood|ful|ized|ised|ated|ically|lly|fully|ously|ively|tors?|tional|keepers?|fighters?|makers?|holders?)"
+    r"\w{2,}(?:tions?|sions?|ments?|ings?|it(?:y|ies)|ness|ship|isms?|ives?|ous|ences?|ances?|enc(?:y"
+    r"|ies)|anc(?:y|ies)|able|ible|ology"
+    r"|graphy|ical|craft|wards?|hood|ful|ized|ised|ated|ically|lly|fully|ously|ively|tors?|tional"
+    r"|keepers?|fighters?|makers?|holders?)"
 )
 
 
 def check_names(pair: Pair) -> list[Finding]:
-    """One finding a pair; titles in capitals throughout are left alone, for there every word looks like a name."""
+    """One finding a pair; titles in capitals throughout are left alone: there every word looks like a name."""
     if _is_headline(pair.source):
         return []
     there, here = _names(pair.source), _names(pair.target)
@@ -42,7 +48,11 @@ def check_names(pair: Pair) -> list[Finding]:
     missing = [
         name
         for name, inside in there.items()
-        if inside and folded(name) not in glossary and folded(name) not in target and not _like_any(name, here) and _is_name(name)
+        if inside
+        and folded(name) not in glossary
+        and folded(name) not in target
+        and not _like_any(name, here)
+        and _is_name(name)
     ]
     if not missing:
         return []
@@ -52,12 +62,12 @@ def check_names(pair: Pair) -> list[Finding]:
 
 def _is_headline(text: str) -> bool:
     words = re.findall(r"[^\W\d_]{4,}", text)
-    return len(words) > 3 and sum(word[0].isupper() for word in words) * 10 > 7 * len(words)
+    return len(words) > 3 and sum(word[0].isupper() for word in words) * 10 > 8 * len(words)
 
 
 def _names(text: str) -> dict[str, bool]:
-    """Words in capitals but for abbreviations, each with whether it stands there as a name: inside a sentence, or at its
-    head before another capital."""
+    """Words in capitals but for abbreviations, each with whether it stands there as a name: inside a sentence,
+    or at its head before another capital."""
     found: dict[str, bool] = {}
     for match in _CAPITALISED.finditer(text):
         word = match[0]
@@ -70,18 +80,29 @@ def _names(text: str) -> dict[str, bool]:
 
 def _is_name(word: str) -> bool:
     low = folded(word)
-    return low not in INDONESIAN_WORDS and low not in _territory_words()[0] and not _INDONESIAN_SHAPE.fullmatch(low)
+    return (
+        low not in INDONESIAN_WORDS
+        and low not in _territory_words()[0]
+        and not _INDONESIAN_SHAPE.fullmatch(low)
+    )
 
 
 def _is_added(word: str, pair: Pair, there: dict[str, bool]) -> bool:
     low = folded(word)
-    if low in ENGLISH_WORDS or low in _territory_words()[1] or _ENGLISH_SHAPE.fullmatch(low):
+    if (
+        low in ENGLISH_WORDS
+        or low.removesuffix("s") in ENGLISH_WORDS
+        or low in _territory_words()[1]
+        or _ENGLISH_SHAPE.fullmatch(low)
+    ):
         return False
     return low not in folded(pair.source) and not _like_any(word, there)
 
 
 def _glossary_words(pair: Pair) -> set[str]:
     words: set[str] = set()
+    if not pair.glossary.terms:
+        return words
     for match in pair.glossary.find(pair.source):
         for form in (match.term.indonesian, *match.term.accepted):
             words.update(folded(form).split())
@@ -93,14 +114,30 @@ def _like_any(word: str, others: dict[str, bool]) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Whether two words may be one name in two spellings: `Meksiko` and `Mexico`, `Yerusalem` and `Jerusalem`."""
-    if one[:4] == other[:4]:
+    """Whether two words may be one name in two spellings: `Meksiko` and `Mexico`, `Ibanov` and `Ivanov`."""
+    if one[:4] == other[:4] or (min(len(one), len(other)) > 4 and _one_letter_off(one, other)):
         return True
     short, long = sorted((_skeleton(one), _skeleton(other)), key=len)
     return len(short) > 1 and (short == long or (len(short) > 2 and long.startswith(short)))
 
 
+def _one_letter_off(one: str, other: str) -> bool:
+    """One letter changed, lost or added: `Ibanov` and `Ivanov`."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    same = next(
+        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    return (
+        one[same + 1 :] == other[same + 1 :]
+        or one[same:] == other[same + 1 :]
+        or one[same + 1 :] == other[same:]
+    )
+
+
 _SPELLINGS = (
+    (("ce",), "se"),
+    (("ci",), "si"),
     ("sch sy sh".split(), "s"),
     (("x",), "ks"),
     ("ch c q kh".split(), "k"),

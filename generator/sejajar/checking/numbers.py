@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from fractions import Fraction
 
-from sejajar.checking.figures import DIGITS, SILENT, SMALL, WORDS, Figure, Value
+from sejajar.checking.figures import DIGITS, SILENT, WORDS, Figure, Value
 from sejajar.checking.finding import Finding, error, warning
 from sejajar.checking.pair import Pair
 from sejajar.checking.quantities import converted, same_currency
@@ -55,7 +55,7 @@ def _unmatched(figures: Figures, others: Figures) -> list[Figure]:
 
 
 def _fewer(source: Figures, english: Figures) -> list[Finding]:
-    """A value that the source writes in digits more than once and the English fewer times, though it is there."""
+    """A value that the source writes in digits more than once and the English less often, but does."""
     findings: list[Finding] = []
     counts = Counter(value for figure in source if figure.weight == DIGITS for value in figure.values)
     for value, times in counts.items():
@@ -80,7 +80,7 @@ def _days_and_months(values: set[Value]) -> tuple[set[int], set[int]]:
 
 
 def _in_dates(value: Value, days: set[int], months: set[int], plain: set[Value]) -> bool:
-    """A bare day beside its date (`tanggal 6` and `March 6`), a month beside a date in it, a date told in two places."""
+    """A bare day beside its date (`tanggal 6`), a month beside a date in it, a date told in two places."""
     if not isinstance(value, tuple):
         return value in days
     if value[0] == "month":
@@ -172,12 +172,11 @@ def _currencies(source: Figures, english: Figures) -> list[Finding]:
         same = [other for other in english if not figure.values.isdisjoint(other.values | other.loose)]
         if not same or any(same_currency(figure.currency, other.currency) for other in same):
             continue
+        said = f"the source says “{figure.text}” ({figure.currency}), the English"
         if other := next((other for other in same if other.currency), None):
-            message = f"the source says “{figure.text}” ({figure.currency}), the English “{other.text}” ({other.currency})"
-            findings.append(error("money", message))
+            findings.append(error("money", f"{said} “{other.text}” ({other.currency})"))
         elif not any(same_currency(figure.currency, code) for code in named):
-            message = f"the source says “{figure.text}” ({figure.currency}), the English “{same[0].text}” without the currency"
-            findings.append(warning("money", message))
+            findings.append(warning("money", f"{said} “{same[0].text}” without the currency"))
     return findings
 
 

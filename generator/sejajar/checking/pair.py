@@ -1,4 +1,4 @@
-"""One pair as the rules see it: both texts without their Markdown, their words and their figures, read once."""
+"""One pair as the rules see it: both texts without their Markdown, their words and figures read once."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Pair:
     indonesian: str
     """As it stands in the article, with its Markdown."""
     english: str
-    glossary: Glossary = Glossary()
+    glossary: Glossary
 
     @cached_property
     def source(self) -> str:

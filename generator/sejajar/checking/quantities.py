@@ -59,8 +59,8 @@ CURRENCIES = {
     }.items()
     for word in words.split()
 }
-"""Written out rather than taken from CLDR, whose names (`Rupiah Indonesia`) nobody writes after a sum. Without `won` and
-`real`, which are English words."""
+"""Written out rather than taken from CLDR, whose names (`Rupiah Indonesia`) nobody writes. Without
+`won` and `real`, which are English words."""
 
 _LENGTH = {
     "mm": ("milimeter millimetre millimetres millimeter millimeters mm", Fraction(1, 1000)),
@@ -121,9 +121,9 @@ def currency_before(tokens: list[Token], index: int) -> tuple[str, int]:
     if before < 0 or tokens[before].low not in _PREFIXES:
         return "", index
     code = CURRENCIES[tokens[before].low]
-    if code == "$" and before and (owner := DOLLARS.get(tokens[before - 1].low)):
-        if tokens[before - 1].end == tokens[before].start:
-            return owner, before - 1
+    glued = before > 0 and tokens[before - 1].end == tokens[before].start
+    if code == "$" and glued and (owner := DOLLARS.get(tokens[before - 1].low)):
+        return owner, before - 1
     return code, before
 
 
@@ -133,7 +133,7 @@ _PREFIXES = frozenset(
 
 
 def currency_after(tokens: list[Token], index: int) -> tuple[str, int]:
-    """The currency after the number, from the token at `index` (`dolar AS`, `US dollars`), and where it ends."""
+    """The currency after the number, at `index` (`dolar AS`, `US dollars`), and where it ends."""
     if tokens[index].text == "-":
         index += 1
     token, following = tokens[index], tokens[index + 1]

@@ -14,7 +14,9 @@ _SINGLE = re.compile(r"(?:(?<=\s)|(?<=^)|(?<=[(]))['‘][^'’‘]{2,}?['’](?!
 
 def check_quotes(pair: Pair) -> list[Finding]:
     """The same number of quoted spans, give or take one that was joined or parted; none left open."""
-    if "â€" in pair.source:  # UTF-8 read as Windows text: what looks like a quotation mark there may be a dash
+    if (
+        "â€" in pair.source
+    ):  # UTF-8 read as Windows text: what looks like a quotation mark there may be a dash
         return []
     there, here = len(_DOUBLE.findall(pair.source)), len(_DOUBLE.findall(pair.target))
     if here % 2 and not there % 2:
@@ -33,8 +35,10 @@ def _spans(marks: int) -> str:
 
 
 _OUTLET = re.compile(
-    r"\b(?:[Dd]ilansir|[Mm]elansir|[Dd]ikutip|[Mm]engutip|[Ll]ansir|[Dd]inukil|[Mm]enukil|[Dd]ilaporkan oleh|[Dd]iberitakan(?: oleh)?|via)"
-    r"(?: (?:dari|oleh|melalui|dalam|kembali|laman|situs|media|harian|koran|surat kabar|kantor berita|laporan|resmi|majalah))*"
+    r"\b(?:[Dd]ilansir|[Mm]elansir|[Dd]ikutip|[Mm]engutip|[Ll]ansir|[Dd]inukil|[Mm]enukil"
+    r"|[Dd]ilaporkan oleh|[Dd]iberitakan(?: oleh)?|via)"
+    r"(?: (?:dari|oleh|melalui|dalam|kembali|laman|situs|media|harian|koran|surat kabar|kantor berita"
+    r"|laporan|resmi|majalah))*"
     r" ((?:[A-Z][\w.&'-]*|\d+(?=[A-Z]))(?: (?:[A-Z][\w.&'-]*|of|and))*)"
 )
 
@@ -61,7 +65,8 @@ def _by_glossary(pair: Pair, outlet: str) -> bool:
 
 
 def folded(text: str) -> str:
-    """Lower case without accents, so that `Barça` and `Barca` are one."""
+    """Lower case without accents and curly apostrophes, so that `Barça` and `Barca` are one."""
+    text = text.replace("’", "'")
     if text.isascii():
         return text.lower()
     return "".join(

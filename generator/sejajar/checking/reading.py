@@ -1,4 +1,4 @@
-"""Reads the figures of a text: numbers in digits and words, sums, dates, times of day. One engine, two lexicons."""
+"""Reads the figures of a text: numbers, sums, dates, times of day. One engine, two lexicons."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ def _silent(tokens: list[Token], index: int, lexicon: Lexicon) -> Number:
 def _about(tokens: list[Token], index: int, lexicon: Lexicon) -> Number:
     """`puluhan juta`, `tens of millions`, `beratus-ratus`."""
     value, after = lexicon.about.get(tokens[index].low, 10), index + 1
-    if tokens[after].text == "-" and tokens[after + 1].low in lexicon.tens | lexicon.scales:
+    if tokens[after].text == "-" and _multiplies(tokens[after + 1], lexicon):
         after += 2
     skip = after + (tokens[after].low == "of")
     while factor := lexicon.scales.get(tokens[skip].low) or (
@@ -136,6 +136,10 @@ def _about(tokens: list[Token], index: int, lexicon: Lexicon) -> Number:
         value, after = value * factor, skip + 1
         skip = after + (tokens[after].low == "of")
     return Number((("about", value),), (), WORDS, after)
+
+
+def _multiplies(token: Token, lexicon: Lexicon) -> bool:
+    return token.low in lexicon.tens or token.low in lexicon.scales
 
 
 def _digits(tokens: list[Token], index: int, lexicon: Lexicon) -> Number:
@@ -271,7 +275,7 @@ def _added(total: int, group: int, pending: int, value: int) -> tuple[int, int, 
 
 
 def _connected(tokens: list[Token], at: int, lexicon: Lexicon, pending: int) -> int:
-    """How many tokens to skip between two words of one number: the hyphen in `twenty-five`, `and` in `hundred and five`."""
+    """How many tokens to skip inside a number: the hyphen in `twenty-five`, `and` in `hundred and five`."""
     low, following = tokens[at].low, tokens[at + 1].low
     more = following in lexicon.units or following in lexicon.ordinals
     if low == "-" and ((pending >= 20 and more) or following in lexicon.scales or following in lexicon.tens):
@@ -325,7 +329,7 @@ _YEAR = re.compile(r"[12]\d{3}\b")
 def _joined(
     figures: list[Figure], spans: list[tuple[int, int, int]], tokens: list[Token], lexicon: Lexicon
 ) -> list[Figure]:
-    """The figures with what the two ends of a range share: a scale, a currency, a unit, a century (`2023-24`)."""
+    """The figures with what both ends of a range share: scale, currency, unit, century (`2023-24`)."""
     for at in range(len(figures) - 2, -1, -1):
         here, there = figures[at], figures[at + 1]
         (_, after, own), (following, _, scale) = spans[at], spans[at + 1]

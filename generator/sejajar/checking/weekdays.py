@@ -11,7 +11,8 @@ from sejajar.checking.lexicon import ENGLISH, INDONESIAN, Lexicon
 from sejajar.checking.pair import Pair
 
 _INDONESIAN_DAY = re.compile(
-    r"(?P<eve>[Mm]alam )?\b(?P<day>Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b(?! (?:Agung|Abu|Hitam|Legi|Wage))"
+    r"(?P<eve>[Mm]alam )?\b(?P<day>Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b(?! "
+    r"(?:Agung|Abu|Hitam|Legi|Wage))"
 )
 _ENGLISH_DAY = re.compile(r"\b(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?\b")
 _NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -34,7 +35,7 @@ def check_weekdays(pair: Pair) -> list[Finding]:
 
 
 def _days(text: str, pattern: re.Pattern[str], lexicon: Lexicon) -> dict[int, tuple[str, frozenset[int]]]:
-    """The days named: each with its word, and the days that the other language may say for it (`malam Minggu`)."""
+    """The days named: each with its word, and the days that English may say for it (`malam Minggu`)."""
     days: dict[int, tuple[str, frozenset[int]]] = {}
     for match in pattern.finditer(text):
         day = lexicon.weekdays[match["day"].lower()]
@@ -65,7 +66,9 @@ def _contradicted(
     for figure in figures:
         if not figure.year or figure.kind != "day":
             continue
-        *_, (_, day, month) = (value for value in figure.values if isinstance(value, tuple) and len(value) == 3)
+        *_, (_, day, month) = (
+            value for value in figure.values if isinstance(value, tuple) and len(value) == 3
+        )
         before = list(pattern.finditer(text, max(0, figure.start - 24), figure.start))
         try:
             weekday = date(figure.year, int(month), int(day)).weekday()
