@@ -60,6 +60,7 @@ _SOFT = tuple(
     (re.compile(source), re.compile(rf"\b(?:{target})", re.IGNORECASE))
     for source, target in (
         (r"henti|setop", "stop|halt|ceas"),
+        (r"tetap|tersisa|bertahan", "remain"),
         (r"gagal|luput|lewat", r"fail|miss(?:ed|ing|es)?\b"),
         (r"tolak|nolak|tampik|enggan", "refus|reject|declin"),
         (r"bantah|[sy]angkal", r"den(?:y|ie[sd])"),

@@ -32,7 +32,7 @@ _ENGLISH_SHAPE = re.compile(
 
 
 def check_names(pair: Pair) -> list[Finding]:
-    """One finding a pair; titles in capitals throughout are left alone: there every word looks like a name."""
+    """One finding a pair; titles in capitals throughout are left alone: every word there looks like one."""
     if _is_headline(pair.source):
         return []
     there, here = _names(pair.source), _names(pair.target)
@@ -66,7 +66,7 @@ def _is_headline(text: str) -> bool:
 
 
 def _names(text: str) -> dict[str, bool]:
-    """Words in capitals but for abbreviations, each with whether it stands there as a name: inside a sentence,
+    """Words in capitals but for abbreviations, each with whether it stands as a name: inside a sentence,
     or at its head before another capital."""
     found: dict[str, bool] = {}
     for match in _CAPITALISED.finditer(text):

@@ -24,7 +24,7 @@ def check_figures(pair: Pair) -> list[Finding]:
     findings.extend(_changed(missing, added))
     findings.extend(_fewer(source, english))
     findings.extend(_currencies(source, english))
-    return findings
+    return list(dict.fromkeys(findings))
 
 
 def _carried(figure: Figure, other_text: str) -> bool:
@@ -96,6 +96,8 @@ def _conversions(
     A measure that only stands beside its conversion, as in `40 mph (64 km/h)`, is no finding."""
     findings: list[Finding] = []
     for figure in _measures(missing):
+        if any(figure.unit == other.unit for other in added):
+            continue
         if other := next((other for other in english if _is_converted(figure, other)), None):
             missing.remove(figure)
             done = "has converted it to" if other in added or other.weight == SILENT else "only"
@@ -143,11 +145,18 @@ def _changed(missing: list[Figure], added: list[Figure]) -> list[Finding]:
 
 
 def _counterpart(figure: Figure, added: list[Figure]) -> Figure | None:
-    def likeness(other: Figure) -> tuple[bool, bool, bool]:
-        same_value_kind = figure.kind == other.kind
-        return same_value_kind, figure.currency == other.currency, figure.unit == other.unit
+    """Of the same kind, and a share for a share, a sum for a sum where there is one; a year for a year."""
 
-    return max(added, key=likeness, default=None)
+    def likeness(other: Figure) -> tuple[bool, bool, bool]:
+        return figure.currency == other.currency, figure.unit == other.unit, figure.weight == other.weight
+
+    alike = [other for other in added if figure.kind == other.kind and _is_year(figure) == _is_year(other)]
+    return max(alike, key=likeness, default=None)
+
+
+def _is_year(figure: Figure) -> bool:
+    value = _plain(figure)
+    return figure.text.isdecimal() and len(figure.text) == 4 and value is not None and 1000 < value < 2101
 
 
 def _replaced(figure: Figure, other: Figure) -> Finding:

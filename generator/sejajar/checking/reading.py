@@ -287,6 +287,8 @@ def _number_of_words(
     tokens: list[Token], span: tuple[int, int], read_as: tuple[int, bool, bool, int], lexicon: Lexicon
 ) -> Number:
     (index, after), (value, bare, ordinal, scale) = span, read_as
+    if tokens[after].text == "-" and tokens[after + 1].low == f"{tokens[index].low}nya":
+        return Number((value,), (), SILENT, after + 2)  # `dua-duanya`: both
     values: tuple[Value, ...] = (value,)
     loose: tuple[Value, ...] = ()
     weight = SILENT if value < 2 or (ordinal and value == 2) else SMALL if value <= 10 else WORDS

@@ -1,8 +1,8 @@
 """Common words that a capital does not make a name: heading a sentence, in titles, in institutions' names.
 
-The most frequent words of Indonesian news and of its English that the patterns in names.py do not cover, without
-plurals in s, and those of offices, institutions, places and peoples. A word that is missing here can only cause a
-finding where the other text has an unknown one as well."""
+The most frequent words of Indonesian news and of its English that the patterns in names.py do not cover,
+without plurals in s, and those of offices, institutions, places and peoples. A word that is missing here can
+only cause a finding where the other text has an unknown one as well."""
 
 INDONESIAN_WORDS = frozenset(
     """
