@@ -336,6 +336,23 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         ],
     ),
     (
+        "bullets that are none",
+        PATH,
+        BEGINNING + "Teks:\n• satu\n• dua\n",
+        [
+            ":8: warning bullet: • begins no list in Markdown; write - before each item",
+        ],
+    ),
+    (
+        "a type of Python's",
+        PATH,
+        "---\ndate: 2025-07-20\nplace: !!python/name:os.system x\neditors: !!python/tuple [x]\n---\n\n# Judul\n\nTeks.\n",
+        [
+            ":3: error wrong-type: place is of the unknown type tag:yaml.org,2002:python/name:os.system, not a text; put it in quotes: 'x'",
+            ":4: error wrong-type: editors is of the unknown type tag:yaml.org,2002:python/tuple, not a list; write editors as a list, with - before each item",
+        ],
+    ),
+    (
         "links",
         PATH,
         BEGINNING

@@ -194,7 +194,7 @@ def test_the_table_of_broken_files_is_whole() -> None:
     ],
 )
 def test_a_paragraph_is_one_line_in_normal_form(written: str, read: str) -> None:
-    """Lines join by a space, white space is one space, and an escape of the file's is not part of the text."""
+    """Lines join by a space, white space is one space, and the file's own escapes are not in the text."""
     article, problems = loads(f"{BEGINNING}{written}\n", PATH)
     assert problems == ()
     assert article

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from sejajar.article.inline import VIA
 from sejajar.article.lines import (
+    BULLET_SIGN,
     DASH,
     DEFINITION,
     HEADING,
@@ -17,6 +17,7 @@ from sejajar.article.lines import (
     IMAGE,
     TABLE_LINE,
     UNDERLINE,
+    Heading,
     Item,
     Line,
     begins,
@@ -26,13 +27,6 @@ from sejajar.article.lines import (
 )
 from sejajar.article.report import Report
 from sejajar.model import Block, Image, ItemList, Kind, Paragraph, Quote, Segment
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    level: int
-    lines: tuple[Line, ...]
-    """The heading's text as it is written, without its marks; may be empty."""
 
 
 class Element(NamedTuple):
@@ -189,6 +183,9 @@ class _Reader:
             if interrupts(line):
                 break
             lines.append(self._take())
+        if signs := [line for line in lines if BULLET_SIGN.match(line.text)]:
+            message = f"{signs[0].text[0]} begins no list in Markdown"
+            self._report.warning(signs[0].number, "bullet", message, "write - before each item")
         return Paragraph(segment(Kind.PARAGRAPH, lines, self._report)) if lines else None
 
     def _underlined(self, lines: list[Line]) -> Heading:
@@ -307,8 +304,7 @@ class _Reader:
         if is_first:
             strange = start != "paragraph"
         else:
-            text = line.text
-            strange = interrupts(line) or bool(UNDERLINE.match(text) or TABLE_LINE.match(text))
+            strange = interrupts(line) or bool(UNDERLINE.match(line.text) or TABLE_LINE.match(line.text))
         if strange:
             message = "a quote holds paragraphs and nothing else in the article format"
             hint = _ATTRIBUTION_HINT if start == "list" else "write plain paragraphs after >"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -24,6 +25,13 @@ class Line(NamedTuple):
     """Without white space around it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    level: int
+    lines: tuple[Line, ...]
+    """The heading's text as it is written, without its marks; may be empty."""
+
+
 _FENCE = re.compile(r"`{3,}[^`]*$|~~~")
 _HTML = re.compile(r"<(?:[A-Za-z][A-Za-z0-9-]*(?=[\s/>]|$)|/[A-Za-z]|[!?])")
 HEADING = re.compile(r"(#{1,6})(?:\s+(.*?))?(?:\s+#+)?$")
@@ -34,6 +42,8 @@ _BULLET = re.compile(r"([-*+])(?:\s+|$)(.*)")
 _NUMBER = re.compile(r"([0-9]{1,9})([.)])(?:\s+|$)(.*)")
 TABLE_LINE = re.compile(r"(?=.*\|)\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$")
 DEFINITION = re.compile(r"\[(\^?)[^\[\]]+\]:")
+BULLET_SIGN = re.compile(r"[•▪●◦‣]\s")
+"""What people type, or paste, for a list."""
 DASH = re.compile(r"(?:—|–|--(?!-))\s*")
 IMAGE = re.compile(
     r"!\[(?P<alt>(?:\\.|\[(?:\\.|[^\[\]\\])*\]|[^\[\]\\])*)\]"

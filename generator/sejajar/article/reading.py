@@ -9,9 +9,9 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from sejajar.article.blocks import Element, Heading, read_blocks
+from sejajar.article.blocks import Element, read_blocks
 from sejajar.article.frontmatter import FrontMatter, read_front_matter
-from sejajar.article.lines import Line, lines_of, segment
+from sejajar.article.lines import Heading, Line, lines_of, segment
 from sejajar.article.report import Report
 from sejajar.model import (
     Article,
