@@ -110,7 +110,8 @@ def check_length(pair: Pair) -> list[Finding]:
         return []
     ratio = target / source
     if ratio < (0.45 if source < 60 else 0.55):
-        return [_lost(source, target)]
+        message = f"the source has {source:,} characters, the English only {target:,}: text was lost"
+        return [error("length", message) if ratio < 0.4 and source > 99 else warning("length", message)]
     if ratio > (2.2 if source < 60 else 1.7):
         message = f"the source has {source:,} characters, the English {target:,}: text may have been added"
         return [warning("length", message)]
@@ -128,7 +129,7 @@ def _lost(source: int, target: int) -> Finding:
     )
 
 
-_TWICE = re.compile(r"\b([^\W\d_]+(?: [^\W\d_]+){0,7}) \1\b", re.IGNORECASE)
+_TWICE = re.compile(r"(?<![\w-])([^\W\d_]+(?: [^\W\d_]+){0,7}) \1(?![\w-])", re.IGNORECASE)
 _RIGHTLY = frozenset(
     ("had", "that", "very", "bye", "no", "ha", "so", "many", "never", "again", "yes", "long", "hear", "is")
 )

@@ -129,9 +129,9 @@ def _fewer(words: list[str]) -> str:
 
 
 _HEDGES = re.compile(
-    r"(?<!tidak )(?<!tak )\b(?:diduga|menduga|dugaan|terduga|tersangka|disangka|dilaporkan"
+    r"(?<!tidak )(?<!tak )(?<!-)\b(?:diduga|menduga|dugaan|terduga|tersangka|disangka|dilaporkan"
     r"|disebut-sebut|dikabarkan|kabarnya|konon|disinyalir|ditengarai"
-    r"|dituduh|tuduhan|menuduh|dituding|tudingan|menuding|terdakwa|didakwa|diyakini|diperkirakan|dipercaya)"
+    r"|dituduh|tuduhan|menuduh|dituding|tudingan|menuding|terdakwa|didakwa|diyakini|diperkirakan|dipercaya)(?:-\w+)?"
 )
 _MODALS = r"possib\w*|perhaps|may|might|could|potential\w*|likely|probabl\w*"
 _ALLEGED = (
