@@ -60,7 +60,7 @@ CONTENT_FAULTS: dict[str, Callable[[str], str]] = {
 }
 TRANSPORT_FAULTS = (
     *("silent", "drip", "drip-headers", "reset", "429", "500", "503", "redirect", "captcha", "garbage"),
-    *("null", "403"),
+    *("null", "403", "short", "odd"),
 )
 HARMLESS = ("mangled", "entities")
 """Content faults that are undone."""
@@ -162,12 +162,19 @@ class _Handler(BaseHTTPRequestHandler):
             case "403":
                 self.send(403, '{"error": "Invalid API key", "message": "Wrong key"}')
             case "redirect":
-                self.send(302, "", Location="http://127.0.0.1:9/sorry/index")
+                self.send(302, "", Location="http://[127.0.0.1/sorry/index")
             case "captcha":
                 page = "<html><body><form id=captcha-form>unusual traffic</form></body></html>"
                 self.send(200, page, "text/html")
             case "garbage":
                 self.send(200, '{"translat')
+            case "short":
+                self.send_response(200)
+                self.send_header("Content-Length", "10000")
+                self.end_headers()
+                self.wfile.write(b'<div class="result-container">The government')
+            case "odd":
+                self.send(200, "<![" * 50, "text/html")
             case "null":
                 self.send(200, "null")
             case _:

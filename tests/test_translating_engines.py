@@ -49,6 +49,8 @@ FAULT_CODES = {
     "garbage": "unreadable",
     "null": "unreadable",
     "403": "key",
+    "short": "connection",
+    "odd": "unreadable",
 }
 GOOGLE_CODES = {"captcha": "captcha", "garbage": "captcha", "null": "captcha", "403": "refused"}
 MYMEMORY_CODES = {"403": "refused"}
@@ -166,6 +168,7 @@ def test_requests_say_who_asks() -> None:
             "https://example.org/m?key=1",
             "the engine's url must not go on with “?” or “#”; keys come from the environment only",
         ),
+        ("google", {}, "https://example.org:port/", "the engine's url is not an address"),
         (
             "google",
             {},

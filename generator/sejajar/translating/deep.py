@@ -18,7 +18,7 @@ from typing import Any
 import requests
 
 from sejajar.translating.translator import Limits, Refusal
-from sejajar.translating.wire import Refused, Timeouts, host_of, session
+from sejajar.translating.wire import Timeouts, host_of, refusal_of, session
 
 GOOGLE_URL = "https://translate.google.com/m"
 MYMEMORY_URL = "https://api.mymemory.translated.net/get"
@@ -50,7 +50,7 @@ class Google:
         translator = GoogleTranslator(source="id", target="en")
         translator._base_url = self.url
         try:
-            return _answer(_through_ours(GoogleTranslator.translate, self.timeouts), translator, text)
+            return _answer(GoogleTranslator.translate, translator, text, self.timeouts)
         except TranslationNotFound:
             # A page without the answer's element, status 200: a captcha, a consent form or a new layout.
             return Refusal("captcha", "a page without a translation, perhaps a captcha", passing=True)
@@ -78,7 +78,7 @@ class MyMemory:
 
         translator = MyMemoryTranslator(source="id-ID", target="en-US")
         translator._base_url = self.url
-        answer = _answer(_through_ours(MyMemoryTranslator.translate, self.timeouts), translator, text)
+        answer = _answer(MyMemoryTranslator.translate, translator, text, self.timeouts)
         return warning(answer) or answer if isinstance(answer, str) else answer
 
 
@@ -110,26 +110,27 @@ def _through_ours(method: Callable[..., Any], timeouts: Timeouts) -> Callable[..
                 return opened.get(url, **options)
 
     assert isinstance(method, FunctionType)
-    return FunctionType(
-        method.__code__, {**method.__globals__, "requests": Ours}, argdefs=method.__defaults__
-    )
+    names = {**method.__globals__, "requests": Ours}
+    return FunctionType(method.__code__, names, argdefs=method.__defaults__)
 
 
-def _answer(translate: Callable[..., Any], translator: object, text: str) -> str | Refusal:
+def _answer(method: Callable[..., Any], translator: object, text: str, timeouts: Timeouts) -> str | Refusal:
     """One call; what it did not expect (no JSON, JSON of another shape, no match) is an unreadable answer."""
+    from bs4.exceptions import ParserRejectedMarkup
     from deep_translator.exceptions import NotValidLength, RequestError, TooManyRequests
 
+    unexpected = (ValueError, TypeError, AttributeError, LookupError, StopIteration, RuntimeError)
     try:
-        answer = translate(translator, text)
-    except Refused as error:
-        return error.refusal
+        answer = _through_ours(method, timeouts)(translator, text)
+    except requests.RequestException as error:
+        return refusal_of(error, timeouts)
     except (RequestError, TooManyRequests):
         return Refusal("refused", "the server refused the request", passing=True)
     except NotValidLength:
         return Refusal("too-long", f"{len(text)} characters are too many for one request")
-    except (ValueError, TypeError, AttributeError, KeyError, IndexError, StopIteration, RuntimeError):
+    except (ParserRejectedMarkup, *unexpected):
         return Refusal("unreadable", "an answer in another form than expected", passing=True)
     # None is deep-translator's word for an answer that equals the text and has no letters.
-    return (
-        answer if isinstance(answer, str) else Refusal("empty", "no translation in the answer", passing=True)
-    )
+    if not isinstance(answer, str):
+        return Refusal("empty", "no translation in the answer", passing=True)
+    return answer

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import requests
 
 from sejajar.translating.translator import Limits, Refusal
-from sejajar.translating.wire import Refused, Timeouts, host_of, session
+from sejajar.translating.wire import Timeouts, host_of, refusal_of, session
 
 LOCAL_URL = "http://127.0.0.1:5000/"
 
@@ -39,8 +39,8 @@ class LibreTranslate:
         try:
             with session(self.timeouts) as opened:
                 response = opened.post(self.url.rstrip("/") + "/translate", json=body)
-        except Refused as error:
-            return (error.refusal,) * len(texts)
+        except requests.RequestException as error:
+            return (refusal_of(error, self.timeouts),) * len(texts)
         answers = _answers(response)
         if isinstance(answers, Refusal):
             return (answers,) * len(texts)

@@ -56,16 +56,8 @@ class _DeadlineAdapter(HTTPAdapter):
         def run() -> None:
             try:
                 response = super(_DeadlineAdapter, self).send(request, **options)
-                body = bytearray()
-                while piece := response.raw.read1(65536, decode_content=True):
-                    body += piece
-                    if late.is_set() or len(body) > _LARGEST:
-                        response.close()
-                        return
-                response._content = bytes(
-                    body
-                )  # what `Response.content` would have read, without its deadline
-                response.close()
+                # Where `Response.content` would have put it.
+                response._content = _body(response, late)
                 done.append(response)
             except Exception as error:
                 failed.append(error)
@@ -75,19 +67,29 @@ class _DeadlineAdapter(HTTPAdapter):
         thread.join(limits.whole)
         late.set()
         if failed:
-            raise Refused(
-                refusal_of(failed[0], limits)
-            ) from None  # the message of theirs holds the text sent
+            raise Refused(refusal_of(failed[0], limits)) from None
         if not done:
-            raise Refused(
-                Refusal("timeout", f"no whole answer within {limits.whole:g} seconds", passing=True)
-            )
+            message = f"no whole answer within {limits.whole:g} seconds"
+            raise Refused(Refusal("timeout", message, passing=True))
         _raise_for_status(done[0])
         return done[0]
 
 
 _LARGEST = 5_000_000
 """Bytes of an answer: far more than any text we send can become."""
+
+
+def _body(response: requests.Response, late: threading.Event) -> bytes:
+    """The whole body, as it was announced; given up when it is `late` or has no end."""
+    body = bytearray()
+    with response:
+        while piece := response.raw.read1(65536, decode_content=True):
+            body += piece
+            if late.is_set() or len(body) > _LARGEST:
+                raise Refused(Refusal("unreadable", "an answer without end", passing=True))
+        if response.raw.length_remaining:
+            raise Refused(Refusal("connection", "the answer broke off", passing=True))
+    return bytes(body)
 
 
 def session(timeouts: Timeouts) -> requests.Session:
@@ -107,8 +109,7 @@ def _raise_for_status(response: requests.Response) -> None:
     if status >= 500 or status == 408:
         raise Refused(Refusal("server", f"the server failed ({status})", passing=True, retry_after=wait))
     if 300 <= status < 400:
-        host = urlsplit(response.headers.get("Location", "")).hostname or "another address"
-        raise Refused(Refusal("redirect", f"the server points to {host} instead of answering", passing=True))
+        raise Refused(Refusal("redirect", "the server sends us elsewhere instead of answering", passing=True))
 
 
 def retry_after(headers: Mapping[str, str], now: Callable[[], datetime] | None = None) -> float | None:
@@ -126,19 +127,27 @@ def retry_after(headers: Mapping[str, str], now: Callable[[], datetime] | None =
 
 def refusal_of(error: Exception, timeouts: Timeouts) -> Refusal:
     """What went wrong on the way, without a word of the error's own: it may quote the request."""
+    if isinstance(error, Refused):
+        return error.refusal
     if isinstance(error, requests.ConnectTimeout):
         return Refusal("timeout", f"no connection within {timeouts.connect:g} seconds", passing=True)
     if isinstance(error, requests.Timeout | ReadTimeoutError):
         return Refusal("timeout", f"the server was silent for {timeouts.silence:g} seconds", passing=True)
     if isinstance(error, requests.exceptions.SSLError):
         return Refusal("certificate", "the server's certificate is not valid", final=True)
+    if isinstance(error, requests.exceptions.InvalidJSONError):
+        return Refusal("unreadable", "an answer in another form than expected", passing=True)
     return Refusal("connection", "the connection failed", passing=True)
 
 
 def address(url: str, default: str) -> str:
     """The base address of an engine. Raises EngineError where it has no host, or holds a password or key."""
-    parts = urlsplit(url or default)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    try:
+        parts = urlsplit(url or default)
+        port_is_there = parts.port != 0
+    except ValueError:
+        raise EngineError("the engine's url is not an address") from None
+    if not port_is_there or parts.scheme not in ("http", "https") or not parts.hostname:
         raise EngineError("the engine's url must begin with https:// or http:// and name a host")
     if parts.username or parts.password:
         raise EngineError("the engine's url holds a name or password; keys come from the environment only")
