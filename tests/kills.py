@@ -66,7 +66,7 @@ class Story:
         self.look()
         edited = 0
         while self.kills < kills:
-            process = self._start()
+            process = self.start()
             lines = iter(process.stdout or ())
             said = self._watched(lines)
             if self.kills % 3 == 1:
@@ -78,18 +78,18 @@ class Story:
             said += [line for line in lines if line.startswith("saved ")]
             process.communicate()
             self.look()
-            self._compare(said)
+            self.compare(said)
             if not any(self._lacking(article) for article in self.articles):
                 self._forget()
         assert edited
-        process = self._start()
+        process = self.start()
         out, _ = process.communicate(timeout=120)
         assert process.returncode == 0, out
         assert out.splitlines()[-1].endswith("left 0 complete True")
         self.look()
         assert not any(self._lacking(article) for article in self.articles)
 
-    def _start(self) -> subprocess.Popen[str]:
+    def start(self) -> subprocess.Popen[str]:
         path = os.pathsep.join((str(TESTS), str(TESTS.parent / "generator")))
         return subprocess.Popen(
             [sys.executable, "-W", "error", str(TESTS / "filling.py"), str(self.root), self.served.url],
@@ -105,7 +105,7 @@ class Story:
             return []
         return [line for line in islice(lines, self.chance.randrange(1, 8)) if line.startswith("saved ")]
 
-    def _compare(self, said: list[str]) -> None:
+    def compare(self, said: list[str]) -> None:
         """What the run said it had saved is there."""
         disk = Disk(root=self.root)
         for line in said:

@@ -388,6 +388,29 @@ def test_an_engine_that_refuses_everything_ends_the_run() -> None:
     assert summary.complete is False
 
 
+def test_what_others_filled_since_the_plan_is_not_left_over() -> None:
+    """The catalog is loaded afresh at its turn: nothing is sent that is no longer wanted."""
+    first, second, shelf = made("satu", TEXT), made("dua", TEXT), Shelf()
+
+    def fill_the_second(number: int) -> None:
+        if number == 0:
+            catalog = shelf.load(second)
+            shelf.put(catalog.updated([signed(entry, "By hand.", "Ana", TODAY) for entry in catalog.entries]))
+
+    fake = Fake(fill_the_second)
+    summary = run([first, second], shelf, asked(fake), in_flight=1)
+    assert (summary.filled, summary.left, len(fake.sent)) == (2, 0, 3)
+
+
+def test_sentences_that_are_too_long_for_an_engine_do_not_stop_it() -> None:
+    """They are refused by us, one by one; the engine is not to blame."""
+    texts = tuple(f"Kalimat nomor {number} ini {'panjang ' * 20}sekali." for number in range(12))
+    fake = Fake(limits=Limits(100))
+    summary = run([made("satu", *texts)], Shelf(), asked(fake))
+    assert (summary.filled, len(summary.problems), summary.stopped) == (1, 12, None)
+    assert summary.problems[0].message == "fake: a sentence of 187 characters, and fake takes 100"
+
+
 def test_answers_that_are_all_bad_end_the_run_too() -> None:
     """An engine that echoes everything is as useless as one that refuses."""
     fake = Fake(lambda _: "MYMEMORY WARNING: NO")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import random
+import signal
 from pathlib import Path
 
-from kills import Story
+from kills import Story, site
 from sejajar import store
 from servers import serving
 
@@ -17,6 +18,23 @@ def test_five_kills_lose_nothing_that_was_finished(tmp_path: Path) -> None:
         story = Story(tmp_path, served, random.Random(7))
         story.tell(5)
     assert story.kills == 5
+
+
+def test_ctrl_c_ends_a_run_soon_and_in_order(tmp_path: Path) -> None:
+    """The process stops waiting and sending, says what it did, and what it said it saved is there."""
+    with serving("google", delay=0.05) as served:
+        story = Story(tmp_path, served, random.Random(1))
+        story.articles = site(tmp_path)
+        process = story.start()
+        assert process.stdout is not None
+        said = [process.stdout.readline() for _ in range(4)]
+        process.send_signal(signal.SIGINT)
+        out, _ = process.communicate(timeout=10)
+        requests = len(served.received)
+    assert process.returncode == 0
+    assert out.splitlines()[-1].endswith("complete False")
+    assert requests < 30
+    story.compare([*said, *(line for line in out.splitlines() if line.startswith("saved "))])
 
 
 def test_an_exchange_happens_only_while_the_file_is_as_it_was(tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ def translate_segments(segments: Sequence[Segment], ask: Ask, glossary: Glossary
     asked = [at for at in range(len(pieces)) if at not in found]
     found |= _asked(asked, pieces, ask, _accepted)
     plain = [at for at in asked if _code(found[at]) == "placeholders"]
-    again = [at for at in asked if _code(found[at]) in _BAD_ANSWERS]
+    again = [at for at in asked if _code(found[at]) in BAD_ANSWERS]
     found |= _asked(plain, pieces, ask, _accepted_plain)
     found |= _asked(again, pieces, ask, _accepted)
     outcomes = (found[at] for at in range(len(pieces)))
@@ -55,7 +55,8 @@ def requests_for(texts: Sequence[str], glossary: Glossary, texts_a_request: int)
     return -(-pieces // texts_a_request)
 
 
-_BAD_ANSWERS = frozenset(["empty", "warning", "echo", "language", "length", "cut", "markup"])
+BAD_ANSWERS = frozenset(["empty", "warning", "echo", "language", "length", "cut", "markup"])
+"""Codes of the refusals that `guards` gives: an answer arrived, and is none."""
 
 
 def _code(outcome: Outcome) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from sejajar.catalog import Briefing, Catalog, Entry, accepts_machine, filled
 from sejajar.glossary import Glossary
 from sejajar.model import Article, Location, Problem, Segment, Severity
-from sejajar.translating.desk import NOTE, Outcome, Translated, translate_segments
+from sejajar.translating.desk import BAD_ANSWERS, NOTE, Outcome, Translated, translate_segments
 from sejajar.translating.memory import MEMORY, Memory
 from sejajar.translating.plan import Plan, grouped, plan
 from sejajar.translating.polite import Polite
@@ -60,7 +60,7 @@ def fill(
     arrived.
     """
     todo = [plan(b.article, b.catalog, memory, private=engine.private, again=again) for b in briefings]
-    total = sum(len(item.memory) + len(item.engine) for item in todo)
+    total = sum(item.size for item in todo)
     run = _Run(
         load=load,
         save=save,
@@ -80,10 +80,10 @@ def fill(
     try:
         for briefing, item in zip(briefings, todo, strict=True):
             if item.memory or (item != Plan() and run.may_send()):
-                run.article(briefing.article)
+                run.article(briefing.article, item)
     except KeyboardInterrupt:
         run.interrupt()
-    left = max(0, total - run.done)
+    left = run.total - run.done
     return replace(run.summary, requests=engine.requests, stopped=engine.breaker.stopped, left=left)
 
 
@@ -112,18 +112,19 @@ class _Run:
     catalog: Catalog | None = None
     """The current article's, as it is on the disk."""
 
-    def article(self, article: Article) -> None:
+    def article(self, article: Article, planned: Plan) -> None:
         try:
-            self._fill_article(article)
+            self._fill_article(article, planned)
         except NotSavedError as error:
             for future in self.pending:
                 future.cancel()
             self.pending.clear()
             self._add(*error.problems)
 
-    def _fill_article(self, article: Article) -> None:
+    def _fill_article(self, article: Article, planned: Plan) -> None:
         catalog = self.load(article)
         todo = plan(article, catalog, self.memory, private=self.engine.private, again=self.again)
+        self.total += todo.size - planned.size  # somebody may have filled some of it since
         if todo.withheld:
             self._withhold(article, len(todo.withheld))
         asked = todo.engine[: self.budget]
@@ -161,10 +162,8 @@ class _Run:
         outcomes = translate_segments(group, self.engine.translate, self.glossary)
         if any(isinstance(outcome, Translated) for outcome in outcomes):
             self.engine.breaker.satisfied()
-        else:
-            for refusal in {outcome for outcome in outcomes if isinstance(outcome, Refusal)}:
-                if not refusal.passing and refusal.code not in _NOT_ASKED:
-                    self.engine.breaker.refused(replace(refusal, final=False))
+        elif bad := [item for item in outcomes if isinstance(item, Refusal) and item.code in BAD_ANSWERS]:
+            self.engine.breaker.refused(bad[0])  # what did not even arrive has been counted where it failed
         return outcomes
 
     def _take(self, done: set[Future[tuple[Outcome, ...]]]) -> None:

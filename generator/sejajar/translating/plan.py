@@ -23,6 +23,11 @@ class Plan:
     withheld: tuple[Segment, ...] = ()
     """Of a confidential article, from an engine that is not private."""
 
+    @property
+    def size(self) -> int:
+        """Segments to be filled."""
+        return len(self.memory) + len(self.engine)
+
 
 def plan(article: Article, catalog: Catalog, memory: Memory, *, private: bool, again: bool = False) -> Plan:
     """What a fill does for one article, its catalog synced. `again`: also what a machine filled before."""
