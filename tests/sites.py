@@ -121,11 +121,11 @@ def translated(po: str, english: dict[str, str]) -> str:
 
 WORDS = (
     "pemerintah petani harga beras panen jalan kereta menteri laporan daerah ekspor produk warga rencana "
-    "anggaran juta persen tahun kota pelabuhan kapal sekolah guru rapat hasil survei bank pasar energi listrik"
+    "anggaran juta persen tahun kota pelabuhan kapal sekolah guru rapat hasil survei bank pasar energi"
 ).split()
 ENGLISH_WORDS = (
     "government farmer price rice harvest road railway minister report region export product citizen plan "
-    "budget million percent year city port ship school teacher meeting result survey bank market energy power"
+    "budget million percent year city port ship school teacher meeting result survey bank market energy"
 ).split()
 
 

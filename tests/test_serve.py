@@ -11,7 +11,7 @@ import sys
 import threading
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -84,12 +84,12 @@ def server(tmp_path: Path) -> Iterator[Server]:
 def test_one_edit_one_rebuild(server: Server, tmp_path: Path) -> None:
     """An edit of an article, a catalog, the glossary, a page by hand or a template of ours: one build each.
 
-    Each edit is waited for, then a further two seconds (the watcher looks twice a second) for a build too many.
+    After each, two seconds more (the watcher looks twice a second) for a build too many.
     """
     site = tmp_path / "site"
     folder = site / FOLDER
     template = tmp_path / "generator" / "sejajar" / "theme" / "main.html"
-    edits = [
+    edits: list[tuple[Path, Callable[[str], str]]] = [
         (folder / "article.id.md", lambda text: text.replace("2 juta ton", "3 juta ton")),
         (folder / "article.en.po", lambda text: text.replace("The price of paddy", "What paddy costs", 1)),
         (site / "content" / "glossary.csv", lambda text: text + "gabah,unhusked rice\n"),
@@ -119,7 +119,7 @@ def test_a_broken_article_is_said_with_its_line_and_serving_goes_on(server: Serv
     path = tmp_path / "site" / FOLDER / "article.id.md"
     good = path.read_text(encoding="utf-8")
     path.write_text(good.replace("## 1. Harga gabah", "### 1. Harga gabah"), encoding="utf-8")
-    server.wait_for("article.id.md:18: error heading", 1)
+    server.wait_for("article.id.md:17: error heading-level", 1)
     assert "2 juta ton" in server.get("id/2025/03/panen-raya/")
     path.write_text(good.replace("2 juta ton", "4 juta ton"), encoding="utf-8")
     server.wait_for("Reloading browsers", 1)

@@ -27,7 +27,7 @@ PEER = MKDOCS.replace(
     "  - i18n:\n      docs_structure: suffix\n      languages:\n"
     "        - {locale: id, name: Bahasa Indonesia, default: true, build: true}\n"
     "        - {locale: en, name: English, build: true}\n",
-).partition("nav:\n")[0]
+).partition("\nnav:\n")[0] + "\n"
 
 
 def our_site(root: Path, count: int) -> None:
