@@ -14,7 +14,6 @@ _LOCALES: dict[Edition, str] = {"id": "id", "en": "en_GB"}
 
 WORDING: dict[str, tuple[str, str]] = {
     # the home pages and the archive
-    "home": ("Beranda", "Home"),
     "home-title": ("Kabar terbaru", "Latest briefings"),
     "home-intro": (
         "Berita Indonesia, paragraf demi paragraf, dengan terjemahan Inggris di sampingnya.",
@@ -29,8 +28,6 @@ WORDING: dict[str, tuple[str, str]] = {
     "count-one": ("{count} artikel", "{count} briefing"),
     "count-many": ("{count} artikel", "{count} briefings"),
     "nothing-yet": ("Belum ada artikel.", "There are no briefings yet."),
-    "read-id": ("Baca dalam bahasa Indonesia", "Read in Indonesian"),
-    "read-en": ("Baca dalam bahasa Inggris", "Read in English"),
     # the head of an article
     "points": ("Poin kunci", "Key points"),
     "by": ("Oleh {names}", "By {names}"),
@@ -86,7 +83,6 @@ WORDING: dict[str, tuple[str, str]] = {
         "The Indonesian text has changed since this passage was translated",
     ),
     # the foot of an article
-    "about-text": ("Sumber dan catatan", "Sources and notes"),
     "source": ("Teks asli", "Original text"),
     "references": ("Fakta dari", "Facts from"),
     "source-note": ("Hak atas teks ada pada sumbernya.", "The text belongs to its source."),
@@ -102,8 +98,6 @@ WORDING: dict[str, tuple[str, str]] = {
     "show-en": ("Tampilkan teks Inggris", "Show the English"),
     "palette-default": ("Beralih ke tampilan gelap", "Switch to dark mode"),
     "palette-slate": ("Beralih ke tampilan terang", "Switch to light mode"),
-    "column-id": ("Bahasa Indonesia", "Bahasa Indonesia"),
-    "column-en": ("English", "English"),
     "switch": ("Read in English", "Baca dalam bahasa Indonesia"),
     "switch-short": ("English", "Indonesia"),
 }
