@@ -10,9 +10,10 @@ from sejajar.catalog import Briefing
 from sejajar.glossary import Glossary
 from sejajar.model import Edition, Status
 from sejajar.rendering.addresses import archive_path, article_path, home_path, other, relative
-from sejajar.rendering.body import View, points
+from sejajar.rendering.body import points
 from sejajar.rendering.inline import literal, plain
 from sejajar.rendering.markup import Form, write
+from sejajar.rendering.view import View
 from sejajar.rendering.wording import count, long_date, month_name, say, short_date
 
 NEWEST = 12

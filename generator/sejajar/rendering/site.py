@@ -10,10 +10,11 @@ from sejajar.glossary import Glossary
 from sejajar.model import EDITIONS, Edition, Status
 from sejajar.rendering import lists
 from sejajar.rendering.addresses import archive_path, article_path, counterpart, home_path
-from sejajar.rendering.body import View, article_body
+from sejajar.rendering.body import article_body
 from sejajar.rendering.files import Page, page
 from sejajar.rendering.inline import plain
 from sejajar.rendering.markup import Form
+from sejajar.rendering.view import View
 from sejajar.rendering.wording import long_date, say
 
 
