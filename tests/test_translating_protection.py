@@ -61,6 +61,12 @@ def piece_of(text: str) -> Piece:
             "The United States and North Korea agree.",
         ),
         ("Lihat https://a.id/x?y=1.", "Lihat [X0X].", "See [X0X].", "See https://a.id/x?y=1."),
+        (
+            "**Satu** **dua**.",
+            "[X0X]Satu[X1X] [X2X]dua[X3X].",
+            "[X0X]One[X1X] [X2X]two[X3X].",
+            "**One** **two**.",
+        ),
         (r"Harga 5\*2 &lt; 11.", "Harga 5*2 < 11.", "Price 5*2 < 11.", r"Price 5\*2 < 11."),
     ],
 )
@@ -293,6 +299,16 @@ def test_a_segment_is_right_or_refused_whatever_the_engine_does(fault: str) -> N
         )
     else:
         assert isinstance(outcome, Refusal)
+
+
+@pytest.mark.parametrize("text", ["Kode X5X itu **baru**.", "Kode [X0X] itu baru."])
+def test_a_text_that_looks_like_a_placeholder_is_sent_in_plain_words(text: str) -> None:
+    """What came back could not be told apart; the code in the text survives, the emphasis is noted."""
+    (outcome,) = translate_segments([segment(text)], lambda texts: [pseudo(text) for text in texts], GLOSSARY)
+    assert isinstance(outcome, Translated)
+    code = "X5X" if "5" in text else r"\[X0X\]"
+    assert outcome.text == pseudo(text.replace("*", "")).replace("[X0X]", code)
+    assert outcome.note == (f"unprotected: emphasis: “{text}”" if "*" in text else "")
 
 
 def test_a_bad_answer_is_asked_for_once_more() -> None:

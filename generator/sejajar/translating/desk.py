@@ -95,7 +95,8 @@ def _accepted_plain(kind: Kind, piece: Piece, answer: str) -> Outcome:
     good = judged(piece.plain, answer, kind)
     if isinstance(good, Refusal):
         return good
-    return Translated(restore_plain(good), f"{NOTE}{', '.join(piece.lost)}: “{piece.source}”")
+    note = f"{NOTE}{', '.join(piece.lost)}: “{piece.source}”" if piece.lost else ""
+    return Translated(restore_plain(good), note)
 
 
 def _assembled(outcomes: Sequence[Outcome]) -> Outcome:

@@ -71,7 +71,7 @@ class Piece:
 
 def protect(text: str, glossary: Glossary) -> tuple[Piece, ...]:
     """The pieces of a segment, in order; joined by spaces they are the segment."""
-    spans = () if _REMAINS.search(text) else tuple(_spans(text, glossary))
+    spans = tuple(_spans(text, glossary))
     whole = [(span.start, span.end) for span in spans] + _pairs(spans)
     found = []
     for start, end in pieces(text, whole):
@@ -96,19 +96,17 @@ def restore(answer: str, piece: Piece) -> str | None:
     numbers = [int(match["number"]) for match in found]
     if sorted(numbers) != list(range(len(piece.spans))) or _REMAINS.search(PLACEHOLDER.sub("", answer)):
         return None
-    if not _nested([piece.spans[number] for number in numbers]):
-        return None
+    spans = [piece.spans[number] for number in numbers]
     texts = [_as_markdown(text) for text in PLACEHOLDER.split(answer)[::2]]
-    out = _spaced(texts, [piece.spans[number] for number in numbers], piece.source)
-    return None if _EMPTY_MARKUP.search(out) else " ".join(out.split())
+    if not _nested(spans, texts[1:]):
+        return None
+    return " ".join(_spaced(texts, spans, piece.source).split())
 
 
 def restore_plain(answer: str) -> str:
     """The answer to a piece's `plain` as a segment's text."""
     return from_plain(answer)
 
-
-_EMPTY_MARKUP = re.compile(r"\[\s*\]\(|\*\*\s*\*\*")
 
 _LINK = (
     r"\[(?P<label>(?:\\.|[^\[\]\\])+)\]"
@@ -191,10 +189,12 @@ def _as_markdown(text: str) -> str:
     return before + from_plain(core) + after
 
 
-def _nested(spans: list[Span]) -> bool:
-    """Markers in the answer's order: each closing one belongs to the last that was opened.
+def _nested(spans: list[Span], texts: list[str]) -> bool:
+    """Markers in the answer's order, each with the text after it: each closing one belongs to the last that
+    was opened, and something stands between them.
 
-    Which opening marker a closing one belongs to follows from their order in the source."""
+    Which opening marker a closing one belongs to follows from their order in the source.
+    """
     partner: dict[int, int] = {}
     opened: list[int] = []
     for span in sorted(spans, key=lambda span: span.start):
@@ -203,11 +203,13 @@ def _nested(spans: list[Span]) -> bool:
         elif span.role == "close":
             partner[span.start] = opened.pop()
     inside: list[int] = []
-    for span in spans:
+    bare = False
+    for span, text in zip(spans, texts, strict=True):
         if span.role == "open":
             inside.append(span.start)
-        elif span.role == "close" and (not inside or inside.pop() != partner[span.start]):
+        elif span.role == "close" and (bare or not inside or inside.pop() != partner[span.start]):
             return False
+        bare = span.role == "open" and not text.strip()
     return True
 
 
