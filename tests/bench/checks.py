@@ -1,7 +1,8 @@
 """How good the checks are: right human pairs that they flag, and seeded faults that they find.
 
-`python tests/bench/checks.py [--lines RULE] [--missed FAULT]`; the corpora are below `$SEJAJAR_CORPORA/corpora`. The faults
-come from a fixed seed and work on the English by simple patterns of their own: they know nothing of the rules."""
+`python tests/bench/checks.py [--lines RULE [CORPUS] | --missed FAULT [CORPUS]]`; the corpora are below
+`$SEJAJAR_CORPORA/corpora`. The faults come from a fixed seed and work on the English by simple patterns of
+their own: they know nothing of the rules."""
 
 from __future__ import annotations
 
@@ -70,7 +71,7 @@ def _lines(path: Path) -> list[str]:
 
 
 def adjudicated() -> dict[tuple[str, int], set[str]]:
-    """The lines where the human translation truly differs from its source, by corpus and line: the rules concerned."""
+    """Where the human translation truly differs from its source: the rules concerned, by corpus and line."""
     found: dict[tuple[str, int], set[str]] = {}
     for row in _lines(HERE / "adjudicated.tsv")[1:]:
         corpus, number, rule, _ = row.split("\t")
@@ -84,11 +85,18 @@ _MONTH = "January|February|March|April|May|June|July|August|September|October|No
 _MONTHS = _MONTH.split("|")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD_NUMBER = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred)\b"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty"
+    r"|hundred)\b"
 )
 _SCALES = {"thousand": "million", "million": "billion", "billion": "million", "trillion": "billion"}
-_CURRENCIES = {"Rp": "US$", "US$": "Rp", "$": "€", "€": "$", "£": "$", "rupiah": "dollars", "dollars": "rupiah",
-               "dollar": "euro", "euros": "dollars", "pounds": "dollars", "yen": "yuan", "ringgit": "rupiah"}  # fmt: skip
+_CURRENCIES = {"Rp": "US$", "US$": "Rp", "$": "€", "€": "$", "£": "$", "rupiah": "dollars"} | {
+    "dollars": "rupiah",
+    "dollar": "euro",
+    "euros": "dollars",
+    "pounds": "dollars",
+    "yen": "yuan",
+    "ringgit": "rupiah",
+}
 _NAMES = (
     "Rahmat",
     "Whitfield",
@@ -100,8 +108,10 @@ _NAMES = (
     "Tashkent",
     "Delacroix",
 )
-_NEGATIONS = re.compile(r"(?:(?<=did)|(?<=do)|(?<=does)|(?<=is)|(?<=was)|(?<=are)|(?<=were)|(?<=has)|(?<=had)|(?<=have)"
-                        r"|(?<=could)|(?<=would)|(?<=should))n['’]t\b| not\b| never\b|\bno |\bwithout | yet\b")  # fmt: skip
+_NEGATIONS = re.compile(
+    r"(?:(?<=did)|(?<=do)|(?<=does)|(?<=is)|(?<=was)|(?<=are)|(?<=were)|(?<=has)|(?<=had)|(?<=have)|(?<=could)"
+    r"|(?<=would)|(?<=should))n['’]t\b| not\b| never\b|\bno |\bwithout | yet\b"
+)
 _HEDGES = re.compile(
     r"\b(?:allegedly|alleged|reportedly|suspected|suspect|supposedly|purported|accused of|believed to) "
 )
@@ -165,8 +175,8 @@ def day_and_month_swapped(english: str, _: str, chance: random.Random) -> str | 
 
 
 def currency_changed(english: str, _: str, chance: random.Random) -> str | None:
-    sums = re.compile(r"(?:Rp|US\$|\$|€|£)(?= ?\d)|(?<=\d )(?:rupiah|dollars|dollar|euros|pounds|yen|ringgit)\b"
-                      r"|(?<=lion )(?:rupiah|dollars|dollar|euros|pounds|yen|ringgit)\b")  # fmt: skip
+    words = r"(?:rupiah|dollars|dollar|euros|pounds|yen|ringgit)\b"
+    sums = re.compile(rf"(?:Rp|US\$|\$|€|£)(?= ?\d)|(?<=\d ){words}|(?<=lion ){words}")
     return _exchanged(sums, _CURRENCIES, english, chance)
 
 
@@ -186,13 +196,12 @@ def name_replaced(english: str, indonesian: str, chance: random.Random) -> str |
     return re.sub(rf"\b{gone}\b", chance.choice(_NAMES), english)
 
 
+_ENDED = re.compile(r"(?<=[a-z0-9][.!?])[\"”]? (?=[\"“]?[A-Z])")
+_SHORT = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gen|vs)|[ap]\.m)\.$")
+
+
 def sentence_dropped(english: str, _: str, __: random.Random) -> str | None:
-    ends = list(
-        re.finditer(
-            r"(?<!Mr\.)(?<!Ms\.)(?<!St\.)(?<!Dr\.)(?<!Sen\.)(?<!Rep\.)(?<!Mrs\.)(?<![ap]\.m\.)(?<!vs\.)(?<=[a-z0-9][.!?])[\"”]? (?=[\"“]?[A-Z])",
-            english,
-        )
-    )
+    ends = [end for end in _ENDED.finditer(english) if not _SHORT.search(english[: end.start()])]
     if not ends:
         return None
     following = ends[1].end() if len(ends) > 1 else len(english)

@@ -181,8 +181,19 @@ def clock_at(tokens: list[Token], index: int, lexicon: Lexicon) -> Read | None:
     ):
         return None
     values, loose, after = read
-    shown = f"{text} {tokens[after - 1].text}" if after > index + 3 else text
-    return [Figure(shown, token.start, values, DIGITS, loose | _plain(text, hour, minute))], after
+    return [
+        Figure(
+            _between(tokens, index, after), token.start, values, DIGITS, loose | _plain(text, hour, minute)
+        )
+    ], after
+
+
+def _between(tokens: list[Token], index: int, after: int) -> str:
+    """The text of some tokens, with a space wherever there was one."""
+    text = tokens[index].text
+    for before, token in zip(tokens[index:after], tokens[index + 1 : after], strict=False):
+        text += " " * (token.start > before.end) + token.text
+    return text
 
 
 Clock = tuple[frozenset[Value], frozenset[Value], int]

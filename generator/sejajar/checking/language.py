@@ -123,12 +123,6 @@ def check_length(pair: Pair) -> list[Finding]:
     return []
 
 
-def _lost(source: int, target: int) -> Finding:
-    return error(
-        "length", f"the source has {source:,} characters, the English only {target:,}: text was lost"
-    )
-
-
 _TWICE = re.compile(r"(?<![\w-])([^\W\d_]+(?: [^\W\d_]+){0,7}) \1(?![\w-])", re.IGNORECASE)
 _RIGHTLY = frozenset(
     ("had", "that", "very", "bye", "no", "ha", "so", "many", "never", "again", "yes", "long", "hear", "is")

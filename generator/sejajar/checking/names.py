@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from sejajar.checking.finding import Finding, warning
+from sejajar.checking.lexicon import ENGLISH, INDONESIAN
 from sejajar.checking.pair import Pair
 from sejajar.checking.quoting import folded
 from sejajar.checking.vocabulary import ENGLISH_WORDS, INDONESIAN_WORDS
@@ -80,6 +81,8 @@ def _names(text: str) -> dict[str, bool]:
 
 def _is_name(word: str) -> bool:
     low = folded(word)
+    if low in INDONESIAN.starts or "Ã" in word:  # the latter is UTF-8 read as Windows text
+        return False
     return (
         low not in INDONESIAN_WORDS
         and low not in _territory_words()[0]
@@ -90,7 +93,8 @@ def _is_name(word: str) -> bool:
 def _is_added(word: str, pair: Pair, there: dict[str, bool]) -> bool:
     low = folded(word)
     if (
-        low in ENGLISH_WORDS
+        low in ENGLISH.starts
+        or low in ENGLISH_WORDS
         or low.removesuffix("s") in ENGLISH_WORDS
         or low in _territory_words()[1]
         or _ENGLISH_SHAPE.fullmatch(low)

@@ -198,7 +198,11 @@ def quoted(figure: Figure) -> str:
     if not meanings:
         return f"“{figure.text}”, which is no English number"
     meaning = " or ".join(meanings[:2])
-    return f"“{figure.text}”" if meaning == figure.text else f"“{figure.text}” ({meaning})"
+    return (
+        f"“{figure.text}”"
+        if figure.text in (meaning, meaning.replace(",", ""))
+        else f"“{figure.text}” ({meaning})"
+    )
 
 
 def shown(value: Value) -> str:
@@ -216,7 +220,5 @@ def shown(value: Value) -> str:
             decimals = fraction.limit_denominator(10**9)
             power = 10**6 * decimals
             return f"{float(fraction):,.6g}" if power.denominator == 1 else str(fraction)
-        case int() if 1000 <= value < 2100:
-            return str(value)
         case _:
             return f"{value:,}"

@@ -66,11 +66,11 @@ _LENGTH = {
     "mm": ("milimeter millimetre millimetres millimeter millimeters mm", Fraction(1, 1000)),
     "cm": ("sentimeter centimetre centimetres centimeter centimeters cm", Fraction(1, 100)),
     "m": ("meter metres metre meters", Fraction(1)),
-    "km": ("kilometer kilometre kilometres kilometers km", Fraction(1000)),
+    "km": ("kilometer kilometre kilometres kilometers km kph kmh", Fraction(1000)),
     "in": ("inci inch inches", Fraction(254, 10000)),
     "ft": ("kaki foot feet ft", Fraction(3048, 10000)),
     "yd": ("yard yards", Fraction(9144, 10000)),
-    "mi": ("mil mile miles", Fraction(1609344, 1000)),
+    "mi": ("mil mile miles mph", Fraction(1609344, 1000)),
 }
 _MASS = {
     "g": ("gram gramme grams grammes", Fraction(1, 1000)),

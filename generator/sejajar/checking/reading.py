@@ -23,6 +23,15 @@ from sejajar.checking.figures import (
 from sejajar.checking.lexicon import INDONESIAN, Lexicon
 from sejajar.checking.quantities import UNITS, currency_after, currency_before
 
+_ALSO = frozenset(("a", "an", "scores", "noon", "midday", "midnight"))
+"""English words that begin a figure only beside others, or tell the time."""
+_ROMAN = {
+    numeral: value
+    for value, numeral in enumerate(
+        "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split(), 1
+    )
+}
+
 
 class Number(NamedTuple):
     """A number as read, before what stands around it is looked at."""
@@ -45,7 +54,7 @@ def read(text: str, lexicon: Lexicon) -> tuple[Figure, ...]:
     index = 0
     while tokens[index].text:
         low = tokens[index].low
-        if not (low[0].isdecimal() or low in starts or low in ("a", "an", "scores")):
+        if not (low[0].isdecimal() or low in starts or low in _ALSO or tokens[index].text in _ROMAN):
             index += 1
             continue
         if found := date_at(tokens, index, lexicon) or clock_at(tokens, index, lexicon):
@@ -102,6 +111,8 @@ def _unit(tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[str, int]:
 def number_at(tokens: list[Token], index: int, lexicon: Lexicon) -> Number | None:
     """The number that begins at `index`, scales, halves and fractions included."""
     low = tokens[index].low
+    if tokens[index].text in _ROMAN:
+        return Number((_ROMAN[tokens[index].text],), (), SILENT, index + 1)
     if low in lexicon.silent:
         return _silent(tokens, index, lexicon)
     if low in lexicon.about or (low == "scores" and tokens[index + 1].low == "of"):
@@ -227,8 +238,9 @@ def _indefinite(tokens: list[Token], index: int, lexicon: Lexicon) -> Number | N
     low = tokens[index + 1].low
     if low in lexicon.scales or low in lexicon.tens:
         number = _words(tokens, index + 1, lexicon)
+        about: tuple[Value, ...] = (("about", 10),) if low == "dozen" else ()
         return number and number._replace(
-            values=number.loose or number.values, loose=number.values, weight=WORDS
+            values=number.loose or number.values, loose=number.values + about, weight=WORDS
         )
     if low in UNITS:
         return Number((1,), (), SILENT, index + 1)
