@@ -131,11 +131,46 @@ def test_a_refused_segment_is_a_problem_that_says_where_and_why() -> None:
     assert (summary.filled, summary.left, summary.complete) == (1, 0, False)
 
 
-def at_random(seed: int) -> Callable[[int], str]:
-    """Every fault there is, in a fifth of the requests."""
+def at_random(name: str, seed: int) -> Callable[[int], str]:
+    """Every fault there is, in a fifth of the requests; a refused key ends a run and has its own test."""
     chance = random.Random(seed)
     faults = ["echo", "indonesian", *CONTENT_FAULTS, *TRANSPORT_FAULTS]
+    if name in ("libretranslate", "deepl"):
+        faults.remove("403")
     return lambda _: chance.choice(faults) if chance.random() < 0.2 else ""
+
+
+def check_none_is_wrong(articles: list[Article], shelf: Shelf, glossary: Glossary, summary: Summary) -> None:
+    """Every entry is right, or right but for its markup and noted so, or untranslated and reported."""
+    refused = Counter(problem.segment for problem in summary.problems)
+    for article in articles:
+        catalog = shelf.read(article)
+        for segment in article.segments:
+            entry = catalog.entry(segment.key)
+            assert entry is not None
+            if not entry.msgstr:
+                assert refused[segment.text]
+            elif entry.comments:
+                assert entry.comments[0].startswith("unprotected: ")
+                assert entry.msgstr in acceptable(segment.text, glossary)
+            elif entry.msgstr != right(segment.text, glossary):
+                assert names_only(segment.text, segment.kind), (segment.text, entry.msgstr)
+                assert entry.msgstr == segment.text
+
+
+@pytest.mark.parametrize("name", ["google", "mymemory", "libretranslate", "deepl"])
+def test_our_briefings_with_a_fifth_of_the_answers_faulty(name: str) -> None:
+    """By each engine: the run ends, and no entry is wrong."""
+    articles = read_articles(CONTENT)
+    glossary, _ = glossary_format.loads((CONTENT / "content/glossary.csv").read_text())
+    shelf = Shelf()
+    with serving(name, fault=at_random(name, 5)) as served:
+        summary = run(articles, shelf, polite(name, served.url), glossary)
+    segments = sum(len(list(article.segments)) for article in articles)
+    assert summary.stopped is None
+    assert summary.filled + len(summary.problems) == segments
+    assert summary.filled > 0.7 * segments  # one bad answer of those that take many texts is many bad texts
+    check_none_is_wrong(articles, shelf, glossary, summary)
 
 
 @pytest.fixture(scope="module")
@@ -172,27 +207,16 @@ TERMS = Glossary(
 
 
 def test_sixty_articles_with_a_fifth_of_the_answers_faulty(sixty: list[Article]) -> None:
-    """Every entry is right, or right but for its markup and noted so, or untranslated; none is wrong."""
+    """Nearly all is filled, no entry is wrong, the run is no success and says what is missing."""
     shelf = Shelf()
-    with serving("google", fault=at_random(1)) as served:
+    with serving("google", fault=at_random("google", 1)) as served:
         summary = run(sixty, shelf, polite("google", served.url), TERMS)
-    segments = [(article, segment) for article in sixty for segment in article.segments]
+    segments = sum(len(list(article.segments)) for article in sixty)
     assert summary.stopped is None
     assert summary.complete is False
-    assert summary.filled + len(summary.problems) == len(segments)
-    assert summary.filled > 0.9 * len(segments)
-    refused = Counter(problem.segment for problem in summary.problems)
-    for article, segment in segments:
-        entry = shelf.read(article).entry(segment.key)
-        assert entry is not None
-        if not entry.msgstr:
-            assert refused[segment.text]
-        elif entry.comments:
-            assert entry.comments[0].startswith("unprotected: ")
-            assert entry.msgstr in acceptable(segment.text, TERMS)
-        elif entry.msgstr != right(segment.text, TERMS):
-            assert names_only(segment.text, segment.kind), (segment.text, entry.msgstr)
-            assert entry.msgstr == segment.text
+    assert summary.filled + len(summary.problems) == segments
+    assert summary.filled > 0.9 * segments
+    check_none_is_wrong(sixty, shelf, TERMS, summary)
 
 
 def test_the_next_run_completes_what_faults_left(sixty: list[Article]) -> None:

@@ -178,7 +178,7 @@ _QUOTES = re.compile('[“”"«»]')
 
 def _cut(source: str, answer: str) -> Refusal | None:
     """No sentence of 997 that ended in a stop lost it, with any of three engines."""
-    if len(source) < _JUDGED_FROM or not _STOP.search(source) or _STOP.search(answer):
+    if not _STOP.search(source) or _STOP.search(answer):
         return None
     return Refusal("cut", "the answer breaks off")
 
