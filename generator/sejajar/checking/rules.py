@@ -7,7 +7,13 @@ from typing import NamedTuple
 
 from sejajar.catalog import Briefing, Entry, State
 from sejajar.checking.finding import Finding
-from sejajar.checking.language import check_doubled, check_language, check_length, check_untranslated
+from sejajar.checking.language import (
+    check_doubled,
+    check_language,
+    check_left,
+    check_length,
+    check_untranslated,
+)
 from sejajar.checking.marking import check_markup, check_terms
 from sejajar.checking.meaning import check_hedge, check_negation
 from sejajar.checking.names import check_names
@@ -34,7 +40,7 @@ _RULES: tuple[Callable[[Pair], list[Finding]], ...] = (
         check_attribution,
         check_negation,
     ),
-    *(check_hedge, check_length, check_markup, check_doubled),
+    *(check_hedge, check_length, check_markup, check_left, check_doubled),
 )
 _NO_TERMS = Glossary()
 
@@ -53,9 +59,9 @@ def check_pair(indonesian: str, english: str, glossary: Glossary = _NO_TERMS) ->
         return ()
     pair = Pair(indonesian, english, glossary)
     foreign = check_untranslated(pair) or check_language(pair)
-    if foreign and foreign[0].severity is Severity.ERROR:
+    if foreign:
         return tuple(foreign)
-    return tuple(foreign) + tuple(finding for rule in _RULES for finding in rule(pair))
+    return tuple(finding for rule in _RULES for finding in rule(pair))
 
 
 def check(briefing: Briefing, glossary: Glossary) -> tuple[Problem, ...]:
