@@ -35,6 +35,8 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     settings = settings_format.Settings()
     desk: Desk | None = None
+    """As last built from."""
+    serving = False
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -45,7 +47,8 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return [(mistake.name, ValidationError(mistake.message)) for mistake in mistakes], []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Its presence keeps this object, and so what was read, from one rebuild of `serve` to the next."""
+        """Keeps this object, and so what was read, from one rebuild of `serve` to the next."""
+        self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         # After the site's own overrides, before the theme's.
@@ -54,12 +57,16 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         site = site_of(config, self.settings)
-        self.desk = desk = project.load(site, self.desk)
+        desk = project.load(site, self.desk)
         problems = (*desk.problems, *project.incomplete(site, desk))
         if not has_errors(problems):
             problems = (*problems, *project.generate(site, desk).problems)
         report(problems)
-        if has_errors(problems):
+        if not has_errors(problems):
+            self.desk = desk
+        elif self.serving and self.desk:  # else MkDocs would answer no request until the file is mended
+            log.error("The content has errors; the pages stay as they were.")
+        else:
             raise Abort("The content has errors; nothing was built.")
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
