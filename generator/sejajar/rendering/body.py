@@ -26,8 +26,8 @@ from sejajar.model import (
 from sejajar.rendering.addresses import article_path, media_path, other, relative
 from sejajar.rendering.inline import inline, link, literal, plain
 from sejajar.rendering.markup import Element, Form, Node, Picture, element, write
-from sejajar.rendering.view import View
-from sejajar.rendering.wording import long_date, say
+from sejajar.rendering.view import Extras, View
+from sejajar.rendering.wording import long_date, long_moment, say
 
 EXCEPTIONAL = ("untranslated", "pending", "machine", "needs-work", "stale")
 """The states that a page marks, in the order of its legend. What is reviewed needs no mark."""
@@ -41,12 +41,13 @@ def article_body(
     *,
     reviewed_only: bool = False,
     media: str | None = None,
+    extras: Extras | None = None,
 ) -> str:
     """One article as `md_in_html` Markdown or as HTML; converting the first gives the second.
 
     `media`: the address of the article's images, ending in `/`; by default relative to the Markdown file.
     """
-    view = View(briefing, edition, glossary or Glossary(()), reviewed_only)
+    view = View(briefing, edition, glossary or Glossary(()), reviewed_only, extras or Extras())
     if media is None:
         article = briefing.article
         media = relative(media_path(article, ""), article_path(article, edition)) + "/"
@@ -107,8 +108,14 @@ def _gap(view: View, segment: Segment) -> str:
 def _draft(view: View) -> Element | None:
     if view.briefing.article.metadata.status is not Status.DRAFT:
         return None
-    badge = element("strong", view.say("draft"))
-    return element("p", badge, " ", view.say("draft-note"), class_="sj-draft")
+    moment = view.briefing.article.metadata.publish_at  # kept only where it will publish the article
+    badge = element("strong", view.say("scheduled" if moment else "draft"))
+    note = (
+        view.say("scheduled-note", moment=long_moment(moment, view.edition))
+        if moment
+        else view.say("draft-note")
+    )
+    return element("p", badge, " ", note, class_="sj-draft")
 
 
 def _dateline(view: View) -> Element:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import quote
 
 from sejajar.catalog import Briefing
 from sejajar.glossary import Glossary
-from sejajar.model import EDITIONS, Edition, Status
+from sejajar.model import EDITIONS, Edition, Image, Status
 from sejajar.rendering import lists
-from sejajar.rendering.addresses import archive_path, article_path, counterpart, home_path
+from sejajar.rendering.addresses import archive_path, article_path, counterpart, home_path, media_path
 from sejajar.rendering.body import article_body
 from sejajar.rendering.files import Page, page
 from sejajar.rendering.inline import plain
 from sejajar.rendering.markup import Form
-from sejajar.rendering.view import View
+from sejajar.rendering.view import Extras, Findings, Size, View
 from sejajar.rendering.wording import long_date, say
 
 
@@ -24,6 +25,12 @@ class Options:
     """The folder that list pages name as their source."""
     reviewed_only: bool = False
     """English that no person has reviewed is shown as pending."""
+    findings: Mapping[str, Findings] = field(default_factory=dict)
+    """By the article's path: what its page shows on the pairs. Empty for what is to be published."""
+    sizes: Mapping[str, Size] = field(default_factory=dict)
+    """Of the articles' images, by `media_path`."""
+    repository: str = ""
+    """Where the repository's host shows files: the address that a path is appended to. Empty: nowhere."""
 
 
 def pages(
@@ -36,9 +43,23 @@ def pages(
     made: list[Page] = []
     for edition in EDITIONS:
         views = [View(item, edition, glossary, options.reviewed_only) for item in shown]
-        made += (article(View(item, edition, glossary, options.reviewed_only)) for item in everything)
+        made += (
+            article(View(item, edition, glossary, options.reviewed_only, _extras(item, options)))
+            for item in everything
+        )
         made += _lists(views, edition, options.content)
     return tuple(made)
+
+
+def _extras(briefing: Briefing, options: Options) -> Extras:
+    article = briefing.article
+    sizes = {
+        block.src: size
+        for block in article.blocks
+        if isinstance(block, Image) and (size := options.sizes.get(media_path(article, block.src)))
+    }
+    catalog_url = options.repository + quote(briefing.catalog.path) if options.repository else ""
+    return Extras(options.findings.get(article.path, {}), sizes, catalog_url)
 
 
 def article(view: View) -> Page:
@@ -46,7 +67,12 @@ def article(view: View) -> Page:
     source = view.briefing.article
     path = article_path(source, view.edition)
     body = article_body(
-        view.briefing, view.edition, Form.MARKDOWN, view.glossary, reviewed_only=view.reviewed_only
+        view.briefing,
+        view.edition,
+        Form.MARKDOWN,
+        view.glossary,
+        reviewed_only=view.reviewed_only,
+        extras=view.extras,
     )
     return page(path, source.path, _article_meta(view, path), body)
 

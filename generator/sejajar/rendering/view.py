@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from sejajar.catalog import Briefing, Pair, State
 from sejajar.glossary import Glossary
-from sejajar.model import Edition, Segment
+from sejajar.model import Edition, Key, Problem, Segment
 from sejajar.rendering.inline import literal, plain
 from sejajar.rendering.wording import say
+
+
+Findings = Mapping[Key, tuple[Problem, ...]]
+"""What the checks found in one article, by the entry's key."""
+Size = tuple[int, int]
+"""Width and height of an image in pixels, as it is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """What an article's page shows that is not in the article; each part may be missing."""
+
+    findings: Findings = field(default_factory=dict)
+    """Each stands on its pair. For `mkdocs serve` alone."""
+    sizes: Mapping[str, Size] = field(default_factory=dict)
+    """By the image's file name."""
+    catalog_url: str = ""
+    """Where the repository's host shows the catalog."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +39,7 @@ class View:
     glossary: Glossary
     reviewed_only: bool = False
     """English that no person has reviewed is held back."""
+    extras: Extras = field(default_factory=Extras)
 
     def say(self, key: str, **values: object) -> str:
         return literal(say(self.edition, key, **values))
