@@ -98,6 +98,8 @@ class Served:
         if fault == "indonesian":
             return _INDONESIAN[: max(30, len(text))] + "."
         english = self.translate(text)
+        if fault in ("truncated", "cut") and len(text) < 12:
+            return english  # of so short a text nobody can tell whether a part is missing
         return CONTENT_FAULTS[fault](english) if fault in CONTENT_FAULTS else english
 
 

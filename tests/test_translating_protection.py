@@ -228,6 +228,13 @@ def test_an_answer_that_cannot_be_right_is_refused(answer: str, refusal: Refusal
     assert judged(INDONESIAN, answer) == refusal
 
 
+def test_short_names_may_be_much_shorter_in_english() -> None:
+    """An institution's, for instance; but not every part of a heading may go."""
+    assert judged("Perserikatan Bangsa-Bangsa", "United Nations") == "United Nations"
+    refusal = Refusal("length", "10 characters for 24: text is missing")
+    assert judged("Bertahap sepanjang tahun", "Gradual th") == refusal
+
+
 def test_a_quotation_that_lost_its_second_sentence_is_refused() -> None:
     """Quoted sentences are sent together, and dropping the second is what engines do."""
     source = "“Kami sudah lama menunggu kedatangan mereka di sini. Kami pulang sekarang,” kata Ana."
