@@ -105,7 +105,7 @@ def check_length(pair: Pair) -> list[Finding]:
     if source < 24:
         return []
     ratio = target / source
-    if ratio < (0.45 if source < 60 else 0.55):
+    if ratio < (0.35 if source < 60 else 0.55):
         message = f"the source has {source:,} characters, the English only {target:,}: text was lost"
         return [error("length", message) if ratio < 0.4 and source > 99 else warning("length", message)]
     if ratio > (2.2 if source < 60 else 1.7):

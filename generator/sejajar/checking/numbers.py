@@ -8,7 +8,7 @@ from fractions import Fraction
 from sejajar.checking.figures import DIGITS, SILENT, WORDS, Figure, Value
 from sejajar.checking.finding import Finding, error, warning
 from sejajar.checking.pair import Pair
-from sejajar.checking.quantities import converted, same_currency
+from sejajar.checking.quantities import CURRENCIES, converted, same_currency
 
 Figures = tuple[Figure, ...]
 
@@ -23,7 +23,7 @@ def check_figures(pair: Pair) -> list[Finding]:
     findings = [*_conversions(missing, added, source, english)]
     findings.extend(_changed(missing, added))
     findings.extend(_fewer(source, english))
-    findings.extend(_currencies(source, english))
+    findings.extend(_currencies(source, english, pair.target_words))
     return list(dict.fromkeys(findings))
 
 
@@ -171,10 +171,11 @@ def _code(figure: Figure) -> str:
     return "money" if figure.currency and not figure.unit else "numbers"
 
 
-def _currencies(source: Figures, english: Figures) -> list[Finding]:
+def _currencies(source: Figures, english: Figures, words: list[str]) -> list[Finding]:
     """The same sum in another currency."""
     findings: list[Finding] = []
     named = {figure.currency for figure in english if figure.currency}
+    named.update(CURRENCIES[word] for word in words if word in CURRENCIES)
     for figure in source:
         if not figure.currency:
             continue

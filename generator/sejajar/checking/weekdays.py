@@ -39,8 +39,11 @@ def _days(text: str, pattern: re.Pattern[str], lexicon: Lexicon) -> dict[int, tu
     days: dict[int, tuple[str, frozenset[int]]] = {}
     for match in pattern.finditer(text):
         day = lexicon.weekdays[match["day"].lower()]
-        if match["day"] == "Minggu" and re.search(r"(?:^|[.!?:]\s+|[\"“])$", text[: match.start()]):
-            continue  # at the head of a sentence it may as well be a week
+        if match["day"] == "Minggu" and (
+            re.search(r"(?:^|[.!?:]\s+|[\"“])$", text[: match.start()])
+            or re.match(r" (?:depan|lalu|ini)", text[match.end() :])
+        ):
+            continue  # it may as well be a week
         eve = lexicon is INDONESIAN and match["eve"]
         days[day] = (match["day"], frozenset((day, (day - 1) % 7) if eve else (day,)))
     return days
@@ -74,7 +77,7 @@ def _contradicted(
             weekday = date(figure.year, int(month), int(day)).weekday()
         except ValueError:
             continue
-        if before and not re.search(r"[.;]|\d", text[before[-1].end() : figure.start]):
+        if len(before) == 1 and not re.search(r"[.;]|\d", text[before[-1].end() : figure.start]):
             said = lexicon.weekdays[before[-1]["day"].lower()]
             if said != weekday and not (lexicon is INDONESIAN and before[-1]["eve"]):
                 found.append((figure, before[-1]["day"], weekday))
