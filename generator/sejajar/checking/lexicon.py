@@ -45,6 +45,12 @@ class Lexicon:
         return frozenset(word for group in groups for word in group)
 
 
+def _numbered(names: str, start: int = 0) -> dict[str, int]:
+    """Numbers for names that are parted by `;`, other spellings by spaces."""
+    groups = enumerate(names.split(";"), start)
+    return {name: number for number, group in groups for name in group.split()}
+
+
 _ONES = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 _ID_UNITS = {word: value for value, word in enumerate(_ONES, 1)} | {
     "nol": 0,
@@ -138,34 +144,13 @@ INDONESIAN = Lexicon(
         **{f"seper{word}": (Fraction(1, value),) for word, value in _ID_DIVISORS.items()},
         **{f"per{word}": (Fraction(1, value), value) for word, value in _ID_DIVISORS.items()},
     },
-    months={
-        name: number
-        for number, names in enumerate(
-            (
-                "januari jan",
-                "februari pebruari feb",
-                "maret mar",
-                "april apr",
-                "mei",
-                "juni jun",
-                "juli jul",
-                "agustus agt agu agust ags",
-                "september sept sep",
-                "oktober okt",
-                "november nopember nov",
-                "desember des",
-            ),
-            1,
-        )
-        for name in names.split()
-    },
-    weekdays={
-        name: number
-        for number, names in enumerate(
-            ("senin", "selasa", "rabu", "kamis", "jumat jum'at jum’at", "sabtu", "minggu ahad")
-        )
-        for name in names.split()
-    },
+    months=_numbered(
+        "januari jan; februari pebruari feb; maret mar; april apr; mei; juni jun; juli jul; "
+        "agustus agt agu agust ags; september sept sep; oktober okt; november nopember nov; "
+        "desember des",
+        start=1,
+    ),
+    weekdays=_numbered("senin; selasa; rabu; kamis; jumat jum'at jum’at; sabtu; minggu ahad"),
     joins=frozenset(("-", "–", "—", "sampai", "hingga", "dan", "atau", "ke", "s/d", "&", "dengan", "/")),
     percent=frozenset(("%", "persen", "prosen", "pct", "persennya")),
     after_currency={"m": 10**9, "t": 10**12},
@@ -319,42 +304,16 @@ ENGLISH = Lexicon(
         "trillions": 10**12,
     },
     silent=_EN_SILENT,
-    months={
-        name: number
-        for number, names in enumerate(
-            (
-                "january jan",
-                "february feb",
-                "march mar",
-                "april apr",
-                "may",
-                "june jun",
-                "july jul",
-                "august aug",
-                "september sept sep",
-                "october oct",
-                "november nov",
-                "december dec",
-            ),
-            1,
-        )
-        for name in names.split()
-    },
-    weekdays={
-        name: number
-        for number, names in enumerate(
-            (
-                "monday mondays mon",
-                "tuesday tuesdays tue",
-                "wednesday wednesdays wed",
-                "thursday thursdays thu thurs",
-                "friday fridays fri",
-                "saturday saturdays sat",
-                "sunday sundays sun",
-            )
-        )
-        for name in names.split()
-    },
+    months=_numbered(
+        "january jan; february feb; march mar; april apr; may; june jun; july jul; august aug; "
+        "september sept sep; october oct; november nov; december dec",
+        start=1,
+    ),
+    weekdays=_numbered(
+        "monday mondays mon; tuesday tuesdays tue; wednesday wednesdays wed; "
+        "thursday thursdays thu thurs; friday fridays fri; saturday saturdays sat; "
+        "sunday sundays sun"
+    ),
     joins=frozenset(("-", "–", "—", "to", "until", "till", "and", "or", "through", "&", "/")),
     percent=frozenset(("%", "percent", "pct", "percentage", "pc")),
     after_currency={"m": 10**6, "b": 10**9, "t": 10**12},
