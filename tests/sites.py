@@ -157,7 +157,9 @@ def many_articles(count: int, seed: int = 20250720) -> Iterable[tuple[Article, d
             sections.append(Section(heading, tuple(blocks), number))
         article = Article(
             f"content/{date:%Y}/{date}-artikel-{index:05}/article.id.md",
-            Metadata(date, place="Jakarta", source=Source("Warta Uji", rights="seizin Warta Uji"), tags=("Pangan",)),
+            Metadata(
+                date, place="Jakarta", source=Source("Warta Uji", rights="seizin Warta Uji"), tags=("Pangan",)
+            ),
             title,
             tuple(say(Kind.POINT, 12) for _ in range(3)),
             (Paragraph(say(Kind.PARAGRAPH, 30)),),

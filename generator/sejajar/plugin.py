@@ -16,10 +16,11 @@ from mkdocs.structure import StructureItem
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_build_datetime
 from mkdocs.utils.templates import TemplateContext
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
-from sejajar import project, rendering
+from sejajar import project, rendering, store
 from sejajar import settings as settings_format
 from sejajar.model import EDITIONS, Edition, Problem, Severity, has_errors
 from sejajar.project import Desk, Site
@@ -36,6 +37,8 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     settings = settings_format.Settings()
     desk: Desk | None = None
     """As last built from."""
+    shown: Desk | None = None
+    """What of it readers see."""
     serving = False
 
     def load_config(
@@ -58,12 +61,13 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         site = site_of(config, self.settings)
         desk = project.load(site, self.desk)
-        problems = (*desk.problems, *project.incomplete(site, desk))
+        shown = project.published(desk, get_build_datetime(), drafts=self.serving)
+        problems = (*shown.problems, *project.incomplete(site, shown))
         if not has_errors(problems):
-            problems = (*problems, *project.generate(site, desk).problems)
+            problems = (*problems, *project.generate(site, shown).problems)
         report(problems)
         if not has_errors(problems):
-            self.desk = desk
+            self.desk, self.shown = desk, shown
         elif self.serving and self.desk:  # else MkDocs would answer no request until the file is mended
             log.error("The content has errors; the pages stay as they were.")
         else:
@@ -72,12 +76,32 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         self.nav = nav
         self.files = files
+        self.redirects = self.redirecting(config, files)
         return nav
 
+    def redirecting(self, config: MkDocsConfig, files: Files) -> project.Redirects:
+        """The pages at old addresses; where another page stands at one, nothing is built."""
+        if not self.shown:
+            return project.Redirects({})
+        made = project.redirects(
+            self.shown,
+            {file.src_uri: file.url for file in files},
+            {file.dest_uri for file in files},
+            site_url=config.site_url or "",
+            directory_urls=config.use_directory_urls,
+        )
+        report(made.problems)
+        if made.problems and not self.serving:
+            raise Abort("The content has errors; nothing was built.")
+        return made
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        store.write_built(Path(config.site_dir), self.redirects.pages)
+
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        if rendering.LATEST in markdown and self.desk:
+        if rendering.LATEST in markdown and self.shown:
             newest = rendering.latest(
-                self.desk.briefings,
+                self.shown.briefings,
                 edition_of(page),
                 page.file.src_uri,
                 reviewed_only=self.settings.publish_english == "reviewed",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -186,6 +187,12 @@ class Written:
     problems: tuple[Problem, ...] = ()
 
 
+def write_built(folder: Path, files: Mapping[str, str]) -> None:
+    """Adds files, by path, to a site that has just been built."""
+    for path, text in files.items():
+        _write_bytes(folder / path, text.encode(), durable=False)
+
+
 PRODUCT_FOLDERS = ("id", "en")
 """Below `docs/`: they hold generated pages and nothing else."""
 MEDIA_LIST = "media/.products"
@@ -277,3 +284,44 @@ def relative(path: Path, root: Path) -> str:
         return path.resolve().relative_to(root.resolve()).as_posix()
     except ValueError:
         return PurePosixPath(path).as_posix()
+
+
+def scratch(folder: Path, prefix: str) -> tempfile.TemporaryDirectory[str]:
+    """A temporary folder inside `folder`, from where what is made can be moved into place at once."""
+    folder.mkdir(parents=True, exist_ok=True)
+    return tempfile.TemporaryDirectory(prefix=prefix, dir=folder, ignore_cleanup_errors=True)
+
+
+def write_new(folder: Path, files: Mapping[str, str]) -> None:
+    """Writes files below a folder that nobody else knows of yet, hence without further care."""
+    for parent in {(folder / name).parent for name in files}:
+        parent.mkdir(parents=True, exist_ok=True)
+    for name, text in files.items():
+        (folder / name).write_bytes(text.encode())
+
+
+def keep_bundle(made: Path, bundle: Path, patterns: Iterable[str], number: int) -> None:
+    """Moves a search bundle into its place among those kept: the files that match `patterns`, no others.
+
+    A bundle's name is `edition-key`; of each edition the `number` newest stay.
+    """
+    wanted = {path for pattern in patterns for path in made.glob(pattern)}
+    for path in made.rglob("*"):
+        if path.is_file() and path not in wanted:
+            path.unlink()
+    with contextlib.suppress(OSError):  # another process has made the same meanwhile
+        made.rename(bundle)
+    for old in bundles(bundle.parent, bundle.name.partition("-")[0])[number:]:
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def bundles(folder: Path, edition: str) -> list[Path]:
+    """The search bundles kept of an edition, newest first."""
+    return sorted(folder.glob(f"{edition}-*"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+
+
+def place_bundle(bundle: Path, target: Path) -> None:
+    """Puts a copy of a bundle where a built site has it, in place of what was there."""
+    os.utime(bundle)  # newest is what was used last
+    shutil.rmtree(target, ignore_errors=True)
+    shutil.copytree(bundle, target)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 import os
 import sys
@@ -47,6 +48,13 @@ def open_desk(site: Site, paths: tuple[Path, ...]) -> Desk:
             f"{path} is no article of this site; name an article's folder, one of its files or a folder above"
         )
     return selection.desk
+
+
+def build_time() -> dt.datetime:
+    """Now; or what SOURCE_DATE_EPOCH says, as for MkDocs."""
+    from mkdocs.utils import get_build_datetime
+
+    return get_build_datetime()
 
 
 def read_source(source: str) -> bytes:

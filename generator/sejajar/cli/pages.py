@@ -8,22 +8,24 @@ from pathlib import Path
 import click
 
 from sejajar import project
-from sejajar.cli.opening import json_option, open_desk, open_site
+from sejajar.cli.opening import build_time, json_option, open_desk, open_site
 from sejajar.cli.printing import count, print_json, print_problems
 from sejajar.model import has_errors
 from sejajar.store import Written
 
 
 @click.command()
+@click.option("--drafts", is_flag=True, help="Drafts and scheduled articles too, as under `mkdocs serve`.")
 @json_option
 @click.pass_obj
-def generate(config_file: Path, as_json: bool) -> None:
+def generate(config_file: Path, drafts: bool, as_json: bool) -> None:
     """Write the Markdown pages below docs/id and docs/en.
 
     `mkdocs build` and `mkdocs serve` do this by themselves; run it to read the pages, or for another builder.
+    As in a build, drafts and what is scheduled for later are left out.
     """
     site = open_site(config_file)
-    desk = open_desk(site, ())
+    desk = project.published(open_desk(site, ()), build_time(), drafts=drafts)
     problems = desk.problems
     if has_errors(problems):
         written = Written()

@@ -3,6 +3,7 @@
 from sejajar.project.catalogs import Saved, Synced, save, sync
 from sejajar.project.desk import Desk, Parsed, Selection, Site, load, select
 from sejajar.project.imports import Imported, ImportOptions, import_pasted
+from sejajar.project.lifecycle import Redirects, listed, published, redirects
 from sejajar.project.pages import generate
 from sejajar.project.reports import ArticleStatus, check, incomplete, status
 
@@ -12,6 +13,7 @@ __all__ = [
     "ImportOptions",
     "Imported",
     "Parsed",
+    "Redirects",
     "Saved",
     "Selection",
     "Site",
@@ -20,7 +22,10 @@ __all__ = [
     "generate",
     "import_pasted",
     "incomplete",
+    "listed",
     "load",
+    "published",
+    "redirects",
     "save",
     "select",
     "status",

@@ -13,6 +13,7 @@ from sejajar import store
 from sejajar.catalog import Briefing, Catalog
 from sejajar.glossary import Glossary
 from sejajar.model import Location, Problem, Severity
+from sejajar.project.readiness import clashing_aliases, unready
 from sejajar.settings import Settings
 
 
@@ -68,6 +69,8 @@ def load(site: Site, before: Desk | None = None) -> Desk:
     problems = [*content.problems, *glossary_problems]
     problems += [problem for entry in parsed.values() for problem in entry.problems]
     problems += _shared_slugs(entry.briefing for entry in parsed.values() if entry.briefing)
+    articles = (entry.briefing.article for entry in parsed.values() if entry.briefing)
+    problems += clashing_aliases(articles, {path: entry.source.text for path, entry in parsed.items()})
     return Desk(parsed, glossary, tuple(sorted(problems, key=lambda problem: problem.location)))
 
 
@@ -75,7 +78,8 @@ def _parse(source: store.SourceFile) -> Parsed:
     article, problems = article_format.loads(source.text, source.path, source.files)
     catalog, catalog_problems = _read_catalog(source.catalog_path, source.catalog_text)
     briefing = catalog_format.briefing(article, catalog) if article and catalog else None
-    return Parsed(source, briefing, (*problems, *catalog_problems))
+    settled = unready(article, source.text) if article else ()
+    return Parsed(source, briefing, (*problems, *settled, *catalog_problems))
 
 
 def _read_catalog(path: str, text: str | None) -> tuple[Catalog | None, tuple[Problem, ...]]:

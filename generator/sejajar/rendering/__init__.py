@@ -2,6 +2,8 @@
 
 - `pages`: every generated page of both editions
 - `latest`: what replaces the mark in a page written by hand
+- `listed`: which briefings lists, search and feeds name
+- `redirect`: the page at an old address
 - `article_body`: one article, in either form
 - `header`, `is_product`: how a generated file names itself
 - `media_path`: where an article's image is copied to
@@ -11,8 +13,9 @@
 from sejajar.rendering.addresses import article_path, counterpart, media_path
 from sejajar.rendering.body import article_body
 from sejajar.rendering.files import LATEST, Page, header, is_product
-from sejajar.rendering.lists import latest
+from sejajar.rendering.lists import latest, listed
 from sejajar.rendering.markup import Form
+from sejajar.rendering.redirect import redirect
 from sejajar.rendering.site import Options, pages
 from sejajar.rendering.wording import strings
 
@@ -27,7 +30,9 @@ __all__ = [
     "header",
     "is_product",
     "latest",
+    "listed",
     "media_path",
     "pages",
+    "redirect",
     "strings",
 ]

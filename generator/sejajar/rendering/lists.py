@@ -146,12 +146,14 @@ def _kicker(view: View) -> str:
     day = f'<time datetime="{metadata.date.isoformat()}">{long_date(metadata.date, view.edition)}</time>'
     place = f' <span class="sj-place">{literal(view.name(metadata.place))}</span>' if metadata.place else ""
     outlet = f' <span class="sj-outlet">{literal(metadata.source.outlet)}</span>' if metadata.source else ""
-    draft = (
-        f' <span class="sj-badge">{say(view.edition, "draft")}</span>'
-        if metadata.status is Status.DRAFT
-        else ""
-    )
-    return f'<p class="sj-dateline">{day}{place}{outlet}{draft}</p>'
+    return f'<p class="sj-dateline">{day}{place}{outlet}{_badge(view)}</p>'
+
+
+def _badge(view: View) -> str:
+    """What is not published yet says so in lists too."""
+    metadata = view.briefing.article.metadata
+    word = say(view.edition, "scheduled" if metadata.publish_at else "draft")
+    return f' <span class="sj-badge">{word}</span>' if metadata.status is Status.DRAFT else ""
 
 
 def _card(view: View, page: str, *, leading: bool) -> str:
@@ -166,7 +168,7 @@ def _card(view: View, page: str, *, leading: bool) -> str:
 def _row(view: View, page: str) -> str:
     day = view.briefing.article.metadata.date
     when = f'<time datetime="{day.isoformat()}">{short_date(day, view.edition)}</time>'
-    return f"- {when} {_link(view, view.edition, page)} {_counterpart(view)}".rstrip()
+    return f"- {when} {_link(view, view.edition, page)} {_counterpart(view)}".rstrip() + _badge(view)
 
 
 def _both(view: View, page: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
 from functools import cache
 from types import MappingProxyType
 
@@ -51,6 +51,13 @@ WORDING: dict[str, tuple[str, str]] = {
         "Artikel ini masih draf dan belum diterbitkan.",
         "This briefing is a draft and not published yet.",
     ),
+    "scheduled": ("Terjadwal", "Scheduled"),
+    "scheduled-note": (
+        "Artikel ini akan terbit pada {moment}.",
+        "This briefing will be published on {moment}.",
+    ),
+    "moved": ("Artikel ini sudah pindah alamat", "This briefing has moved"),
+    "moved-link": ("Buka di alamat barunya", "Open it at its new address"),
     "retracted": ("Artikel ditarik", "Briefing retracted"),
     "retracted-note": (
         "Artikel yang pernah terbit di alamat ini telah ditarik. Isinya tidak lagi tersedia.",
@@ -123,6 +130,15 @@ def strings(edition: Edition) -> MappingProxyType[str, str]:
 def long_date(day: date, edition: Edition) -> str:
     """`20 Juli 2025`, `20 July 2025`."""
     return format_date(day, "d MMMM y", locale=_LOCALES[edition])
+
+
+def long_moment(moment: datetime, edition: Edition) -> str:
+    """`20 Juli 2025 pukul 08.00 (UTC+7)`, `20 July 2025 at 08:00 (UTC+7)`, in the zone it is written in."""
+    clock, word = (":", "at") if edition == "en" else (".", "pukul")
+    offset = round((moment.utcoffset() or timedelta()).total_seconds() / 60)
+    hours, minutes = divmod(abs(offset), 60)
+    zone = f"{'+' if offset > 0 else '−'}{hours}" + (f":{minutes:02}" if minutes else "") if offset else ""
+    return f"{long_date(moment.date(), edition)} {word} {moment:%H{clock}%M} (UTC{zone})"
 
 
 @cache

@@ -1,0 +1,42 @@
+"""The page at an old address: it leads on by itself, and says where to for those whom it does not."""
+
+from __future__ import annotations
+
+import json
+
+from sejajar.model import Edition
+from sejajar.rendering.inline import attribute, literal
+from sejajar.rendering.wording import say
+
+_PAGE = """\
+<!doctype html>
+<html lang="{lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<meta name="robots" content="noindex">
+<link rel="canonical" href="{canonical}">
+<script>location.replace({script} + location.search + location.hash)</script>
+<meta http-equiv="refresh" content="0; url={target}">
+</head>
+<body>
+<p>{title}. <a href="{target}">{link}</a></p>
+</body>
+</html>
+"""
+
+
+def redirect(target: str, canonical: str, edition: Edition) -> str:
+    """HTML that leads to `target`, relative to itself; `canonical` is the same absolute, where that is known.
+
+    The script, since a refresh would lose the `#…` by which people cite a paragraph.
+    """
+    return _PAGE.format(
+        lang=edition,
+        title=literal(say(edition, "moved")),
+        link=literal(say(edition, "moved-link")),
+        target=attribute(target),
+        canonical=attribute(canonical or target),
+        script=json.dumps(target).replace("<", "\\u003c"),
+    )
