@@ -244,6 +244,16 @@ WRONG = [
         ["warning numbers: the source says “3” twice, the English once"],
     ),
     (
+        "Ada 6 (enam) kursi.",
+        "There are six seats.",
+        ["warning numbers: the source says “6” twice, the English once"],
+    ),
+    (
+        "Ia ditahan 20 hari mulai 20 Februari.",
+        "He is held for days from February 20.",
+        ["error numbers: the source says “20”, the English has no such figure"],
+    ),
+    (
         "Puluhan juta orang menonton.",
         "Tens of thousands of people watched.",
         [

@@ -94,6 +94,7 @@ def _is_added(word: str, pair: Pair, there: dict[str, bool]) -> bool:
     low = folded(word)
     if (
         low in ENGLISH.starts
+        or low == "indonesia"  # RI, Tanah Air
         or low in ENGLISH_WORDS
         or low.removesuffix("s") in ENGLISH_WORDS
         or low in _territory_words()[1]
@@ -166,15 +167,18 @@ def _skeleton(word: str) -> str:
 
 @cache
 def _territory_words() -> tuple[frozenset[str], frozenset[str]]:
-    """The words of CLDR's territory names that differ, Indonesian and English."""
+    """The words of CLDR's territory names, Indonesian and English; names that are the same in both apart."""
     from babel import Locale
 
     indonesian, english = Locale("id").territories, Locale("en").territories
     there: set[str] = set()
     here: set[str] = set()
+    same: set[str] = set()
     for code in english:
         names = folded(indonesian.get(code, "")), folded(english[code])
-        if names[0] != names[1]:
+        if names[0] == names[1]:
+            same.add(names[0])
+        else:
             there.update(re.findall(r"\w{3,}", names[0]))
-        here.update(re.findall(r"\w{3,}", names[1]))
-    return frozenset(there - here), frozenset(here - there)
+            here.update(re.findall(r"\w{3,}", names[1]))
+    return frozenset(there - here - same), frozenset(here - there - same)

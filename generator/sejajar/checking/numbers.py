@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from fractions import Fraction
 
 from sejajar.checking.figures import DIGITS, SILENT, WORDS, Figure, Value
@@ -33,33 +34,50 @@ def _carried(figure: Figure, other_text: str) -> bool:
 
 
 def _unmatched(figures: Figures, others: Figures) -> list[Figure]:
-    values: set[Value] = set()
-    loose: set[Value] = set()
-    plain: set[Value] = set()
-    """The numbers that are not the days of a date."""
-    for other in others:
-        values |= other.values
-        loose |= other.loose
-        if other.kind == "number":
-            plain |= other.values
-    days, months = _days_and_months(values)
+    values = {value for other in others for value in other.values}
+    loose = {value for other in others for value in other.loose}
     offered = values | loose
-    return [
+    left = [
         figure
         for figure in figures
-        if figure.weight > SILENT
-        and figure.values.isdisjoint(offered)
-        and figure.loose.isdisjoint(values)
-        and not any(_in_dates(value, days, months, plain) for value in figure.values)
+        if figure.weight > SILENT and figure.values.isdisjoint(offered) and figure.loose.isdisjoint(values)
     ]
+    if not left:
+        return []
+    spare = Counter(_bare(others))
+    spare.subtract(_bare(figures))
+    months = {int(value[-1]) for value in values if isinstance(value, tuple) and value[0] in ("day", "month")}
+    return [figure for figure in left if not any(_in_dates(value, spare, months) for value in figure.values)]
+
+
+def _bare(figures: Figures) -> Iterator[Value | tuple[str, int]]:
+    """The numbers outside dates, and the days of dates as `("date", day)`."""
+    for figure in figures:
+        for value in figure.values:
+            if not isinstance(value, tuple):
+                yield value
+            elif value[0] == "day":
+                yield ("date", int(value[1]))
+
+
+def _in_dates(value: Value, spare: Counter[Value | tuple[str, int]], months: set[int]) -> bool:
+    """A bare day beside a date (`tanggal 6`), a month beside a date in it, a date told in two places.
+
+    What has a counterpart of its own is not spare."""
+    if not isinstance(value, tuple):
+        return isinstance(value, int) and spare["date", value] > 0
+    if value[0] == "month":
+        return value[1] in months
+    return value[0] == "day" and int(value[-1]) in months and spare[int(value[1])] > 0
 
 
 def _fewer(source: Figures, english: Figures) -> list[Finding]:
-    """A value that the source writes in digits more than once and the English less often, but does."""
+    """A value that the source has more than once, in digits, and the English less often, but does."""
     findings: list[Finding] = []
-    counts = Counter(value for figure in source if figure.weight == DIGITS for value in figure.values)
+    counts = Counter(value for figure in source if figure.weight > SILENT for value in figure.values)
+    digits = {value for figure in source if figure.weight == DIGITS for value in figure.values}
     for value, times in counts.items():
-        if times < 2:
+        if times < 2 or value not in digits:
             continue
         there = sum(value in figure.values or value in figure.loose for figure in english)
         if 0 < there < times:
@@ -71,21 +89,6 @@ def _fewer(source: Figures, english: Figures) -> list[Finding]:
 
 def _times(count: int) -> str:
     return ("once", "twice")[count - 1] if count < 3 else f"{count} times"
-
-
-def _days_and_months(values: set[Value]) -> tuple[set[int], set[int]]:
-    days = {value[1] for value in values if isinstance(value, tuple) and value[0] == "day"}
-    months = {value[-1] for value in values if isinstance(value, tuple) and value[0] in ("day", "month")}
-    return days, months
-
-
-def _in_dates(value: Value, days: set[int], months: set[int], plain: set[Value]) -> bool:
-    """A bare day beside its date (`tanggal 6`), a month beside a date in it, a date told in two places."""
-    if not isinstance(value, tuple):
-        return value in days
-    if value[0] == "month":
-        return value[1] in months
-    return value[0] == "day" and value[-1] in months and value[1] in plain
 
 
 def _conversions(
