@@ -272,6 +272,11 @@ WRONG = [
         ["error numbers: the source says “22.00” (22:00), the English “10 a.m.” (10:00)"],
     ),
     (
+        "Rapat pukul 08.00 WITA.",
+        "The meeting is at 8 a.m. Eastern Indonesia Time.",
+        ["error numbers: the source gives the time in WITA, the English in WIT"],
+    ),
+    (
         "Ia naik Boeing 777-200ER.",
         "He took a Boeing 737-200ER.",
         ["error numbers: the source says “777”, the English “737”"],

@@ -20,7 +20,7 @@ from sejajar.checking.names import check_names
 from sejajar.checking.numbers import check_figures
 from sejajar.checking.pair import Pair
 from sejajar.checking.quoting import check_attribution, check_quotes
-from sejajar.checking.weekdays import check_weekdays
+from sejajar.checking.weekdays import check_weekdays, check_zones
 from sejajar.glossary import Glossary
 from sejajar.model import Location, Problem, Segment, Severity
 
@@ -31,16 +31,8 @@ CODES = (
 """What an entry may silence."""
 
 _RULES: tuple[Callable[[Pair], list[Finding]], ...] = (
-    *(
-        check_figures,
-        check_weekdays,
-        check_names,
-        check_terms,
-        check_quotes,
-        check_attribution,
-        check_negation,
-    ),
-    *(check_hedge, check_length, check_markup, check_left, check_doubled),
+    *(check_figures, check_weekdays, check_zones, check_names, check_terms, check_quotes, check_attribution),
+    *(check_negation, check_hedge, check_length, check_markup, check_left, check_doubled),
 )
 _NO_TERMS = Glossary()
 

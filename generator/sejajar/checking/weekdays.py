@@ -1,4 +1,4 @@
-"""*dates*, the other half: days of the week, and whether they fit the dates beside them."""
+"""*dates*, the other half: days of the week, and whether they fit the dates beside them; time zones."""
 
 from __future__ import annotations
 
@@ -87,3 +87,26 @@ def _contradicted(
 def _date(figure: Figure) -> str:
     *_, (_, day, month) = (value for value in figure.values if isinstance(value, tuple) and len(value) == 3)
     return date(figure.year, int(month), int(day)).strftime(f"{day} %B %Y")
+
+
+_ZONE = re.compile(
+    r"\b(?:(WIB|[Ww]estern Indonesian? (?:[Ss]tandard )?[Tt]ime)|(WITA|Wita|[Cc]entral Indonesian? "
+    r"(?:[Ss]tandard )?[Tt]ime)"
+    r"|(WIT|[Ee]astern Indonesian? (?:[Ss]tandard )?[Tt]ime))\b"
+)
+_ZONES = ("WIB", "WITA", "WIT")
+
+
+def check_zones(pair: Pair) -> list[Finding]:
+    """Indonesia's three time zones, by letters or in words; English may leave the zone out."""
+    there, here = _zones(pair.source), _zones(pair.target)
+    if there and (wrong := [zone for zone in here if zone not in there]):
+        said = f"the source gives the time in {_ZONES[there[0]]}, the English in {_ZONES[wrong[0]]}"
+        return [error("numbers", said)]
+    return []
+
+
+def _zones(text: str) -> list[int]:
+    if not any(sign in text for sign in ("WI", "Wita", "Indonesia")):
+        return []
+    return [match.lastindex - 1 for match in _ZONE.finditer(text) if match.lastindex]
