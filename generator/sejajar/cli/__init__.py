@@ -11,6 +11,7 @@ from sejajar.cli.catalogs import sync
 from sejajar.cli.content import import_
 from sejajar.cli.pages import generate
 from sejajar.cli.reports import check, status
+from sejajar.cli.review import review
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -32,6 +33,7 @@ def main(context: click.Context, config_file: Path) -> None:
     \b
       sejajar import article.txt     pasted text becomes an article's folder, as a draft
       sejajar sync                   its catalog (article.en.po) is brought up to date
+      sejajar review                 accept, correct and sign the English, pair by pair
       sejajar status                 what is translated, reviewed, stale
       sejajar check                  what is wrong, with file and line
       mkdocs serve                   look at it
@@ -41,5 +43,5 @@ def main(context: click.Context, config_file: Path) -> None:
     context.obj = config_file
 
 
-for command in (import_, sync, status, check, generate):
+for command in (import_, review, sync, status, check, generate):
     main.add_command(command)

@@ -1,0 +1,189 @@
+"""The command by which a person goes through what nobody has signed: a thin shell around `project.review`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import click
+
+from sejajar.cli.opening import open_desk, open_site, paths_argument, refuse
+from sejajar.cli.printing import print_problems
+from sejajar.cli.screen import KEYS, Paper, footer, pair_lines, summary
+from sejajar.glossary import Glossary
+from sejajar.model import has_errors
+from sejajar.project import Site
+from sejajar.project.history import own_name
+from sejajar.project.review import (
+    Accept,
+    Back,
+    Decision,
+    Edit,
+    Event,
+    Look,
+    NeedsWork,
+    Obstacle,
+    Quit,
+    Refused,
+    Saved,
+    Session,
+    Skip,
+    after,
+    decide,
+    look,
+    waiting,
+)
+
+name_option = click.option(
+    "--as", "name", default="", metavar="NAME", help="Who signs; git's user.name where it is not given."
+)
+
+
+@click.command()
+@paths_argument
+@name_option
+@click.pass_obj
+def review(config_file: Path, paths: tuple[Path, ...], name: str) -> None:
+    """Go through the pairs that no person has signed.
+
+    A key for each decision: accept signs the English with your name and today's date, edit opens it in
+    $EDITOR, needs work marks it and keeps your remark. Every decision is saved at once, so that stopping at
+    any time loses nothing.
+    """
+    site = open_site(config_file)
+    desk = open_desk(site, paths)
+    name = signer(site, name)
+    print_problems(desk.problems)
+    session = _run(site, desk.glossary, Session(waiting(desk)), name)
+    click.echo(summary(session))
+    sys.exit(int(has_errors(desk.problems)))
+
+
+def signer(site: Site, name: str) -> str:
+    """Who signs: as given, as git knows, or as asked on a terminal; else an exit."""
+    name = " ".join(name.split()) or own_name(site.root)
+    if not name and sys.stdin.isatty() and sys.stdout.isatty():
+        name = " ".join(click.prompt("Your name, for the signature").split())
+    if not name:
+        refuse("who signs? give your name with --as, or set it with `git config user.name`")
+    return name
+
+
+def _run(site: Site, glossary: Glossary, session: Session, name: str) -> Session:
+    try:
+        while not session.over:
+            place = session.place
+            seen = look(site, place, glossary)
+            if isinstance(seen, Obstacle):
+                print_problems(seen.problems)
+                session = after(session, Refused(seen.why, place.article))
+                continue
+            intent = _asked(seen, session)
+            event = (
+                intent
+                if isinstance(intent, Skip | Back | Quit)
+                else _saved(site, session, seen, intent, name)
+            )
+            session = after(session, event)
+    except (KeyboardInterrupt, click.Abort, EOFError):
+        click.echo()
+    return session
+
+
+def _saved(site: Site, session: Session, seen: Look, decision: Decision, name: str) -> Event:
+    place = session.place
+    result = decide(site, place, seen.pair.entry, decision, name, dt.date.today())
+    if isinstance(result, Obstacle):
+        print_problems(result.problems)
+        return Refused(result.why, place.article)
+    return Saved(decision)
+
+
+def _asked(seen: Look, session: Session) -> Decision | Skip | Back | Quit:
+    """Shows the pair until a key says what to do with it."""
+    top = 0
+    hint = ""
+    while True:
+        rest = _show(seen, session, top, hint)
+        hint = ""
+        match _key():
+            case "a" if rest:
+                top, hint = top + rest, "read to the end before you accept"
+            case "a" if not seen.pair.entry.msgstr:
+                hint = "there is no English to accept yet: e to write it"
+            case "a":
+                return Accept()
+            case "e":
+                if (text := _edited(seen)) is not None:
+                    return Edit(text)
+                hint = "nothing was changed"
+            case "n":
+                return NeedsWork(
+                    click.prompt("What is wrong (Enter for no remark)", default="", show_default=False)
+                )
+            case "s":
+                return Skip()
+            case "b":
+                return Back()
+            case "q" | "":
+                return Quit()
+            case " " | "\x1b[B" | "\x1b[6~":
+                top += rest
+            case "\x1b[A" | "\x1b[5~":
+                top = 0
+            case _:
+                hint = "keys: " + ", ".join(f"{key} {word}" for key, word in KEYS)
+
+
+def _show(seen: Look, session: Session, top: int, hint: str) -> int:
+    """Draws the pair from its line `top`; returns by how many lines to go on, 0 where all has been seen."""
+    terminal = sys.stdout.isatty()
+    size = shutil.get_terminal_size()
+    paper = Paper(size.columns, terminal and not os.environ.get("NO_COLOR"))
+    lines = pair_lines(seen, session, paper)
+    height = max(3, size.lines - 3) if terminal else len(lines)
+    if terminal:
+        click.clear()
+    shown = lines[top : top + height]
+    left = len(lines) - top - len(shown)
+    click.echo("\n".join(shown), color=paper.colour)
+    click.echo(paper.styled(hint, fg="yellow"), color=paper.colour)
+    click.echo(footer(paper, more=left > 0), color=paper.colour)
+    return min(left, height - 2) if left > 0 else 0
+
+
+def _key() -> str:
+    """One key on a terminal; else the first letter of a line. Empty at the end of the input."""
+    if not sys.stdin.isatty():
+        line = sys.stdin.readline()
+        return line.strip()[:1].lower() or (" " if line else "")
+    # Going to raw mode drops what was typed before the pair was to be seen: such a key must not sign it.
+    pressed = click.getchar()
+    return pressed if pressed.startswith("\x1b") else pressed[:1].lower()
+
+
+_ASIDE = "#> "
+
+
+def _edited(seen: Look) -> str | None:
+    """What the reviewer made of the English in an editor; None where nothing was changed."""
+    entry = seen.pair.entry
+    about = [
+        "The English, in one line or several; what begins with #> is for reading only.",
+        f"{seen.pair.segment.kind}, {entry.state}",
+        seen.pair.segment.text,
+        *(f"{finding.severity} {finding.code}: {finding.message}" for finding in seen.findings),
+    ]
+    text = "".join(f"{_ASIDE}{line}\n" for line in about)
+    try:
+        answer = click.edit(f"{entry.msgstr}\n\n{text}", extension=".md")
+    except click.ClickException as error:
+        click.echo(error.format_message(), err=True)
+        click.pause()
+        return None
+    lines = [line for line in (answer or "").splitlines() if not line.startswith(_ASIDE.rstrip())]
+    english = " ".join(" ".join(lines).split())
+    return english if english and english != entry.msgstr else None

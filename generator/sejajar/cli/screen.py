@@ -1,0 +1,153 @@
+"""What a reviewer sees of a pair, as lines for a terminal of any width. No input, and no output."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+import click
+from wcwidth import clip, ljust, width, wrap
+
+from sejajar.catalog import Entry, State
+from sejajar.cli.printing import COLOURS, count
+from sejajar.project.changes import Change, marked
+from sejajar.project.review import Look, Session
+
+KEYS = (("a", "accept"), ("e", "edit"), ("n", "needs work"), ("s", "skip"), ("b", "back"), ("q", "quit"))
+BESIDE = 100
+"""Columns from which the two texts stand side by side."""
+_WIDEST = 160
+_STATE_COLOURS = {State.STALE: "yellow", State.NEEDS_WORK: "yellow", State.REVIEWED: "green"}
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What is drawn on."""
+
+    columns: int
+    colour: bool
+
+    @property
+    def columns_used(self) -> int:
+        return max(20, min(self.columns, _WIDEST))
+
+    def styled(self, text: str, **style: bool | str) -> str:
+        return click.style(text, **style) if self.colour else text  # type: ignore[arg-type]
+
+    def wrapped(self, text: str, indent: str = "  ", columns: int = 0) -> list[str]:
+        columns = columns or self.columns_used
+        return wrap(text, columns, initial_indent=indent, subsequent_indent=indent) or [indent]
+
+
+def pair_lines(look: Look, session: Session, paper: Paper) -> list[str]:
+    """The whole of a pair: where it is, both texts, what has changed, findings, remarks."""
+    lines = [*_head(look, session, paper), ""]
+    lines += _texts(look, paper)
+    if look.source_changes:
+        title = "Changed in the Indonesian since this English was made"
+        lines += _section(title, _difference(look.source_changes, paper), paper)
+    if look.approval_broken:
+        lines += _approval(look, paper)
+    if look.findings:
+        lines += ["", *_findings(look, paper)]
+    if look.pair.entry.comments:
+        lines += _section("Remarks", look.pair.entry.comments, paper)
+    return lines
+
+
+def _head(look: Look, session: Session, paper: Paper) -> Iterator[str]:
+    if session.notice:
+        yield from paper.wrapped(paper.styled(session.notice, fg="yellow", bold=True), "")
+    entry = look.pair.entry
+    place = f"{session.at + 1} of {len(session.places)}"
+    room = paper.columns_used - len(place) - 2
+    title = _clipped(look.title, room)
+    yield paper.styled(ljust(title, room), bold=True) + "  " + place
+    state = paper.styled(_state(entry), fg=_STATE_COLOURS.get(entry.state, "cyan"))
+    where = f"{look.catalog}:{entry.line}" if entry.line else look.catalog
+    line = f"{look.pair.segment.kind} · {state} · {paper.styled(where, dim=True)}"
+    yield from wrap(line, paper.columns_used, break_on_hyphens=False)
+
+
+def _clipped(text: str, columns: int) -> str:
+    return text if width(text) <= columns else clip(text, 0, columns - 1) + "…"
+
+
+def _state(entry: Entry) -> str:
+    """`machine (google, 2026-11-23)`, `reviewed, but not signed`."""
+    if entry.signed and entry.reviewed:
+        return f"reviewed by {entry.reviewed.who}, {entry.reviewed.date}"
+    if entry.state is State.REVIEWED:
+        return "reviewed, but not signed"
+    if entry.state is State.MACHINE and entry.machine:
+        return f"machine ({entry.machine.who}, {entry.machine.date})"
+    return str(entry.state)
+
+
+def _texts(look: Look, paper: Paper) -> list[str]:
+    indonesian = look.pair.segment.text
+    english = look.pair.entry.msgstr or paper.styled("(none yet: e to write it)", dim=True)
+    if paper.columns_used < BESIDE:
+        return [*_section("Indonesian", [indonesian], paper)[1:], *_section("English", [english], paper)]
+    half = (paper.columns_used - 2) // 2
+    columns = [
+        [paper.styled(name, dim=True), *paper.wrapped(text, columns=half)]
+        for name, text in (("Indonesian", indonesian), ("English", english))
+    ]
+    return [f"{ljust(left, half)}  {right}" for left, right in zip_longest(*columns, fillvalue="")]
+
+
+def _section(title: str, texts: Iterable[str], paper: Paper) -> list[str]:
+    lines = ["", *paper.wrapped(paper.styled(title, dim=True), "")]
+    for text in texts:
+        lines += paper.wrapped(text)
+    return lines
+
+
+def _difference(found: Sequence[Change], paper: Paper) -> list[str]:
+    """In colours where there are any, else in wdiff's marks."""
+    if not paper.colour:
+        return [marked(tuple(found))]
+    parts = []
+    for change in found:
+        if change.same:
+            parts.append(change.new)
+        else:
+            parts.append(click.style(change.old, fg="red", strikethrough=True) if change.old else "")
+            parts.append(click.style(change.new, fg="green", underline=True) if change.new else "")
+    return ["".join(parts)]
+
+
+def _approval(look: Look, paper: Paper) -> list[str]:
+    stamp = look.pair.entry.reviewed
+    title = f"Changed in the English since {stamp.who} approved it on {stamp.date}" if stamp else ""
+    if look.english_changes:
+        return _section(title, _difference(look.english_changes, paper), paper)
+    return _section(title, ["The approved text is neither in the file nor in git's history of it."], paper)
+
+
+def _findings(look: Look, paper: Paper) -> Iterator[str]:
+    for finding in look.findings:
+        severity = paper.styled(str(finding.severity), fg=COLOURS[finding.severity])
+        hint = f"; {finding.hint}" if finding.hint else ""
+        yield from wrap(
+            f"{severity} {finding.code}: {finding.message}{hint}", paper.columns_used, subsequent_indent="  "
+        )
+
+
+def footer(paper: Paper, more: bool) -> str:
+    """The keys, and whether there is more to see below."""
+    keys = "  ".join(f"{paper.styled(key, bold=True)} {word}" for key, word in KEYS)
+    below = paper.styled("space: more below", fg="yellow")
+    return f"{keys}  {below}" if more else keys
+
+
+def summary(session: Session) -> str:
+    """What the session came to, in one line."""
+    unseen = len(session.places) - session.at
+    left = f"; {count(unseen, 'pair')} not looked at" if unseen else ""
+    return (
+        f"{count(session.accepted, 'pair')} accepted, {session.edited} edited, "
+        f"{session.marked} marked as needs-work{left}"
+    )

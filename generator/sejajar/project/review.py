@@ -1,0 +1,297 @@
+"""The verb by which a person answers for English: what waits, what there is to see, and each decision."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from sejajar import article as article_format
+from sejajar import catalog as catalog_format
+from sejajar import store
+from sejajar.catalog import Briefing, Entry, Pair, State, signed
+from sejajar.catalog.entry import one_line
+from sejajar.checking import Finding, check_pair
+from sejajar.glossary import Glossary
+from sejajar.model import Key, Problem, Status, has_errors
+from sejajar.project.changes import Change, changes
+from sejajar.project.desk import Desk, Site
+from sejajar.project.history import approved_english
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a pair is to be found, whatever has been written since."""
+
+    article: str
+    """The article file's path."""
+    catalog: str
+    key: Key
+
+
+@dataclass(frozen=True, slots=True)
+class Accept:
+    """The English on the screen is right: it is signed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Another English, still to be accepted."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsWork:
+    """The English is not right yet; what is wrong stays as a translator comment."""
+
+    remark: str = ""
+
+
+Decision = Accept | Edit | NeedsWork
+
+
+def decided(entry: Entry, decision: Decision, name: str, date: dt.date) -> Entry:
+    """The entry after a decision. Raises ValueError where there is no English to accept."""
+    match decision:
+        case Accept():
+            if entry.signed and entry.reviewed and entry.reviewed.who == name:
+                return entry
+            return signed(entry, entry.msgstr, name, date)
+        case Edit(text):
+            text = one_line(text)
+            if not text or text == entry.msgstr:
+                return entry
+            return replace(entry, msgstr=text, fuzzy=True, previous="")
+        case NeedsWork(remark):
+            # neither the machine's stamp, which would call it untouched, nor one's own approval may stand
+            withdrawn = entry.reviewed is not None and entry.reviewed.who == name
+            entry = replace(
+                entry,
+                fuzzy=bool(entry.msgstr),
+                machine=None,
+                reviewed=None if withdrawn else entry.reviewed,
+            )
+            return with_remark(entry, remark, name, date)
+
+
+def with_remark(entry: Entry, remark: str, name: str, date: dt.date) -> Entry:
+    """The entry with a person's remark among its comments, once."""
+    remark = one_line(remark)
+    if not remark or any(is_remark(comment, remark, name) for comment in entry.comments):
+        return entry
+    return replace(entry, comments=(*entry.comments, f"{REMARK}{name} {date.isoformat()}: {remark}"))
+
+
+REMARK = "remark: "
+
+
+def is_remark(comment: str, remark: str, name: str) -> bool:
+    return comment.startswith(f"{REMARK}{name} ") and comment.endswith(f": {remark}")
+
+
+def waiting(desk: Desk) -> tuple[Place, ...]:
+    """The pairs that no person has signed, in reading order. What is retracted does not wait."""
+    return tuple(
+        Place(briefing.article.path, briefing.catalog.path, pair.segment.key)
+        for briefing in desk.briefings
+        if briefing.article.metadata.status is not Status.RETRACTED
+        for pair in briefing.pairs.values()
+        if not pair.entry.signed
+    )
+
+
+class Now(Enum):
+    """Why there is no pair to be seen, or why a decision was not saved."""
+
+    CHANGED = "changed"
+    GONE = "gone"
+    BROKEN = "broken"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A pair as it is on the disk at this moment, with all that helps to decide."""
+
+    pair: Pair
+    title: str
+    """The article's."""
+    catalog: str
+    findings: tuple[Finding, ...] = ()
+    """But for those that somebody has silenced."""
+    source_changes: tuple[Change, ...] = ()
+    """From the text that the English was made for to the present one; empty where that is the same."""
+    english_changes: tuple[Change, ...] = ()
+    """From the English that was signed to the present one; empty where it is the same or cannot be found."""
+    approval_broken: bool = False
+    """Somebody signed, and the English has changed since."""
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    why: Now
+    problems: tuple[Problem, ...] = ()
+
+
+def look(site: Site, place: Place, glossary: Glossary) -> Look | Obstacle:
+    """Reads one pair from the disk, its article synced in memory."""
+    read = _read(site, place)
+    if isinstance(read, Obstacle):
+        return read
+    briefing, _ = read
+    pair = briefing.pairs[place.key]
+    entry = pair.entry
+    silenced = {code for code, _ in entry.silenced}
+    found = check_pair(pair.segment.text, entry.msgstr, glossary)
+    stale = entry.state is State.STALE
+    broken = (
+        entry.reviewed is not None
+        and bool(entry.msgstr)
+        and not any(entry.reviewed.holds(source, entry.msgstr) for source in (entry.msgid, entry.previous))
+    )
+    approved = approved_english(site.root, briefing.catalog, entry) if broken else ""
+    return Look(
+        pair,
+        briefing.article.title.text,
+        briefing.catalog.path,
+        tuple(finding for finding in found if finding.code not in silenced),
+        changes(entry.previous, entry.msgid) if stale else (),
+        changes(approved, entry.msgstr) if approved else (),
+        broken,
+    )
+
+
+def decide(
+    site: Site, place: Place, seen: Entry, decision: Decision, name: str, date: dt.date
+) -> Entry | Obstacle:
+    """Saves a decision at once, and returns the entry as it is now.
+
+    `seen` is the entry that the person saw. If the one on the disk is another by now, nothing is written:
+    nobody signs a text unread. Everything else that was written meanwhile stays.
+    Raises ValueError where there is no English to accept.
+    """
+    while True:
+        read = _read(site, place)
+        if isinstance(read, Obstacle):
+            return read
+        briefing, before = read
+        entry = briefing.pairs[place.key].entry
+        if entry != seen:
+            return Obstacle(Now.CHANGED)
+        new = decided(entry, decision, name, date)
+        text = catalog_format.dumps(briefing.catalog.updated([new]))
+        if new == entry or store.exchange(site.root / place.catalog, before, text):
+            return new
+
+
+def _read(site: Site, place: Place) -> tuple[Briefing, str | None] | Obstacle:
+    """The article with its catalog as they are on the disk, and the catalog's text."""
+    try:
+        text = store.read_text(site.root / place.article)
+        catalog_text = store.read_text(site.root / place.catalog)
+    except (OSError, UnicodeDecodeError):
+        return Obstacle(Now.BROKEN)
+    if text is None:
+        return Obstacle(Now.GONE)
+    article, problems = article_format.loads(text, place.article)
+    catalog, catalog_problems = (
+        catalog_format.loads(catalog_text, place.catalog)
+        if catalog_text is not None
+        else (catalog_format.empty(place.catalog), ())
+    )
+    problems = (*problems, *catalog_problems)
+    if article is None or catalog is None or has_errors(problems):
+        return Obstacle(Now.BROKEN, problems)
+    briefing = catalog_format.briefing(article, catalog)
+    return (briefing, catalog_text) if place.key in briefing.pairs else Obstacle(Now.GONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Quit:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A decision came to nothing, or there is nothing to decide on."""
+
+    why: Now
+    place: str = ""
+
+
+Event = Skip | Back | Quit | Saved | Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Where a person is in the queue. `after` says what an event makes of it."""
+
+    places: tuple[Place, ...]
+    at: int = 0
+    accepted: int = 0
+    edited: int = 0
+    marked: int = 0
+    notice: str = ""
+    """What is to be said above the next pair."""
+    left: bool = False
+
+    @property
+    def over(self) -> bool:
+        return self.left or self.at >= len(self.places)
+
+    @property
+    def place(self) -> Place:
+        return self.places[self.at]
+
+
+def after(session: Session, event: Event) -> Session:
+    """The session after an event. An edited pair stays in sight, to be accepted."""
+    session = replace(session, notice="")
+    match event:
+        case Skip():
+            return replace(session, at=session.at + 1)
+        case Back():
+            if session.at == 0:
+                return replace(session, notice="this is the first pair")
+            return replace(session, at=session.at - 1)
+        case Quit():
+            return replace(session, left=True)
+        case Saved(decision):
+            return _tallied(session, decision)
+        case Refused(why, place):
+            return _passed(session, why, place)
+
+
+def _passed(session: Session, why: Now, place: str) -> Session:
+    if why is Now.CHANGED:
+        notice = "somebody has changed this pair meanwhile; nothing was saved, and here it is anew"
+        return replace(session, notice=notice)
+    said = {Now.GONE: f"a pair is no longer in {place}", Now.BROKEN: f"{place} or its catalog cannot be read"}
+    return replace(session, at=session.at + 1, notice=f"{said[why]}; it was left out")
+
+
+def _tallied(session: Session, decision: Decision) -> Session:
+    match decision:
+        case Accept():
+            return replace(session, at=session.at + 1, accepted=session.accepted + 1)
+        case NeedsWork():
+            return replace(session, at=session.at + 1, marked=session.marked + 1)
+        case Edit():
+            return replace(
+                session, edited=session.edited + 1, notice="saved as needs-work; accept it to sign it"
+            )
