@@ -6,6 +6,7 @@ is parsed, for the table of contents; an image is a Markdown image, so that MkDo
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -31,6 +32,13 @@ class Picture:
     alt: str
     """Not escaped."""
     lang: str
+    size: tuple[int, int] | None = None
+    """Width and height in pixels, so that nothing moves when it comes."""
+
+    @property
+    def attributes(self) -> str:
+        size = f' width="{self.size[0]}" height="{self.size[1]}"' if self.size else ""
+        return f'lang="{self.lang}" loading="lazy"{size}'
 
 
 Node = Element | Picture | str
@@ -47,6 +55,11 @@ def element(name: str, *children: Node | None, **attributes: str | None) -> Elem
     return Element(name, tuple(child for child in children if child is not None), named)
 
 
+def spaced(items: Iterable[Node]) -> list[Node]:
+    """With a space between, so that the words stay apart where no style sheet sets them apart."""
+    return [node for item in items for node in (" ", item)][1:]
+
+
 def write(node: Node, form: Form) -> str:
     return _markdown(node) if form is Form.MARKDOWN else _html(node)
 
@@ -59,7 +72,7 @@ def _html(node: Node) -> str:
     if isinstance(node, str):
         return node
     if isinstance(node, Picture):
-        return f'<p><img alt="{attribute(node.alt)}" src="{node.src}" lang="{node.lang}" loading="lazy"></p>'
+        return f'<p><img alt="{attribute(node.alt)}" src="{node.src}" {node.attributes}></p>'
     inner = "".join(map(_html, node.children))
     return f"<{node.name}{_attributes(node.attributes)}>{inner}</{node.name}>"
 
@@ -68,7 +81,7 @@ def _markdown(node: Node) -> str:
     if isinstance(node, str):
         return node
     if isinstance(node, Picture):
-        return f'\n![{attribute(node.alt)}]({node.src}){{ lang="{node.lang}" loading="lazy" }}\n'
+        return f'\n![{attribute(node.alt)}]({node.src}){{ {node.attributes} }}\n'
     if node.name == "p" and not node.attributes:
         return f"\n{_html_all(node)}\n"
     if node.name in _HEADINGS:

@@ -11,7 +11,6 @@ from sejajar.model import Edition, Key, Problem, Segment
 from sejajar.rendering.inline import literal, plain
 from sejajar.rendering.wording import say
 
-
 Findings = Mapping[Key, tuple[Problem, ...]]
 """What the checks found in one article, by the entry's key."""
 Size = tuple[int, int]

@@ -1,0 +1,51 @@
+"""The foot of an article: what was corrected, whose text it is, whose facts."""
+
+from __future__ import annotations
+
+from sejajar.model import Reference, Source
+from sejajar.rendering.inline import link, literal
+from sejajar.rendering.markup import Element, Node, element
+from sejajar.rendering.pair import pair
+from sejajar.rendering.view import View
+from sejajar.rendering.wording import long_date, say
+
+
+def corrections(view: View) -> Element | None:
+    items = view.briefing.article.metadata.corrections
+    if not items:
+        return None
+    label = element("p", view.say("corrections"), class_="sj-label")
+    rows: list[Node] = []
+    for item in items:
+        day = element("time", long_date(item.date, view.edition), datetime=item.date.isoformat())
+        rows += [element("p", day, class_="sj-day"), pair(view, item.text)]
+    name = say(view.edition, "corrections")
+    return element("section", label, *rows, class_="sj-corrections", aria_label=name)
+
+
+def sources(view: View) -> Element | None:
+    """The tags are below the article, where they lead to their pages."""
+    metadata = view.briefing.article.metadata
+    rows: list[Node] = []
+    if metadata.source:
+        rows += [element("dt", view.say("source")), element("dd", *_source(view, metadata.source))]
+    if metadata.references:
+        items = (element("dd", *_reference(item)) for item in metadata.references)
+        rows += [element("dt", view.say("references")), *items]
+    return element("dl", *rows, class_="sj-sources") if rows else None
+
+
+def _source(view: View, source: Source) -> list[Node]:
+    nodes: list[Node] = [_named(source.outlet, source.url)]
+    nodes += [f", {literal(source.author)}"] if source.author else []
+    note = literal(source.rights) if source.rights else view.say("source-note")
+    return [*nodes, " ", element("span", note, class_="sj-rights")]
+
+
+def _reference(reference: Reference) -> list[Node]:
+    named = _named(reference.outlet, reference.url)
+    return [named, ", ", element("cite", literal(reference.title))] if reference.title else [named]
+
+
+def _named(outlet: str, url: str) -> str:
+    return link(url, literal(outlet))
