@@ -6,7 +6,7 @@ import contextlib
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -109,6 +109,20 @@ def _read_or_report(path: Path, root: Path, problems: list[Problem]) -> str | No
 
 def _name(path: Path, root: Path) -> str:
     return path.relative_to(root).as_posix()
+
+
+def names_in(folder: Path, except_for: Collection[str] = ()) -> tuple[str, ...]:
+    """The names in a folder; none where there is no such folder, its own where it is a file."""
+    if folder.is_file():
+        return (folder.name,)
+    names = (path.name for path in folder.iterdir()) if folder.exists() else ()
+    return tuple(sorted(name for name in names if name not in except_for))
+
+
+def package_texts(folder: str) -> dict[str, str]:
+    """The texts in a folder of this package, by their paths below it."""
+    top = Path(__file__).parent / folder
+    return {_name(path, top): path.read_text("utf-8") for path in sorted(top.rglob("*")) if path.is_file()}
 
 
 def write(path: Path, text: str) -> bool:

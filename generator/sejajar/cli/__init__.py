@@ -12,6 +12,7 @@ from sejajar.cli.content import import_
 from sejajar.cli.pages import generate
 from sejajar.cli.reports import check, status
 from sejajar.cli.review import review
+from sejajar.cli.start import init
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -43,5 +44,5 @@ def main(context: click.Context, config_file: Path) -> None:
     context.obj = config_file
 
 
-for command in (import_, review, sync, status, check, generate):
+for command in (import_, review, sync, status, check, generate, init):
     main.add_command(command)

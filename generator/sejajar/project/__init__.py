@@ -6,6 +6,7 @@ from sejajar.project.imports import Imported, ImportOptions, import_pasted
 from sejajar.project.lifecycle import Redirects, listed, published, redirects
 from sejajar.project.pages import generate
 from sejajar.project.reports import ArticleStatus, check, incomplete, status
+from sejajar.project.start import Started, start
 
 __all__ = [
     "ArticleStatus",
@@ -17,6 +18,7 @@ __all__ = [
     "Saved",
     "Selection",
     "Site",
+    "Started",
     "Synced",
     "check",
     "generate",
@@ -28,6 +30,7 @@ __all__ = [
     "redirects",
     "save",
     "select",
+    "start",
     "status",
     "sync",
 ]
