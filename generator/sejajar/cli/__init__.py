@@ -9,6 +9,7 @@ import click
 from sejajar import __version__
 from sejajar.cli.catalogs import sync
 from sejajar.cli.content import import_
+from sejajar.cli.export import apply_, export
 from sejajar.cli.pages import generate
 from sejajar.cli.reports import check, status
 from sejajar.cli.review import review
@@ -44,5 +45,5 @@ def main(context: click.Context, config_file: Path) -> None:
     context.obj = config_file
 
 
-for command in (import_, review, sync, status, check, generate, init):
+for command in (import_, review, sync, status, check, generate, export, apply_, init):
     main.add_command(command)
