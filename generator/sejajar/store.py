@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import contextlib
+import gzip
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
+
+import imagesize  # type: ignore[import-untyped]
 
 from sejajar.model import Location, Problem, Severity
 
@@ -79,6 +84,13 @@ def read_text(path: Path) -> str | None:
     return data.decode("utf-8-sig").replace("\r\n", "\n")
 
 
+def read_reporting(path: Path, root: Path) -> tuple[str | None, tuple[Problem, ...]]:
+    """As `read_text`; what cannot be read is a problem, and None too."""
+    problems: list[Problem] = []
+    text = _read_or_report(path, root, problems) if path.exists() else None
+    return text, tuple(problems)
+
+
 def _read_or_report(path: Path, root: Path, problems: list[Problem]) -> str | None:
     try:
         return read_text(path) or ""
@@ -123,6 +135,24 @@ def package_texts(folder: str) -> dict[str, str]:
     """The texts in a folder of this package, by their paths below it."""
     top = Path(__file__).parent / folder
     return {_name(path, top): path.read_text("utf-8") for path in sorted(top.rglob("*")) if path.is_file()}
+
+
+def image_size(path: Path) -> tuple[int, int] | None:
+    """Width and height in pixels, turned as the camera was; None for what is no image or not there."""
+    try:
+        stamp = path.stat()
+    except OSError:
+        return None
+    return _image_size(path, stamp.st_mtime_ns, stamp.st_size)
+
+
+@lru_cache(maxsize=100_000)
+def _image_size(path: Path, changed: int, length: int) -> tuple[int, int] | None:  # noqa: ARG001
+    try:
+        width, height = imagesize.get(path)
+    except (OSError, ValueError):
+        return None
+    return (width, height) if width > 0 and height > 0 else None
 
 
 def write(path: Path, text: str) -> bool:
@@ -339,3 +369,62 @@ def place_bundle(bundle: Path, target: Path) -> None:
     os.utime(bundle)  # newest is what was used last
     shutil.rmtree(target, ignore_errors=True)
     shutil.copytree(bundle, target)
+
+
+def add_built(folder: Path, files: Mapping[str, bytes], copies: Mapping[str, Path], docs: Path) -> None:
+    """Adds files and copies of files to a site that has just been built; what `docs` brings itself stays."""
+    for path, data in files.items():
+        if not (docs / path).exists():
+            _write_bytes(folder / path, data, durable=False)
+    for path, source in copies.items():
+        if not (docs / path).exists():
+            _copy(source, folder / path)
+
+
+def keep(folder: Path, names: Collection[str], suffix: str) -> frozenset[str]:
+    """Which of `names`, each with `suffix`, a folder holds; what else it holds with that suffix goes."""
+    there = {path.name.removesuffix(suffix): path for path in folder.glob(f"[!.]*{suffix}")}
+    for name, path in there.items():
+        if name not in names:
+            path.unlink()
+    return frozenset(there) & frozenset(names)
+
+
+def write_made(path: Path, data: bytes) -> None:
+    """Writes what can be made again: atomically, without waiting for the disk."""
+    _write_bytes(path, data, durable=False)
+
+
+def compress(path: Path) -> None:
+    """Lays `path` beside itself as `.gz`, without the time of doing so in it; nothing where it is missing."""
+    if path.exists():
+        packed = gzip.compress(path.read_bytes(), mtime=0)
+        _write_bytes(path.with_name(f"{path.name}.gz"), packed, durable=False)
+
+
+WORKSHOP = ".sejajar"
+"""Below the site's root: what we keep for ourselves. No part of the repository."""
+
+
+def workshop(root: Path) -> Path:
+    """The folder of what we keep for ourselves, made where it is missing, and hidden from git."""
+    folder = root / WORKSHOP
+    folder.mkdir(exist_ok=True)
+    write(folder / ".gitignore", "*\n")
+    return folder
+
+
+LEFTOVER = 60.0
+"""Seconds after which a file half written is nobody's any more: a write takes a few milliseconds."""
+
+
+def sweep(folder: Path) -> int:
+    """Removes the halves of catalogs that killed runs have left below `folder`, and says how many."""
+    old = time.time() - LEFTOVER
+    swept = 0
+    for path in folder.rglob(f".{CATALOG}.*"):
+        with contextlib.suppress(FileNotFoundError):
+            if path.stat().st_mtime < old:
+                path.unlink()
+                swept += 1
+    return swept

@@ -11,11 +11,18 @@ from sejajar.project.desk import Desk, Site
 
 def generate(site: Site, desk: Desk) -> store.Written:
     """Brings the Markdown pages and images below `docs` up to date."""
-    options = rendering.Options(site.settings.content, site.settings.publish_english == "reviewed")
+    media = _media(site, desk)
+    sizes = {path: size for path, file in media.items() if (size := store.image_size(file))}
+    options = rendering.Options(
+        site.settings.content,
+        site.settings.publish_english == "reviewed",
+        sizes=sizes,
+        repository=rendering.files_at(site.repo_url),
+    )
     made = rendering.pages(desk.briefings, desk.glossary, options)
     pages = {page.path: page.text for page in made}
     name = store.relative(site.docs, site.root)
-    return store.write_products(site.docs, name, pages, _media(site, desk), rendering.is_product)
+    return store.write_products(site.docs, name, pages, media, rendering.is_product)
 
 
 def _media(site: Site, desk: Desk) -> dict[str, Path]:

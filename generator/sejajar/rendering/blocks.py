@@ -62,6 +62,6 @@ def _via(outlet: str) -> dict[Edition, str]:
 
 def _figure(view: View, image: Image, media: str) -> Element:
     alt, language = view.own(image.alt) if image.alt else ("", view.edition)
-    picture = Picture(media + quote(image.src), plain(alt), language)
+    picture = Picture(media + quote(image.src), plain(alt), language, view.extras.sizes.get(image.src))
     caption = element("figcaption", pair(view, image.caption)) if image.caption else None
     return element("figure", picture, caption, class_="sj-figure")

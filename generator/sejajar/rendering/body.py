@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sejajar.catalog import Briefing
 from sejajar.glossary import Glossary
 from sejajar.model import Edition, Status
 from sejajar.rendering.addresses import article_path, media_path, relative
 from sejajar.rendering.blocks import block, points_box, section
-from sejajar.rendering.foot import corrections, sources
+from sejajar.rendering.foot import corrections, explained, sources
 from sejajar.rendering.head import head
 from sejajar.rendering.markup import Element, Form, Node, element, write
+from sejajar.rendering.notes import notes
 from sejajar.rendering.view import Extras, View
 
 
@@ -33,6 +35,9 @@ def article_body(
     if media is None:
         article = briefing.article
         media = relative(media_path(article, ""), article_path(article, edition)) + "/"
+    if view.extras.explain:
+        english = ((segment.key, view.english(segment)) for segment in briefing.article.segments)
+        view = replace(view, notes=notes(briefing, edition, view.glossary, english))
     return write(article_tree(view, media), form)
 
 
@@ -43,13 +48,20 @@ def article_tree(view: View, media: str) -> Element:
     nodes: list[Node | None] = [head(view), points_box(view)]
     nodes += [block(view, item, media) for item in article.lead]
     nodes += [section(view, item, media) for item in article.sections]
-    nodes += [corrections(view), sources(view)]
+    nodes += [corrections(view), explained(view), sources(view)]
     return _article(view, nodes)
 
 
 def _article(view: View, nodes: Iterable[Node | None]) -> Element:
     draft = "draft" if view.briefing.article.metadata.status is Status.DRAFT else None
-    return element("div", *nodes, class_="sj-article", data_edition=view.edition, data_status=draft)
+    return element(
+        "div",
+        *nodes,
+        class_="sj-article",
+        data_edition=view.edition,
+        data_status=draft,
+        data_catalog=view.extras.catalog_url or None,
+    )
 
 
 def _retracted(view: View) -> Element:

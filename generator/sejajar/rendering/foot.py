@@ -1,10 +1,11 @@
-"""The foot of an article: what was corrected, whose text it is, whose facts."""
+"""The foot of an article: what was corrected, which terms it explains, whose text it is, whose facts."""
 
 from __future__ import annotations
 
 from sejajar.model import Reference, Source
 from sejajar.rendering.inline import link, literal
 from sejajar.rendering.markup import Element, Node, element
+from sejajar.rendering.notes import note_id, note_of
 from sejajar.rendering.pair import pair
 from sejajar.rendering.view import View
 from sejajar.rendering.wording import long_date, say
@@ -23,6 +24,21 @@ def corrections(view: View) -> Element | None:
     return element("section", label, *rows, class_="sj-corrections", aria_label=name)
 
 
+def explained(view: View) -> Element | None:
+    """The notes on the terms that the text marks; the script shows each where its term stands."""
+    if not view.notes.terms:
+        return None
+    rows: list[Node] = []
+    for term in view.notes.terms:
+        name: list[Node] = [element("span", literal(term.indonesian), lang="id")]
+        if term.english.casefold() != term.indonesian.casefold():
+            name += [" ", element("span", literal(term.english), class_="sj-english", lang="en")]
+        note = element("dd", literal(note_of(term, view.edition)))
+        rows.append(element("div", element("dt", *name), note, id=note_id(term)))
+    summary = element("summary", view.say("terms-here"))
+    return element("details", summary, element("dl", *rows), class_="sj-terms")
+
+
 def sources(view: View) -> Element | None:
     """The tags are below the article, where they lead to their pages."""
     metadata = view.briefing.article.metadata
@@ -32,6 +48,9 @@ def sources(view: View) -> Element | None:
     if metadata.references:
         items = (element("dd", *_reference(item)) for item in metadata.references)
         rows += [element("dt", view.say("references")), *items]
+    if view.extras.catalog_url:
+        words = link(view.extras.catalog_url, view.say("suggest"))
+        rows += [element("dt", view.say("translation")), element("dd", words)]
     return element("dl", *rows, class_="sj-sources") if rows else None
 
 

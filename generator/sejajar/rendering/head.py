@@ -81,9 +81,7 @@ def _progress(view: View) -> Element:
     key = "reviewed-all" if reviewed == total else "reviewed" if reviewed else "reviewed-none"
     said = element("span", view.say(key, count=reviewed, total=total), class_="sj-reviewed")
     legend = [
-        element(
-            "span", glyph(state), view.say(state), f" {states[state]}", class_="sj-key", data_state=state
-        )
+        element("span", glyph(state), view.say(state), f" {states[state]}", class_="sj-key", data_state=state)
         for state in EXCEPTIONAL
         if states[state]
     ]

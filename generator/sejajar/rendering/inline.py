@@ -9,7 +9,7 @@ Markdown and the HTML form of a text are one string.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from html import escape
 from urllib.parse import urlsplit
@@ -36,6 +36,15 @@ def inline(text: str) -> str:
     if _PLAIN.fullmatch(text):
         return text.strip()
     return _first("".join(_html(_tokens(text))))
+
+
+Marker = Callable[[str], Iterable[tuple[int, int, str]]]
+"""Which parts of a run of text become links within the page: start, end, the target's `id`."""
+
+
+def marked(text: str, marker: Marker) -> str:
+    """As `inline`, with what `marker` finds as links within the page, none of them inside another link."""
+    return _first("".join(_html(_tokens(text), marker)))
 
 
 def plain(text: str) -> str:
@@ -88,7 +97,7 @@ def _first(html: str) -> str:
     return _ACTIVE_FIRST.sub(lambda found: "".join(f"&#{ord(char)};" for char in found[0]), html)
 
 
-def _html(tokens: Sequence[Token]) -> Iterator[str]:
+def _html(tokens: Sequence[Token], marker: Marker | None = None) -> Iterator[str]:
     linked: list[bool] = []
     for token in tokens:
         if token.type == "link_open":
@@ -101,5 +110,16 @@ def _html(tokens: Sequence[Token]) -> Iterator[str]:
                 yield "</a>"
         elif token.type in _TAGS:
             yield _TAGS[token.type]
+        elif marker and not linked:
+            yield from _marked(token.content, marker)
         else:
             yield _escape(token.content)
+
+
+def _marked(text: str, marker: Marker) -> Iterator[str]:
+    done = 0
+    for start, end, target in marker(text):
+        yield _escape(text[done:start])
+        yield f'<a class="sj-term" href="#{target}">{_escape(text[start:end])}</a>'
+        done = end
+    yield _escape(text[done:])

@@ -81,7 +81,7 @@ def _markdown(node: Node) -> str:
     if isinstance(node, str):
         return node
     if isinstance(node, Picture):
-        return f'\n![{attribute(node.alt)}]({node.src}){{ {node.attributes} }}\n'
+        return f"\n![{attribute(node.alt)}]({node.src}){{ {node.attributes} }}\n"
     if node.name == "p" and not node.attributes:
         return f"\n{_html_all(node)}\n"
     if node.name in _HEADINGS:

@@ -37,18 +37,16 @@ def pair(
     anchored: bool = True,
 ) -> Element:
     """Both languages of a segment, the edition's own first; `after` is HTML that ends each."""
-    there = other(view.edition)
-    state = view.state(segment)
-    classes = f"sj-pair {class_}".strip()
-    mark = None if state == "reviewed" else _mark(view, state)
     return element(
         name,
         _side(view, segment, view.edition, after),
-        _side(view, segment, there, after),
-        mark,
-        class_=classes,
+        _side(view, segment, other(view.edition), after),
+        _mark(view, segment),
+        _findings(view, segment),
+        class_=f"sj-pair {class_}".strip(),
         id=anchor(view, segment) if anchored else None,
-        data_state=state,
+        data_state=view.state(segment),
+        data_line=_line(view, segment),
     )
 
 
@@ -58,14 +56,43 @@ def _side(view: View, segment: Segment, language: Edition, after: Mapping[Editio
     if not text:
         missing = element("p", view.say(gap(view, segment)), class_="sj-gap")
         return element("div", missing, lang=view.edition, data_side=language, data_nosnippet=counterpart)
-    paragraph = element("p", inline(text) + after.get(language, ""))
+    paragraph = element("p", view.html(segment, language) + after.get(language, ""))
     return element("div", paragraph, lang=language, data_side=language, data_nosnippet=counterpart)
 
 
-def _mark(view: View, state: str) -> Element:
+def _mark(view: View, segment: Segment) -> Element | None:
+    """For what is out of the ordinary alone: who listens to a page hears nothing of the rest."""
+    state = view.state(segment)
+    if state == "reviewed":
+        return None
     note = say(view.edition, f"{state}-note")
     spoken = element("span", literal(note), class_="sj-spoken")
     return element("div", glyph(state), spoken, class_="sj-mark", title=note)
+
+
+def _line(view: View, segment: Segment) -> str | None:
+    """The entry's line in the catalog, for the link that leads there."""
+    line = view.pair(segment).entry.line
+    return str(line) if line and view.extras.catalog_url else None
+
+
+def _findings(view: View, segment: Segment) -> Element | None:
+    """What the checks say of the pair; they speak English."""
+    found = view.extras.findings.get(segment.key, ())
+    items = (
+        element(
+            "li",
+            element("code", literal(problem.code)),
+            " ",
+            literal(problem.message),
+            element("span", "; ", literal(problem.hint), class_="sj-hint") if problem.hint else None,
+            lang="en",
+            data_severity=str(problem.severity),
+        )
+        for problem in found
+    )
+    label = element("p", view.say("findings"), class_="sj-label")
+    return element("div", label, element("ul", *items), class_="sj-findings") if found else None
 
 
 def heading(view: View, section: Section) -> Element:
@@ -74,9 +101,8 @@ def heading(view: View, section: Section) -> Element:
     before = "" if number is None else f'<span class="sj-number">{number}<span>.</span></span> '
     own, own_language = view.own(segment)
     there = other(view.edition)
-    heading = element("h2", before + inline(own), id=anchor(view, segment))
+    title = element("h2", before + inline(own), id=anchor(view, segment))
     text = view.text(segment, there) if own_language == view.edition else ""
-    state = view.state(segment)
     if text:
         counterpart = element("p", before + inline(text), class_="sj-heading-other")
         second = element("div", counterpart, lang=there, data_side=there, data_nosnippet="")
@@ -84,6 +110,14 @@ def heading(view: View, section: Section) -> Element:
         missing = element("p", view.say(gap(view, segment)), class_="sj-gap")
         second = element("div", missing, lang=view.edition, data_side="en")
     side = own_language if text else "id"
-    first = element("div", heading, lang=own_language, data_side=side)
-    mark = None if state == "reviewed" else _mark(view, state)
-    return element("div", first, second, mark, class_="sj-pair sj-heading", data_state=state)
+    first = element("div", title, lang=own_language, data_side=side)
+    return element(
+        "div",
+        first,
+        second,
+        _mark(view, segment),
+        _findings(view, segment),
+        class_="sj-pair sj-heading",
+        data_state=view.state(segment),
+        data_line=_line(view, segment),
+    )

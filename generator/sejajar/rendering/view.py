@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from sejajar.catalog import Briefing, Pair, State
 from sejajar.glossary import Glossary
 from sejajar.model import Edition, Key, Problem, Segment
-from sejajar.rendering.inline import literal, plain
+from sejajar.rendering.inline import inline, literal, plain
+from sejajar.rendering.notes import Notes
 from sejajar.rendering.wording import say
 
 Findings = Mapping[Key, tuple[Problem, ...]]
@@ -27,6 +28,8 @@ class Extras:
     """By the image's file name."""
     catalog_url: str = ""
     """Where the repository's host shows the catalog."""
+    explain: bool = False
+    """Whether the glossary's notes are at hand where their terms stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class View:
     reviewed_only: bool = False
     """English that no person has reviewed is held back."""
     extras: Extras = field(default_factory=Extras)
+    notes: Notes = field(default_factory=Notes)
 
     def say(self, key: str, **values: object) -> str:
         return literal(say(self.edition, key, **values))
@@ -59,6 +63,9 @@ class View:
 
     def text(self, segment: Segment, edition: Edition) -> str:
         return segment.text if edition == "id" else self.english(segment)
+
+    def html(self, segment: Segment, edition: Edition) -> str:
+        return self.notes.html.get((segment.key, edition)) or inline(self.text(segment, edition))
 
     def own(self, segment: Segment) -> tuple[str, Edition]:
         """The text to stand alone in this edition, and its language: Indonesian where there is no English."""
