@@ -40,6 +40,8 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     shown: Desk | None = None
     """What of it readers see."""
     serving = False
+    finding: project.Finding | None = None
+    """The search index of the last build, which `serve` makes in the background."""
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -59,6 +61,8 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        self.on_shutdown()  # MkDocs empties the built site before it writes it anew
+        self.by_hand: list[tuple[Edition, rendering.Document]] = []
         site = site_of(config, self.settings)
         desk = project.load(site, self.desk)
         shown = project.published(desk, get_build_datetime(), drafts=self.serving)
@@ -97,6 +101,33 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         store.write_built(Path(config.site_dir), self.redirects.pages)
+        self.make_findable(config)
+
+    def make_findable(self, config: MkDocsConfig) -> None:
+        """The search index: a build waits for it, `serve` shows the pages first."""
+        if not self.shown:
+            return
+
+        def address(path: str) -> str | None:
+            file = self.files.get_file_from_path(path)
+            return file.dest_uri if file else None
+
+        site = site_of(config, self.settings)
+        texts = project.findable(site, self.shown, address, self.by_hand)
+        self.finding = project.Finding(site, texts, Path(config.site_dir))
+        if self.serving:
+            self.finding.finish_later(report)
+        else:
+            report(self.finding.finish())
+
+    def on_shutdown(self) -> None:
+        if self.finding:
+            self.finding.stop()
+
+    def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> Any:
+        # For the 404 page too, which is no page to MkDocs and gets no context of ours.
+        env.globals["sejajar_words"] = {edition: rendering.strings(edition) for edition in EDITIONS}
+        return env
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         if rendering.LATEST in markdown and self.shown:
@@ -106,6 +137,7 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
                 page.file.src_uri,
                 reviewed_only=self.settings.publish_english == "reviewed",
             )
+            page.meta.setdefault("kind", "list")
             return markdown.replace(rendering.LATEST, newest)
         return markdown
 
@@ -114,6 +146,8 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         edition = edition_of(page)
         config.theme["language"] = edition  # read while the template renders: Material's words, <html lang>
+        if page.meta.get("kind", "text") == "text":  # written by hand: the guide, about
+            self.by_hand.append((edition, document(page, edition)))
         context["nav"] = self.navigation(edition)
         context["sejajar"] = page_context(page, self.files)  # type: ignore[typeddict-unknown-key]
         for name in ("previous_page", "next_page"):  # not from one edition into the other
@@ -151,6 +185,11 @@ def site_of(config: MkDocsConfig, settings: settings_format.Settings) -> Site:
         name=config.site_name,
         url=config.site_url or "",
     )
+
+
+def document(page: Page, edition: Edition) -> rendering.Document:
+    """What search is to know of a page written by hand."""
+    return rendering.text_document(str(page.title or ""), page.content or "", edition, page.file.dest_uri)
 
 
 def edition_of(page: Page) -> Edition:

@@ -2,6 +2,7 @@
 
 from sejajar.project.catalogs import Saved, Synced, save, sync
 from sejajar.project.desk import Desk, Parsed, Selection, Site, load, select
+from sejajar.project.finding import Finding, findable
 from sejajar.project.imports import Imported, ImportOptions, import_pasted
 from sejajar.project.lifecycle import Redirects, listed, published, redirects
 from sejajar.project.pages import generate
@@ -11,6 +12,7 @@ from sejajar.project.start import Started, start
 __all__ = [
     "ArticleStatus",
     "Desk",
+    "Finding",
     "ImportOptions",
     "Imported",
     "Parsed",
@@ -21,6 +23,7 @@ __all__ = [
     "Started",
     "Synced",
     "check",
+    "findable",
     "generate",
     "import_pasted",
     "incomplete",

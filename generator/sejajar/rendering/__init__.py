@@ -7,11 +7,13 @@
 - `article_body`: one article, in either form
 - `header`, `is_product`: how a generated file names itself
 - `media_path`: where an article's image is copied to
+- `text_document`: what search is to know of a page written by hand
 - `strings`: the interface's strings for the templates
 """
 
 from sejajar.rendering.addresses import article_path, counterpart, media_path
 from sejajar.rendering.body import article_body
+from sejajar.rendering.findable import Document, text_document
 from sejajar.rendering.files import LATEST, Page, header, is_product
 from sejajar.rendering.lists import latest, listed
 from sejajar.rendering.markup import Form
@@ -21,6 +23,7 @@ from sejajar.rendering.wording import strings
 
 __all__ = [
     "LATEST",
+    "Document",
     "Form",
     "Options",
     "Page",
@@ -35,4 +38,5 @@ __all__ = [
     "pages",
     "redirect",
     "strings",
+    "text_document",
 ]

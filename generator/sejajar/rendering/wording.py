@@ -96,6 +96,42 @@ WORDING: dict[str, tuple[str, str]] = {
     "tags": ("Topik", "Topics"),
     "corrections": ("Ralat", "Corrections"),
     "via": ("melalui {outlet}", "via {outlet}"),
+    # search
+    "search": ("Cari", "Search"),
+    "search-clear": ("Kosongkan", "Clear"),
+    "search-close": ("Tutup pencarian", "Close search"),
+    "search-type": ("Ketik kata dalam bahasa Indonesia atau Inggris", "Type a word in Indonesian or English"),
+    "search-wait": ("Mencari…", "Searching…"),
+    "search-one": ("1 hasil", "1 result"),
+    "search-many": ("{count} hasil", "{count} results"),
+    "search-none": (
+        "Tidak ada hasil untuk “{query}”. Coba kata lain, atau buka arsip.",
+        "Nothing found for “{query}”. Try another word, or go to the archive.",
+    ),
+    "search-none-filtered": (
+        "Tidak ada hasil untuk “{query}” dengan saringan ini.",
+        "Nothing found for “{query}” with these filters.",
+    ),
+    "search-none-own": ("Tidak ada dalam bahasa Indonesia.", "Nothing in English."),
+    "search-other": ("Dalam bahasa Inggris", "In Indonesian"),
+    "search-more": ("Tampilkan lebih banyak", "Show more"),
+    "search-failed": (
+        "Pencarian sedang tidak tersedia. Semua artikel ada di arsip.",
+        "Search is not available at the moment. The archive has all briefings.",
+    ),
+    "search-script": (
+        "Pencarian memerlukan JavaScript. Semua artikel ada di arsip.",
+        "Search needs JavaScript. The archive has all briefings.",
+    ),
+    "search-archive": ("Buka arsip", "Go to the archive"),
+    "search-filters": ("Saringan", "Filters"),
+    "search-tag": ("Topik", "Topic"),
+    "search-outlet": ("Media", "Outlet"),
+    "search-year": ("Tahun", "Year"),
+    "search-any": ("Semua", "All"),
+    "search-page": ("Halaman tentang situs ini", "Page about this site"),
+    # for those who follow and share
+    "feed-title": ("{site}: edisi Indonesia", "{site}: English edition"),
     # the controls
     "views": ("Tampilan bahasa", "Languages shown"),
     "view-both": ("Berdampingan", "Side by side"),

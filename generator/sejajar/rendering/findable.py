@@ -1,0 +1,96 @@
+"""What search reads of each page: the edition's own words, paragraph by paragraph, and nothing around them.
+
+These documents are made for the indexer alone and never published. So nothing of the theme, of the other
+language or of a plugin gets into the index, and published pages carry no marks for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import unescape
+
+from sejajar.model import Edition, Segment, Status
+from sejajar.rendering.addresses import other
+from sejajar.rendering.inline import attribute, literal, plain
+from sejajar.rendering.view import View
+
+_TAG = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.S)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One page as search knows it."""
+
+    path: str
+    """The page's file below the built site, with forward slashes: `id/2025/03/panen/index.html`."""
+    html: str
+
+    def words(self) -> Iterator[str]:
+        """Its words, in lower case, in the order of the text."""
+        return (found[0].lower() for found in _WORD.finditer(unescape(_TAG.sub(" ", self.html))))
+
+
+def article_document(view: View, path: str) -> Document | None:
+    """An article's own language; None for what is not to be found: drafts and retracted articles.
+
+    Each segment keeps the anchor it has on the page. What is not translated, or is held back, is no text of
+    this edition; an article without any is left out.
+    """
+    article = view.briefing.article
+    if article.metadata.status in (Status.DRAFT, Status.RETRACTED):
+        return None
+    text = list(_segments(view, article.segments))
+    if not text:
+        return None
+    title = plain(view.own(article.title)[0])
+    return Document(path, _page(view.edition, title, [*_facts(view), *text]))
+
+
+def text_document(title: str, html: str, edition: Edition, path: str) -> Document:
+    """A page written by hand, of which `html` is the content; marked, so that results can say what it is."""
+    return Document(path, _page(edition, title, [_meta("kind", "page"), html]))
+
+
+def _segments(view: View, segments: Iterable[Segment]) -> Iterator[str]:
+    for segment in segments:
+        if segment.kind == "alt":  # its words are no text that a reader can be led to
+            continue
+        words = plain(view.text(segment, view.edition))
+        anchor = view.pair(segment).entry.anchor
+        if words:
+            name = {"title": "h1", "heading": "h2"}.get(segment.kind, "p")
+            place = f' id="{attribute(anchor)}"' if anchor else ""
+            yield f"<{name}{place}>{literal(words)}</{name}>"
+
+
+def _facts(view: View) -> Iterator[str]:
+    """What a result shows beside its text, and what can be chosen among results.
+
+    A tag is filtered by its names in both languages at once, so that one choice holds in both editions.
+    """
+    metadata = view.briefing.article.metadata
+    there = other(view.edition)
+    yield _meta("date", metadata.date.isoformat())
+    if counterpart := plain(view.text(view.briefing.article.title, there)):
+        yield _meta("alt", counterpart)
+    if metadata.source:
+        yield _meta("outlet", metadata.source.outlet) + _filter("outlet", metadata.source.outlet)
+    yield _filter("year", str(metadata.date.year))
+    for tag in metadata.tags:
+        yield _filter("tag", f"{tag}|{view.glossary.english_of(tag) or tag}")
+
+
+def _meta(name: str, value: str) -> str:
+    return f'<span data-pagefind-meta="{name}[data-value]" data-value="{attribute(value)}"></span>'
+
+
+def _filter(name: str, value: str) -> str:
+    return f'<span data-pagefind-filter="{name}[data-value]" data-value="{attribute(value)}"></span>'
+
+
+def _page(edition: Edition, title: str, parts: Iterable[str]) -> str:
+    body = "\n".join([_meta("title", title), *parts])
+    return f'<!doctype html>\n<html lang="{edition}"><body data-pagefind-body>\n{body}\n</body></html>\n'

@@ -1,0 +1,179 @@
+"""The search index: Pagefind over the documents of one edition, and the word forms that its stemmer misses.
+
+Each edition gets a bundle of its own, since one index has one stemmer. Making one takes seconds, so it is
+kept by what went into it and made again only when a text has changed.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+import snowballstemmer  # type: ignore[import-untyped]
+
+from sejajar import store
+from sejajar.model import Edition
+from sejajar.rendering.findable import Document
+
+PUBLISHED = (
+    "pagefind.js",
+    "pagefind-worker.js",
+    "pagefind-entry.json",
+    "wasm.[ie][dn].pagefind",
+    "*.pf_meta",
+    "filter/*",
+    "fragment/*",
+    "index/*",
+    "forms.txt",
+)
+"""What a browser may ask for; Pagefind's own interfaces, half a megabyte, are not ours."""
+KEPT = 2
+"""Bundles kept of each edition: the one in use, and one that another process may still be copying."""
+
+# An Indonesian word that may carry an affix. It need not be exact: the page that searches looks closer.
+_AFFIXED = re.compile(r"(?:me|pe|ke|di|ter|ber|be|se).{3,}|.{3,}(?:kan|an|i|nya|lah|kah|pun)")
+_LONGEST_PREFIX, _LONGEST_SUFFIX = 8, 8
+_DROPPED = ("", "k", "t", "s", "p")
+"""The first sounds that a root loses after me(N)- and pe(N)-."""
+
+IRREGULAR = """
+    be am is are was were been|bear bore borne|beat beaten|become became|begin began begun|bend
+    bent|bind bound| bite bit bitten|blow blew blown|break broke broken|breed bred|bring brought|build
+    built|burn burnt|buy bought| catch caught|child children|choose chose chosen|come came|criterion
+    criteria|crisis crises|deal dealt|dig dug| do did done|draw drew drawn|drink drank drunk|drive drove
+    driven|eat ate eaten|fall fell fallen|feed fed| feel felt|fight fought|find found|flee fled|fly flew
+    flown|foot feet|forbid forbade forbidden| forget forgot forgotten|freeze froze frozen|get got|give
+    gave given|go went gone|grow grew grown|half halves| hang hung|have has had|hear heard|hide hid
+    hidden|hold held|keep kept|know knew known|lay laid|lead led| leaf leaves|learn learnt|leave
+    left|lend lent|life lives|light lit|lose lost|loss losses|make made|man men| mean meant|medium
+    media|meet met|mouse mice|pay paid|person people|phenomenon phenomena|policeman policemen| ride rode
+    ridden|ring rang rung|rise rose risen|run ran|say said|see saw seen|seek sought|sell sold|send sent|
+    shake shook shaken|shine shone|shoot shot|show shown|shrink shrank shrunk|sing sang sung|sink sank
+    sunk| sit sat|sleep slept|speak spoke spoken|spend spent|spin spun|stand stood|steal stole
+    stolen|stick stuck| strike struck|strive strove striven|swear swore sworn|sweep swept|swim swam
+    swum|take took taken| teach taught|tear tore torn|tell told|think thought|throw threw thrown|tooth
+    teeth|understand understood| undertake undertook undertaken|wake woke woken|wear wore worn|weave
+    wove woven|win won|withdraw withdrew withdrawn|woman women|write wrote written
+"""
+
+
+class SearchError(Exception):
+    """Pagefind could not be run, or failed. The text says so to people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """All that one edition's search is to find."""
+
+    edition: Edition
+    documents: tuple[Document, ...]
+
+    @property
+    def key(self) -> str:
+        """The name of its bundle: the same for the same text, indexer and code of ours."""
+        digest = sha256(f"{version('pagefind')} {_own_code()}".encode())
+        for document in self.documents:
+            digest.update(f"\0{document.path}\0{document.html}".encode())
+        return f"{self.edition}-{digest.hexdigest()[:16]}"
+
+
+@cache
+def _own_code() -> str:
+    return sha256(Path(__file__).read_bytes()).hexdigest()
+
+
+class Indexing:
+    """One edition's bundle in the making: Pagefind in a process of its own, so that both run at once."""
+
+    def __init__(self, text: Text, bundles: Path) -> None:
+        self.text = text
+        self.bundle = bundles / text.key
+        self._folder = store.scratch(bundles, f".{text.edition}-")
+        self._made = Path(self._folder.name) / "bundle"
+        source = Path(self._folder.name) / "documents"
+        store.write_new(source, {document.path: document.html for document in text.documents})
+        self._process = subprocess.Popen(
+            _command(source, self._made, text.edition),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+
+    def finish(self) -> Path:
+        """Waits for it and keeps the bundle; returns its folder. Raises SearchError."""
+        try:
+            store.write_new(self._made, {"forms.txt": forms(self._words(), self.text.edition)})
+            said, _ = self._process.communicate()
+            if self._process.returncode or not (self._made / "pagefind.js").is_file():
+                raise SearchError(f"Pagefind failed: {said.strip() or f'exit {self._process.returncode}'}")
+            store.keep_bundle(self._made, self.bundle, PUBLISHED, KEPT)
+        finally:
+            self.kill()
+            self._process.wait()
+            self._folder.cleanup()
+        return self.bundle
+
+    def kill(self) -> None:
+        """Ends Pagefind, from whatever thread; `finish` then raises and removes what was written."""
+        if self._process.poll() is None:
+            self._process.kill()
+
+    def _words(self) -> set[str]:
+        return {word for document in self.text.documents for word in document.words()}
+
+
+def _command(source: Path, target: Path, edition: Edition) -> Sequence[str]:
+    options = ("--site", str(source), "--output-path", str(target), "--force-language", edition, "--quiet")
+    return (sys.executable, "-m", "pagefind", *options)
+
+
+def forms(words: Collection[str], edition: Edition) -> str:
+    """Of a text's words those that the stemmer does not bring together with their kin; read in the browser.
+
+    A line is a group. English: the irregular forms of a word. Indonesian: words of one stem, hence found by
+    one search, of which the browser works out the roots: *kementerian*; *penguatan menguatkan*; *kuat*.
+    """
+    lines = _irregular(words) if edition == "en" else _unstemmed(words)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _irregular(words: Collection[str]) -> Iterable[str]:
+    groups = (group.split() for group in IRREGULAR.split("|"))
+    vocabulary = frozenset(words)
+    return (" ".join(group) for group in groups if not vocabulary.isdisjoint(group))
+
+
+def _unstemmed(words: Collection[str]) -> list[str]:
+    """Words whose stem is not a word of the text, or has itself another stem; and what their roots may be.
+
+    Any stretch of such a word that is a word too may be its root, with the first sound that it lost put back.
+    """
+    vocabulary = frozenset(words)
+    stem = cache(snowballstemmer.stemmer("indonesian").stemWord)
+
+    def well_stemmed(word: str) -> bool:
+        root = stem(word)
+        return root != word and root in vocabulary and stem(root) == root
+
+    affixed = {word for word in vocabulary if len(word) > 4 and _AFFIXED.fullmatch(word)}
+    found = {word for word in affixed if not well_stemmed(word)}
+    roots = {
+        first + word[start:end]
+        for word in found
+        for start in range(min(_LONGEST_PREFIX, len(word) - 2))
+        for end in range(max(start + 2, len(word) - _LONGEST_SUFFIX), len(word) + 1)
+        for first in _DROPPED
+        if first + word[start:end] in vocabulary
+    }
+    groups: dict[str, list[str]] = {}
+    for word in sorted(found | {root for root in roots if len(root) > 2}):
+        groups.setdefault(stem(word), []).append(word)
+    return [" ".join(group) for group in groups.values()]

@@ -1,0 +1,376 @@
+/* Search in both editions: Material's form and its keys, Pagefind's index. Nothing is fetched before it is opened. */
+(() => {
+  "use strict"
+  const box = document.querySelector("[data-sj-search]")
+  if (!box) return
+  const toggle = document.getElementById("__search")
+  const form = box.querySelector("form")
+  const input = form.elements.q
+  const status = box.querySelector("[data-sj-status]")
+  const results = box.querySelector("[data-sj-results]")
+  const filters = box.querySelector("[data-sj-filters]")
+  const choices = [...box.querySelectorAll("[data-sj-filter]")]
+  const words = JSON.parse(box.dataset.sjWords)
+  const own = box.dataset.sjEdition
+  const other = own === "id" ? "en" : "id"
+  const base = new URL(__md_scope, location)
+  const archive = new URL(box.dataset.sjArchive, location).href // before instant navigation moves us
+  const PAUSE = 120 // milliseconds: a half-typed Indonesian prefix finds nothing but chance
+  const QUERIES = 12
+  const AT_ONCE = { [own]: 8, [other]: 5 }
+  const LENGTH = 32 // words of an excerpt
+  const EDITABLE = "input, textarea, select, [contenteditable]"
+  const MEMORY = "sj-found"
+
+  const say = (key, values = {}) => words[key].replace(/{(\w+)}/g, (_, name) => values[name])
+
+  function make(name, attributes = {}, ...children) {
+    const element = document.createElement(name)
+    for (const [key, value] of Object.entries(attributes)) if (value != null) element.setAttribute(key, value)
+    element.append(...children.filter(child => child != null))
+    return element
+  }
+
+  /* The index: one Pagefind for each edition, each from its own address, since two of one module share a stemmer. */
+
+  const indexes = {}
+
+  function index(edition) {
+    indexes[edition] ??= load(edition).catch(error => {
+      delete indexes[edition] // the next search tries again
+      throw error
+    })
+    return indexes[edition]
+  }
+
+  async function load(edition) {
+    const address = new URL(`pagefind/${edition}/`, base)
+    const answer = fetch(new URL("forms.txt", address))
+    const [pagefind, { kinship, related }] = await Promise.all([
+      import(new URL("pagefind.js", address).href),
+      import(new URL("assets/sejajar-kin.js", base).href),
+    ])
+    // What is only shown beside a result must not find it: the counterpart's title is of the other language.
+    const metaWeights = { title: 0, alt: 0, date: 0, kind: 0 }
+    await pagefind.options({ baseUrl: "/", ranking: { metaWeights } })
+    await pagefind.init()
+    const forms = await answer
+    const kin = kinship(edition, forms.ok ? await forms.text() : "")
+    return { pagefind, kin, related: (typed, word) => related(edition, typed, word) }
+  }
+
+  /** The query's words, each with its kin. */
+  const terms = (text, kin) => {
+    const typed = text.toLowerCase().split(/\s+/)
+    return typed.map(word => [word, ...(text.includes('"') ? [] : kin(bare(word)))])
+  }
+
+  /** The query as typed, and with each word replaced by its kin. */
+  const queries = wanted =>
+    wanted
+      .reduce((all, forms) => all.flatMap(start => forms.map(form => `${start} ${form}`.trim())), [""])
+      .slice(0, QUERIES)
+
+  /** The pages found, best first: `{score, runs, fits}`, a run for each query that found the page. */
+  async function find({ pagefind, kin, related }, text, chosen) {
+    const pages = new Map()
+    const wanted = terms(text, kin)
+    const every = wanted.flat().map(bare)
+    const fits = word => every.some(term => related(term, word))
+    const answers = queries(wanted).map(query => pagefind.search(query, { filters: chosen }))
+    for (const { results: found } of await Promise.all(answers)) {
+      for (const run of found.filter(({ score }) => score > 0)) {
+        const page = pages.get(run.id) || { score: 0, runs: [], fits }
+        page.score = Math.max(page.score, run.score)
+        page.runs.push(run)
+        pages.set(run.id, page)
+      }
+    }
+    return [...pages.values()].sort((a, b) => b.score - a.score)
+  }
+
+  /** A page's text, where in it the query was found, and the paragraph that has most of it. */
+  async function read({ runs, fits }) {
+    let hits = new Set()
+    let page
+    for (const run of runs) {
+      page = await run.data() // one object for all runs of a page: its locations are to be read at once
+      for (const { location } of page.weighted_locations) hits.add(location)
+    }
+    const text = page.raw_content.replace(/&lt;/g, "<").replace(/&gt;/g, ">").split(/\s+/)
+    const good = [...hits].filter(hit => fits(bare(text[hit])))
+    if (good.length) hits = new Set(good)
+    const starts = page.anchors.filter(({ id }) => id).sort((a, b) => a.location - b.location)
+    const best = paragraph(starts, [...hits].sort((a, b) => a - b), text)
+    const address = new URL(page.raw_url.replace(/^\//, ""), base)
+    if (best && best.place > 0) address.hash = starts[best.place].id
+    const found = [...new Set([...hits].map(hit => bare(text[hit])))]
+    const doubtful = hits.size > 0 && good.length === 0
+    return { address, meta: page.meta, found, doubtful, excerpt: excerpt(starts, best, hits, text) }
+  }
+
+  const bare = (word = "") => word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "")
+
+  /** The one with most different words of the query; a title only where no other has as many. */
+  function paragraph(starts, hits, text) {
+    const places = new Map()
+    for (const hit of hits) {
+      const place = starts.findLastIndex(({ location }) => location <= hit)
+      const entry = places.get(place) || { place, first: hit, different: new Set(), count: 0 }
+      entry.different.add(bare(text[hit]))
+      entry.count += 1
+      places.set(place, entry)
+    }
+    const worth = ({ place, different, count }) =>
+      different.size * 100 + Math.min(count, 9) * 10 - (place < 0 || starts[place].element === "h1" ? 99 : 0)
+    return [...places.values()].sort((a, b) => worth(b) - worth(a) || a.first - b.first)[0]
+  }
+
+  function excerpt(starts, best, hits, text) {
+    const start = best && best.place >= 0 ? starts[best.place].location : 0
+    const end = (best && starts[best.place + 1]?.location) || text.length
+    const from = best ? Math.max(start, Math.min(best.first - 6, end - LENGTH)) : start
+    const upTo = Math.min(end, from + LENGTH)
+    const line = make("p", { class: "sj-search__excerpt" }, from > start ? "… " : "")
+    for (let at = from; at < upTo; at++) line.append(hits.has(at) ? make("mark", {}, text[at]) : text[at], " ")
+    if (upTo < end) line.append("…")
+    return line
+  }
+
+  /* What is shown. */
+
+  const longDate = day =>
+    new Intl.DateTimeFormat(own === "id" ? "id" : "en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(day))
+
+  function item(page, edition) {
+    const { title, date, outlet, alt, kind } = page.meta
+    const facts = kind ? [say("search-page")] : [date && longDate(date), outlet].filter(Boolean)
+    const there = edition === "id" ? "en" : "id"
+    const article = make(
+      "article",
+      { class: "md-search-result__article md-typeset" },
+      make("p", { class: "sj-search__facts", lang: own }, facts.join(" · ")),
+      make("h3", {}, title),
+      page.excerpt,
+      alt ? make("p", { class: "sj-search__alt", lang: there }, alt) : null,
+    )
+    // Instant navigation keeps the language of the page it leaves, so it must not follow into the other edition.
+    const target = edition === own ? null : "_self"
+    const link = make("a", { class: "md-search-result__link", href: page.address.href, target }, article)
+    link.addEventListener("click", () => remember(page))
+    return make("li", { class: "md-search-result__item", lang: edition }, link)
+  }
+
+  async function list(pages, edition, isCurrent) {
+    const items = make("ol", { class: "md-search-result__list" })
+    const block = make("section", { class: "sj-search__edition", "data-sj-of": edition }, items)
+    if (edition !== own) block.prepend(make("h2", {}, say("search-other")))
+    let shown = 0
+    let rest = pages.length
+    async function more() {
+      const next = await Promise.all(pages.slice(shown, (shown += AT_ONCE[edition])).map(read))
+      const made = next.filter(page => !page.doubtful).map(page => item(page, edition))
+      // Best first: after pages that were found by chance come no others.
+      rest = made.length === next.length ? Math.max(0, pages.length - shown) : 0
+      items.append(...made)
+      return made[0]
+    }
+    await more()
+    if (rest && isCurrent()) {
+      const button = make("button", { type: "button", class: "sj-search__more" }, say("search-more"))
+      button.addEventListener("click", async () => {
+        const first = await more()
+        first?.firstChild.focus()
+        if (!rest) button.remove()
+      })
+      block.append(button)
+    }
+    return { block, count: items.children.length + rest }
+  }
+
+  let latest = 0
+
+  async function search() {
+    const current = ++latest
+    const isCurrent = () => current === latest
+    const query = input.value.trim()
+    const chosen = Object.fromEntries(choices.filter(({ value }) => value).map(({ name, value }) => [name, value]))
+    if (!query) {
+      results.replaceChildren()
+      status.textContent = say("search-type")
+      return
+    }
+    if (!results.firstChild) status.textContent = say("search-wait")
+    const failures = []
+    const counts = []
+    for (const edition of [own, other]) {
+      try {
+        const engine = await index(edition)
+        const pages = await find(engine, query, chosen)
+        const { block, count } = await list(pages, edition, isCurrent)
+        if (!isCurrent()) return
+        if (edition === own) results.replaceChildren()
+        if (count) results.append(block)
+        counts.push(count)
+      } catch (error) {
+        if (!isCurrent()) return
+        failures.push(error)
+        if (edition === own) results.replaceChildren()
+      }
+      tell(query, counts, failures, Object.keys(chosen).length)
+    }
+  }
+
+  function tell(query, counts, failures, filtered) {
+    const total = counts.reduce((sum, count) => sum + count, 0)
+    const done = counts.length + failures.length === 2
+    if (total) {
+      const number = say(total === 1 ? "search-one" : "search-many", { count: total })
+      status.textContent = done && !failures.length && counts[0] === 0 ? `${number}. ${say("search-none-own")}` : number
+    } else if (!done) {
+      status.textContent = say("search-wait")
+    } else {
+      const key = failures.length === 2 ? "search-failed" : filtered ? "search-none-filtered" : "search-none"
+      status.replaceChildren(say(key, { query }), " ", make("a", { href: archive }, say("search-archive")))
+    }
+  }
+
+  /* Filters: the same value in both editions, `Pangan|Food`, of which the reader sees one side. */
+
+  async function fill() {
+    const found = {}
+    for (const edition of [own, other]) {
+      try {
+        const engine = await index(edition)
+        for (const [name, values] of Object.entries(await engine.pagefind.filters())) {
+          for (const value of Object.keys(values)) (found[name] ??= new Set()).add(value)
+        }
+      } catch {} // said where results are
+    }
+    for (const choice of choices) {
+      const named = [...(found[choice.name] || [])].map(value => [value, value.split("|").at(own === "en" ? -1 : 0)])
+      named.sort(([, a], [, b]) => (choice.name === "year" ? b - a : a.localeCompare(b, own)))
+      const options = named.map(([value, name]) => make("option", { value }, name))
+      choice.replaceChildren(choice.firstElementChild, ...options)
+    }
+  }
+
+  filters.addEventListener("toggle", () => {
+    if (filters.open && choices.every(choice => choice.length === 1)) fill()
+  })
+  filters.addEventListener("change", search)
+
+  /* Opening and closing: the toggle is Material's, so that its styles and its scroll lock work. */
+
+  let before = null
+
+  function open(wanted) {
+    if (toggle.checked !== wanted) toggle.click()
+  }
+
+  toggle.addEventListener("change", () => {
+    if (toggle.checked) {
+      before = document.activeElement === input ? null : document.activeElement
+      filters.hidden = false
+      input.focus()
+      index(own).catch(() => {}) // said when a word is typed
+    } else {
+      if (box.contains(document.activeElement)) document.activeElement.blur()
+      before?.focus?.({ preventScroll: true })
+    }
+  })
+  input.addEventListener("focus", () => open(true))
+  box.addEventListener("focusout", event => {
+    if (event.relatedTarget && !box.contains(event.relatedTarget) && event.relatedTarget !== toggle) {
+      before = null
+      open(false)
+    }
+  })
+
+  let pause
+  input.addEventListener("input", () => {
+    clearTimeout(pause)
+    pause = setTimeout(search, PAUSE)
+  })
+  form.addEventListener("reset", () => {
+    input.focus()
+    setTimeout(search)
+  })
+  form.addEventListener("submit", event => event.preventDefault())
+
+  const links = () => [...results.querySelectorAll("a, button")]
+
+  function move(step) {
+    const stops = [input, ...links()]
+    const at = Math.max(0, stops.indexOf(document.activeElement))
+    stops.at((at + step) % stops.length).focus()
+  }
+
+  function pressed(event) {
+    const on = document.activeElement
+    if (event.key === "Escape") return open(false)
+    if (on?.closest("select, summary")) return null
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") return move(event.key === "ArrowDown" ? 1 : -1)
+    if (event.key === "Enter" && on === input) return links()[0]?.click()
+    if (event.key.length === 1 && event.key !== " " && on !== input) input.focus()
+    return null
+  }
+
+  document.addEventListener("keydown", event => {
+    if (event.metaKey || event.ctrlKey || event.altKey || event.isComposing) return
+    if (toggle.checked) {
+      if (pressed(event) !== null) event.preventDefault()
+    } else if (["/", "s", "f"].includes(event.key) && !document.activeElement?.closest(EDITABLE)) {
+      open(true)
+      event.preventDefault()
+    }
+  })
+
+  /* Arriving: the paragraph is lit by `:target`, its words are marked, and a screen reader goes on from there. */
+
+  function remember({ address, found }) {
+    try {
+      sessionStorage.setItem(MEMORY, JSON.stringify({ place: address.pathname + address.hash, found }))
+    } catch {} // a browser that keeps nothing: no words are marked
+    before = null
+    open(false)
+    if (address.pathname === location.pathname) setTimeout(arrive, 50)
+  }
+
+  function arrive() {
+    CSS.highlights?.delete(MEMORY)
+    let memory = null
+    try {
+      memory = JSON.parse(sessionStorage.getItem(MEMORY))
+    } catch {}
+    if (!memory || memory.place !== location.pathname + location.hash) return
+    sessionStorage.removeItem(MEMORY)
+    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+    if (!place) return
+    const text = place.querySelector(`:scope > [lang="${own}"]`) || place
+    if (!text.getClientRects().length) place.classList.add("sj-open") // the reader has chosen the other language
+    mark(text, new Set(memory.found))
+    place.setAttribute("tabindex", "-1")
+    place.focus({ preventScroll: true })
+    place.scrollIntoView({ block: "center", behavior: "instant" })
+  }
+
+  function mark(element, found) {
+    if (!CSS.highlights) return
+    const ranges = []
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+      for (const word of walker.currentNode.data.matchAll(/\S+/g)) {
+        if (!found.has(bare(word[0]))) continue
+        const range = new Range()
+        range.setStart(walker.currentNode, word.index)
+        range.setEnd(walker.currentNode, word.index + word[0].length)
+        ranges.push(range)
+      }
+    }
+    CSS.highlights.set(MEMORY, new Highlight(...ranges))
+  }
+
+  if (typeof document$ === "undefined") arrive()
+  else document$.subscribe(() => setTimeout(arrive, 50)) // after Material has set the hash
+})()
