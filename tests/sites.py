@@ -24,7 +24,6 @@ validation:
   nav:
     omitted_files: ignore
 plugins:
-  - search
   - sejajar:
       on_incomplete: ignore
 nav:
