@@ -14,6 +14,7 @@ from sejajar.cli.pages import generate
 from sejajar.cli.reports import check, status
 from sejajar.cli.review import review
 from sejajar.cli.start import init
+from sejajar.cli.translate import translate
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -35,6 +36,7 @@ def main(context: click.Context, config_file: Path) -> None:
     \b
       sejajar import article.txt     pasted text becomes an article's folder, as a draft
       sejajar sync                   its catalog (article.en.po) is brought up to date
+      sejajar translate              a machine fills what is untranslated
       sejajar review                 accept, correct and sign the English, pair by pair
       sejajar status                 what is translated, reviewed, stale
       sejajar check                  what is wrong, with file and line
@@ -45,5 +47,5 @@ def main(context: click.Context, config_file: Path) -> None:
     context.obj = config_file
 
 
-for command in (import_, review, sync, status, check, generate, export, apply_, init):
+for command in (import_, translate, review, sync, status, check, generate, export, apply_, init):
     main.add_command(command)

@@ -42,7 +42,12 @@ def open_site(config_file: Path) -> Site:
 
 
 def open_desk(site: Site, paths: tuple[Path, ...]) -> Desk:
-    selection = project.select(site, project.load(site), paths)
+    return narrowed(site, project.load(site), paths)
+
+
+def narrowed(site: Site, desk: Desk, paths: tuple[Path, ...]) -> Desk:
+    """What the named paths hold; all of it where none is named."""
+    selection = project.select(site, desk, paths)
     for path in selection.unknown:
         refuse(
             f"{path} is no article of this site; name an article's folder, one of its files or a folder above"

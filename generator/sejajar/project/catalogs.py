@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sejajar import catalog as catalog_format
 from sejajar import store
 from sejajar.catalog import Catalog
-from sejajar.model import Problem, has_errors
+from sejajar.model import Location, Problem, Severity, has_errors
 from sejajar.project.desk import Desk, Site
 
 
@@ -24,10 +24,15 @@ def sync(site: Site, desk: Desk) -> Synced:
     for entry in desk.parsed.values():
         if entry.briefing is None or has_errors(entry.problems):
             continue
-        saved = save(site, entry.briefing.catalog)
+        source, catalog = entry.source, entry.briefing.catalog
+        if catalog_format.dumps(catalog) == source.catalog_text:
+            unchanged += 1
+            continue
+        base, _ = catalog_format.loads(source.catalog_text or "", source.catalog_path)
+        saved = save(site, catalog, base)
         problems += saved.problems
         if saved.wrote:
-            written.append(entry.source.catalog_path)
+            written.append(source.catalog_path)
         else:
             unchanged += 1
     return Synced(tuple(written), unchanged, tuple(problems))
@@ -42,13 +47,33 @@ class Saved:
     """Where the file on the disk has become unreadable meanwhile; it is left as it is."""
 
 
-def save(site: Site, catalog: Catalog) -> Saved:
-    """Writes a catalog after reading it again: what somebody else wrote meanwhile is kept."""
+def save(site: Site, catalog: Catalog, base: Catalog | None = None) -> Saved:
+    """Writes a catalog after reading it again: what somebody else wrote meanwhile is kept.
+
+    `base` is the catalog that this one was made from; see `catalog.merge`.
+    """
     path = site.root / catalog.path
-    text = store.read_text(path)
-    if text is not None:
-        on_disk, problems = catalog_format.loads(text, catalog.path)
-        if on_disk is None or has_errors(problems):
-            return Saved(catalog, wrote=False, problems=problems)
-        catalog = catalog_format.merge(catalog, on_disk)
-    return Saved(catalog, store.write(path, catalog_format.dumps(catalog)))
+    while True:
+        before, problems = store.read_reporting(path, site.root)
+        if before is None and not problems:
+            merged = catalog
+        else:
+            on_disk, more = catalog_format.loads(before, catalog.path) if before is not None else (None, ())
+            problems += more
+            if on_disk is None or has_errors(problems):
+                return Saved(catalog, wrote=False, problems=problems)
+            merged = catalog_format.merge(catalog, on_disk, base)
+        text = catalog_format.dumps(merged)
+        if text == before:
+            return Saved(merged, wrote=False)
+        try:
+            if store.exchange(path, before, text):
+                return Saved(merged, wrote=True)
+        except OSError as error:
+            return Saved(catalog, wrote=False, problems=(_unwritable(catalog.path, error),))
+
+
+def _unwritable(path: str, error: OSError) -> Problem:
+    message = f"the file cannot be written: {error.strerror}"
+    hint = "mend its permissions, or make room on the disk"
+    return Problem(Location(path), Severity.ERROR, "unwritable", message, hint)

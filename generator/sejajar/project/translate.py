@@ -1,0 +1,160 @@
+"""The verb that has a machine fill what is untranslated."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+from sejajar import catalog as catalog_format
+from sejajar import store, translating
+from sejajar.catalog import Catalog
+from sejajar.model import Article, Problem, Status, has_errors
+from sejajar.project.catalogs import save, sync
+from sejajar.project.desk import Desk, Site
+from sejajar.translating import Estimate, Manners, Memory, Outside, Polite, Progress, Summary
+
+LOCK = "lock"
+"""In the workshop, `.sejajar/`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which articles are to be filled; empty means all."""
+
+    tags: tuple[str, ...] = ()
+    """An article with any of these, whatever their case."""
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+    def includes(self, article: Article) -> bool:
+        """What is retracted is never wanted: its text is not to go out again."""
+        metadata = article.metadata
+        tags = {tag.casefold() for tag in metadata.tags}
+        return (
+            metadata.status is not Status.RETRACTED
+            and (not self.tags or any(tag.casefold() in tags for tag in self.tags))
+            and (self.since is None or metadata.date >= self.since)
+            and (self.until is None or metadata.date <= self.until)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be done, by which engine. What is empty is as the settings say."""
+
+    engine: str = ""
+    url: str = ""
+    rate: float | None = None
+    """Requests a second."""
+    wanted: Wanted = Wanted()
+    limit: int | None = None
+    """Of the segments that the engine is asked for."""
+    again: bool = False
+    """Also what a machine has filled before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """An order with everything that it needs, from `prepare`."""
+
+    order: Order
+    engine: Polite
+    desk: Desk
+    """The articles that are wanted and not broken."""
+    memory: Memory
+    problems: tuple[Problem, ...]
+    """Of all articles that were wanted."""
+
+
+def prepare(site: Site, whole: Desk, selected: Desk, order: Order, environment: Mapping[str, str]) -> Job:
+    """`whole`: all of the site, to remember by. Raises translating.EngineError."""
+    settings = site.settings.translate
+    name = order.engine or settings.engine
+    engine = translating.engine(
+        name,
+        environment,
+        url=order.url or (settings.url if name == settings.engine else ""),
+        private=name in settings.private,
+    )
+    manners = Manners(requests_per_second=order.rate or settings.requests_per_second)
+    wanted = {
+        path: parsed
+        for path, parsed in selected.parsed.items()
+        if parsed.briefing is None or order.wanted.includes(parsed.briefing.article)
+    }
+    others = tuple(f"{path.rpartition('/')[0]}/" for path in selected.parsed if path not in wanted)
+    problems = tuple(item for item in selected.problems if not item.location.path.startswith(others))
+    sound = {path: parsed for path, parsed in wanted.items() if not has_errors(parsed.problems)}
+    memory = translating.memory(entry for briefing in whole.briefings for entry in briefing.catalog.entries)
+    desk = replace(selected, parsed=sound, problems=())
+    return Job(order, Polite(engine, manners, Outside()), desk, memory, problems)
+
+
+def estimate(job: Job) -> Estimate:
+    """What a fill would do; nothing is sent or written."""
+    return translating.estimate(
+        job.desk.briefings,
+        job.memory,
+        job.desk.glossary,
+        job.engine.limits,
+        private=job.engine.private,
+        limit=job.order.limit,
+        again=job.order.again,
+    )
+
+
+@contextmanager
+def at_work(site: Site) -> Iterator[None]:
+    """The site to oneself: one run at a time, and none begins among the last one's leftovers.
+
+    Raises translating.BusyError.
+    """
+    with translating.site_lock(store.workshop(site.root) / LOCK):
+        store.sweep(site.root / site.settings.content)
+        yield
+
+
+def translate(
+    site: Site, job: Job, executor: Executor, today: dt.date, report: Callable[[Progress], None]
+) -> Summary:
+    """Brings the catalogs up to date, then fills them; every few segments are saved. Call it `at_work`.
+
+    The summary's problems include those of the articles. The executor's workers must be threads.
+    """
+    synced = sync(site, job.desk)
+    unsaved = {problem.location.path for problem in synced.problems}
+    summary = translating.fill(
+        [briefing for briefing in job.desk.briefings if briefing.catalog.path not in unsaved],
+        lambda article: _load(site, article),
+        lambda ours, base: _save(site, ours, base),
+        job.engine,
+        executor,
+        glossary=job.desk.glossary,
+        memory=job.memory,
+        today=today,
+        report=report,
+        limit=job.order.limit,
+        again=job.order.again,
+    )
+    return replace(summary, problems=(*job.problems, *synced.problems, *summary.problems))
+
+
+def _load(site: Site, article: Article) -> Catalog:
+    path = f"{article.folder}/{store.CATALOG}"
+    text, problems = store.read_reporting(site.root / path, site.root)
+    catalog: Catalog | None = catalog_format.empty(path)
+    if text is not None:
+        catalog, problems = catalog_format.loads(text, path)
+    if catalog is None or has_errors(problems):
+        raise translating.NotSavedError(problems)
+    return catalog_format.sync(catalog, article)
+
+
+def _save(site: Site, ours: Catalog, base: Catalog | None) -> Catalog:
+    saved = save(site, ours, base)
+    if has_errors(saved.problems):
+        raise translating.NotSavedError(saved.problems)
+    return saved.catalog
