@@ -1,21 +1,44 @@
-/* The language control, and showing the other language of one paragraph. Without this file everything is shown. */
+/*
+ * The language control: which language is shown, in which order, and which of the two a screen reader hears. Without
+ * this file everything is shown. `sejajar-pairs.js` has made the pairs' tools before.
+ */
 (() => {
   "use strict"
   const root = document.documentElement
   const wide = matchMedia("(min-width: 60em)")
-  const HEARD = "a, button, input, label, summary"
 
   const control = () => document.querySelector("[data-sj-views]")
-  const view = () => root.getAttribute("data-sj-view")
 
-  let chosen = null
-  try {
-    chosen = __md_get("__sejajar")
-  } catch {} // a browser that keeps nothing: the choice lasts as long as the page
+  /** A browser that keeps nothing: a choice lasts as long as the page. */
+  const remembered = name => { try { return __md_get(name) } catch { return null } }
+  const remember = (name, value) => { try { __md_set(name, value) } catch {} }
+
+  let chosen = remembered("__sejajar")
+  let swapped = remembered("__sejajar_order") === "swapped"
+
+  /**
+   * Side by side is what a wide window shows unasked, and unasked a screen reader hears one language: the other is
+   * kept from it until it is chosen, here or at a single pair. Where there is no English, the Indonesian is heard.
+   */
+  function mute(pair, muted) {
+    const edition = control().dataset.sjEdition
+    const there = pair.querySelector(`:scope > [data-side="${edition === "id" ? "en" : "id"}"]`)
+    const missing = edition === "en" && ["untranslated", "pending"].includes(pair.dataset.state)
+    if (!there || missing) return
+    if (muted) there.setAttribute("aria-hidden", "true")
+    else there.removeAttribute("aria-hidden")
+    for (const link of there.querySelectorAll("a")) {
+      if (muted) link.tabIndex = -1
+      else link.removeAttribute("tabindex")
+    }
+  }
+
+  const unasked = () => root.getAttribute("data-sj-view") === "both" && chosen !== "both"
 
   function open(pair, wanted) {
     pair.classList.toggle("sj-open", wanted)
-    pair.querySelector(".sj-reveal").setAttribute("aria-expanded", String(wanted))
+    pair.querySelector(".sj-reveal")?.setAttribute("aria-expanded", String(wanted))
+    mute(pair, unasked() && !wanted)
   }
 
   /** The view is the remembered one, else both where there is room and the page's own language elsewhere. */
@@ -23,42 +46,46 @@
     const controls = control()
     if (!controls) return
     const now = chosen || (wide.matches ? "both" : root.lang)
+    const edition = controls.dataset.sjEdition
     root.setAttribute("data-sj-view", now)
+    root.setAttribute("data-sj-order", swapped ? "swapped" : "own")
     for (const input of controls.querySelectorAll("input")) input.checked = input.value === now
-    const hidden = now === "id" ? "en" : "id"
+    const order = controls.querySelector(".sj-order")
+    order.hidden = now !== "both"
+    order.setAttribute("aria-pressed", String(swapped))
+    const hidden = now === "both" ? (edition === "id" ? "en" : "id") : now === "id" ? "en" : "id"
     const words = hidden === "en" ? controls.dataset.sjShowEn : controls.dataset.sjShowId
     for (const button of document.querySelectorAll(".sj-reveal")) {
       button.textContent = hidden.toUpperCase()
       button.setAttribute("aria-label", `${hidden.toUpperCase()}: ${words}`)
-      open(button.parentElement, false)
+      button.hidden = now === "both" && !unasked()
     }
-  }
-
-  function prepare() {
-    if (!control()) return
-    for (const pair of document.querySelectorAll(".sj-pair")) {
-      if (pair.querySelector(":scope > .sj-reveal")) continue
-      const button = document.createElement("button")
-      button.type = "button"
-      button.className = "sj-reveal"
-      pair.append(button)
-    }
-    update()
+    for (const pair of document.querySelectorAll(".sj-article .sj-pair")) open(pair, false)
+    for (const head of document.querySelectorAll(".sj-head")) mute(head, unasked())
+    document.dispatchEvent(new CustomEvent("sejajar:view"))
   }
 
   document.addEventListener("change", event => {
     if (!event.target.closest("[data-sj-views]")) return
     chosen = event.target.value
-    __md_set("__sejajar", chosen)
+    remember("__sejajar", chosen)
     update()
   })
 
   document.addEventListener("click", event => {
+    if (!event.target.closest(".sj-order")) return
+    swapped = !swapped
+    remember("__sejajar_order", swapped ? "swapped" : "own")
+    update()
+  })
+
+  document.addEventListener("click", event => {
+    const pair = event.target.closest(".sj-article .sj-pair")
+    if (!pair || !control()) return
     const button = event.target.closest(".sj-reveal")
-    if (button) return open(button.parentElement, button.getAttribute("aria-expanded") !== "true")
-    const pair = event.target.closest(".sj-pair")
-    const busy = !pair || event.target.closest(HEARD) || !getSelection().isCollapsed
-    if (!busy && control() && view() !== "both") open(pair, !pair.classList.contains("sj-open"))
+    if (button) return open(pair, button.getAttribute("aria-expanded") !== "true")
+    const busy = event.target.closest("a, button, input, label, summary") || !getSelection().isCollapsed
+    if (!busy && root.getAttribute("data-sj-view") !== "both") open(pair, !pair.classList.contains("sj-open"))
   })
 
   /* The same paragraph, not just the same page, in the other edition. */
@@ -68,6 +95,6 @@
   }, true)
 
   wide.addEventListener("change", update)
-  if (typeof document$ === "undefined") prepare()
-  else document$.subscribe(prepare)
+  if (typeof document$ === "undefined") update()
+  else document$.subscribe(update)
 })()
