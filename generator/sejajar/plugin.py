@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -76,6 +77,10 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             log.error("The content has errors; the pages stay as they were.")
         else:
             raise Abort("The content has errors; nothing was built.")
+        self.views = project.views(site, self.shown or shown)
+        self.publication = project.publication(site)
+        if not site.url:
+            log.info("site_url is not set: without it there are no feeds, no sitemap and no cards of links.")
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         self.nav = nav
@@ -100,7 +105,9 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return made
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        store.write_built(Path(config.site_dir), self.redirects.pages)
+        built = Path(config.site_dir)
+        store.write_built(built, self.redirects.pages)
+        project.publish(site_of(config, self.settings), self.views, built, cards=not self.serving)
         self.make_findable(config)
 
     def make_findable(self, config: MkDocsConfig) -> None:
@@ -150,10 +157,32 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             self.by_hand.append((edition, document(page, edition)))
         context["nav"] = self.navigation(edition)
         context["sejajar"] = page_context(page, self.files)  # type: ignore[typeddict-unknown-key]
+        context["sejajar"]["head"] = self.head(page, config)  # type: ignore[typeddict-item]
         for name in ("previous_page", "next_page"):  # not from one edition into the other
             neighbour = getattr(page, name)
             if neighbour and edition_of(neighbour) != edition:
                 setattr(page, name, None)
+        return context
+
+    def head(self, page: Page, config: MkDocsConfig) -> str:
+        """What the page says to those who share, follow and index it."""
+        described = rendering.Described(
+            page.file.src_uri,
+            edition_of(page),
+            str(page.meta.get("title") or page.title or config.site_name),
+            str(page.meta.get("description") or config.site_description or ""),
+            has_counterpart="counterpart" in page.meta,
+        )
+        view = self.views.get(page.file.src_uri)
+        return rendering.page_head(described, self.publication, view, cards=not self.serving)
+
+    def on_template_context(
+        self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        if template_name == "sitemap.xml":
+            pages = [file.page for file in self.files.documentation_pages() if file.page]
+            changed = rendering.last_changes(self.views.values())
+            context["sejajar_sitemap"] = sitemap(pages, changed, self.files)  # type: ignore[typeddict-unknown-key]
         return context
 
     def navigation(self, edition: Edition) -> Navigation:
@@ -184,6 +213,8 @@ def site_of(config: MkDocsConfig, settings: settings_format.Settings) -> Site:
         settings,
         name=config.site_name,
         url=config.site_url or "",
+        description=config.site_description or "",
+        directory_urls=config.use_directory_urls,
     )
 
 
@@ -215,6 +246,19 @@ def page_context(page: Page, files: Files) -> dict[str, Any]:
         "alternates": _alternates(page, counterpart.page if counterpart else None),
         "strings": rendering.strings(edition_of(page)),
     }
+
+
+def sitemap(pages: Iterable[Page], changed: Mapping[str, date], files: Files) -> list[dict[str, Any]]:
+    """What the template `sitemap.xml` lists: every page that may be indexed."""
+    entries = []
+    for page in pages:
+        if not page.canonical_url or "noindex" in str(page.meta.get("robots", "")):
+            continue
+        counterpart = files.get_file_from_path(str(page.meta.get("counterpart", "")))
+        day = changed.get(page.file.src_uri) or page.meta.get("updated") or page.meta.get("date")
+        alternates = _alternates(page, counterpart.page if counterpart else None)
+        entries.append({"address": page.canonical_url, "changed": day, "alternates": alternates})
+    return entries
 
 
 def _alternates(page: Page, counterpart: Page | None) -> list[tuple[str, str]]:

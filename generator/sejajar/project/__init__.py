@@ -6,6 +6,7 @@ from sejajar.project.finding import Finding, findable
 from sejajar.project.imports import Imported, ImportOptions, import_pasted
 from sejajar.project.lifecycle import Redirects, listed, published, redirects
 from sejajar.project.pages import generate
+from sejajar.project.publishing import publication, publish, views
 from sejajar.project.reports import ArticleStatus, check, incomplete, status
 from sejajar.project.start import Started, start
 
@@ -29,6 +30,8 @@ __all__ = [
     "incomplete",
     "listed",
     "load",
+    "publication",
+    "publish",
     "published",
     "redirects",
     "save",
@@ -36,4 +39,5 @@ __all__ = [
     "start",
     "status",
     "sync",
+    "views",
 ]

@@ -29,6 +29,9 @@ class Site:
     url: str = ""
     edit_url: str = ""
     """Where a file of the repository can be edited: the address that a path is appended to."""
+    description: str = ""
+    directory_urls: bool = True
+    """A page is addressed as `slug/` and not as `slug.html`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,35 +8,60 @@
 - `header`, `is_product`: how a generated file names itself
 - `media_path`: where an article's image is copied to
 - `text_document`: what search is to know of a page written by hand
+- `page_head`: what a page's `<head>` says to those who share, follow and index it
+- `feeds`, `robots`, `manifest`, `icons`, `last_changes`: what stands beside the pages of a built site
+- `card_of`, `site_card`, `card_path`, `draw`: the pictures that shared links show
 - `strings`: the interface's strings for the templates
 """
 
 from sejajar.rendering.addresses import article_path, counterpart, media_path
 from sejajar.rendering.body import article_body
-from sejajar.rendering.findable import Document, text_document
+from sejajar.rendering.cards import Card, card_of, card_path, draw, site_card
+from sejajar.rendering.feeds import feeds
 from sejajar.rendering.files import LATEST, Page, header, is_product
+from sejajar.rendering.findable import Document, text_document
+from sejajar.rendering.icons import MANIFEST, icons, manifest
 from sejajar.rendering.lists import latest, listed
 from sejajar.rendering.markup import Form
+from sejajar.rendering.publication import Publication
 from sejajar.rendering.redirect import redirect
+from sejajar.rendering.sharing import Described, page_head
 from sejajar.rendering.site import Options, pages
+from sejajar.rendering.sitemap import last_changes, robots
+from sejajar.rendering.view import View
 from sejajar.rendering.wording import strings
 
 __all__ = [
     "LATEST",
+    "MANIFEST",
+    "Card",
+    "Described",
     "Document",
     "Form",
     "Options",
     "Page",
+    "Publication",
+    "View",
     "article_body",
     "article_path",
+    "card_of",
+    "card_path",
     "counterpart",
+    "draw",
+    "feeds",
     "header",
+    "icons",
     "is_product",
+    "last_changes",
     "latest",
     "listed",
+    "manifest",
     "media_path",
+    "page_head",
     "pages",
     "redirect",
+    "robots",
+    "site_card",
     "strings",
     "text_document",
 ]

@@ -1,0 +1,76 @@
+"""The verbs around a built site: what each page says of itself, and the files beside the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+import fontpkg  # type: ignore[import-untyped]
+
+from sejajar import rendering, store
+from sejajar.model import EDITIONS, Status
+from sejajar.project.desk import Desk, Site
+from sejajar.rendering import Card, Publication, View
+
+CARDS = ".sejajar/cards"
+"""Below the site's folder: cards once drawn, by what they show."""
+
+
+def publication(site: Site) -> Publication:
+    return Publication(site.name, site.url, site.description, site.directory_urls)
+
+
+def views(site: Site, desk: Desk) -> dict[str, View]:
+    """How each edition shows each article, by the page's path below `docs`."""
+    reviewed_only = site.settings.publish_english == "reviewed"
+    return {
+        rendering.article_path(briefing.article, edition): View(
+            briefing, edition, desk.glossary, reviewed_only
+        )
+        for briefing in desk.briefings
+        for edition in EDITIONS
+    }
+
+
+def publish(site: Site, views: Mapping[str, View], built: Path, *, cards: bool = True) -> None:
+    """Adds to the built site what stands beside its pages; a file of the same name in `docs` wins.
+
+    Without an address of the site only icons, manifest and robots.txt: feeds and cards mean nothing without
+    one. Without `cards` none is drawn: nobody shares the addresses of a preview.
+    """
+    told = publication(site)
+    files = {
+        **rendering.icons(),
+        rendering.MANIFEST: rendering.manifest(told.name, told.description).encode(),
+        "robots.txt": rendering.robots(told).encode(),
+    }
+    wanted: dict[str, Card] = {}
+    if told.url:
+        for edition in EDITIONS:
+            own = (view for view in views.values() if view.edition == edition)
+            files |= {path: text.encode() for path, text in rendering.feeds(own, edition, told).items()}
+        if cards:
+            wanted = dict(_cards(told, views))
+            draw_missing(site.root / CARDS, wanted.values())
+    copies = {path: site.root / CARDS / f"{card.key}.png" for path, card in wanted.items()}
+    store.add_built(built, files, copies, site.docs)
+    store.compress(built / "sitemap.xml")  # again: MkDocs writes the day of building into it
+
+
+def draw_missing(folder: Path, cards: Iterable[Card]) -> int:
+    """Draws the cards that `folder` does not hold, forgets those not wanted, and says how many it drew."""
+    wanted = {card.key: card for card in cards}
+    there = store.keep(folder, wanted, ".png")
+    missing = [card for key, card in wanted.items() if key not in there]
+    font = fontpkg.path("Source Serif 4").read_bytes() if missing else b""
+    for card in missing:
+        store.write_made(folder / f"{card.key}.png", rendering.draw(card, font))
+    return len(missing)
+
+
+def _cards(told: Publication, views: Mapping[str, View]) -> Iterator[tuple[str, Card]]:
+    for edition in EDITIONS:
+        yield rendering.card_path(f"{edition}/index.md"), rendering.site_card(edition, told)
+    for path, view in views.items():
+        if view.briefing.article.metadata.status is Status.PUBLISHED:
+            yield rendering.card_path(path), rendering.card_of(view, told.name)

@@ -1,0 +1,212 @@
+"""An edition's feeds, Atom (RFC 4287), RSS 2.0 and JSON Feed 1.1: the whole text of the newest briefings.
+
+A pure function of the content: no time of building stands in them, so an unchanged site has unchanged feeds.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from feedgenerator import Atom1Feed, Rss201rev2Feed  # type: ignore[import-untyped]
+from feedgenerator.django.utils.feedgenerator import SyndicationFeed  # type: ignore[import-untyped]
+
+from sejajar.model import Edition, Status
+from sejajar.rendering.addresses import article_path, home_path, media_path, other
+from sejajar.rendering.inline import plain
+from sejajar.rendering.lists import listed
+from sejajar.rendering.prose import prose
+from sejajar.rendering.publication import Publication, modified
+from sejajar.rendering.view import View
+from sejajar.rendering.wording import say
+
+NEWEST = 30
+ZONE = ZoneInfo("Asia/Jakarta")
+"""A day without an hour begins where the news is made."""
+TYPES = {
+    "atom.xml": "application/atom+xml",
+    "rss.xml": "application/rss+xml",
+    "feed.json": "application/feed+json",
+}
+"""The feeds of an edition, by the name of each, with its media type. The first is the one to prefer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    url: str
+    """Its identity too: an article's address never changes."""
+    title: str
+    summary: str
+    html: str
+    published: dt.datetime
+    updated: dt.datetime
+    authors: tuple[str, ...]
+    tags: tuple[str, ...]
+    language: Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    title: str
+    description: str
+    home: str
+    language: Edition
+    items: tuple[Item, ...]
+
+    @property
+    def updated(self) -> dt.datetime:
+        """Of what is newest in it, for a feed without items the beginning of time: never the clock's."""
+        return max((item.updated for item in self.items), default=dt.datetime(1970, 1, 1, tzinfo=dt.UTC))
+
+
+def feed_path(edition: Edition, name: str) -> str:
+    return f"{edition}/{name}"
+
+
+def feed_title(edition: Edition, publication: Publication) -> str:
+    return say(edition, "feed-title", site=publication.name)
+
+
+def feeds(views: Iterable[View], edition: Edition, publication: Publication) -> dict[str, str]:
+    """The texts of an edition's feeds by their paths below the built site."""
+    feed = collected(views, edition, publication)
+    address = {name: publication.absolute(feed_path(edition, name)) for name in TYPES}
+    texts = {
+        "atom.xml": _xml(_Atom, feed, address["atom.xml"]),
+        "rss.xml": _xml(_Rss, feed, address["rss.xml"]),
+        "feed.json": _json(feed, address["feed.json"]),
+    }
+    return {feed_path(edition, name): text for name, text in texts.items()}
+
+
+def collected(views: Iterable[View], edition: Edition, publication: Publication) -> Feed:
+    """The newest published briefings. Drafts are not out yet; a retracted text leaves the feeds."""
+    known = {view.briefing.article.path: view for view in views}
+    published = (view.briefing for view in known.values() if _is_published(view))
+    newest = listed(published)[:NEWEST]
+    items = tuple(_item(known[briefing.article.path], publication) for briefing in newest)
+    home = publication.address(home_path(edition))
+    return Feed(feed_title(edition, publication), say(edition, "home-intro"), home, edition, items)
+
+
+def _is_published(view: View) -> bool:
+    return view.briefing.article.metadata.status is Status.PUBLISHED
+
+
+def _item(view: View, publication: Publication) -> Item:
+    article, metadata = view.briefing.article, view.briefing.article.metadata
+    title, language = view.own(article.title)
+    first = next((item for item in article.segments if item.kind in ("point", "paragraph")), article.title)
+    published = metadata.publish_at or _midnight(metadata.date)
+    names = metadata.authors or ((metadata.source.outlet,) if metadata.source else (publication.name,))
+    return Item(
+        publication.address(article_path(article, view.edition)),
+        plain(title),
+        plain(view.own(first)[0]),
+        _text(view, publication),
+        published,
+        max(published, _midnight(modified(metadata))),
+        names,
+        tuple(view.name(tag) for tag in metadata.tags),
+        language,
+    )
+
+
+def _midnight(day: dt.date) -> dt.datetime:
+    return dt.datetime.combine(day, dt.time(), ZONE)
+
+
+def _text(view: View, publication: Publication) -> str:
+    """The briefing in the edition's own language, and after it a link to the other edition."""
+    article = view.briefing.article
+    media = publication.absolute(media_path(article, ""))
+    html = prose(view, media)
+    there = other(view.edition)
+    if view.english(article.title):
+        url = publication.address(article_path(article, there))
+        html += f'<p><a href="{url}" hreflang="{there}" lang="{there}">{say(view.edition, "switch")}</a></p>'
+    return html
+
+
+class _Dated(SyndicationFeed):  # type: ignore[misc]
+    """The library's feeds take the clock where a feed has no items."""
+
+    def latest_post_date(self) -> dt.datetime:
+        updated: dt.datetime = self.feed["updated"]
+        return updated
+
+
+class _Atom(_Dated, Atom1Feed):  # type: ignore[misc]
+    pass
+
+
+class _Rss(_Dated, Rss201rev2Feed):  # type: ignore[misc]
+    """With the whole text, as https://www.rssboard.org/rss-profile#namespace-elements-content has it."""
+
+    def rss_attributes(self) -> dict[str, str]:
+        return {**super().rss_attributes(), "xmlns:content": "http://purl.org/rss/1.0/modules/content/"}
+
+    def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
+        super().add_item_elements(handler, item)
+        handler.addQuickElement("content:encoded", item["content"])
+
+
+def _xml(library: type[_Dated], feed: Feed, address: str) -> str:
+    made = library(
+        title=feed.title,
+        link=feed.home,
+        description=feed.description,
+        language=feed.language,
+        feed_url=address,
+        feed_guid=address,
+        updated=feed.updated,
+    )
+    for item in feed.items:
+        made.add_item(
+            title=item.title,
+            link=item.url,
+            unique_id=item.url,
+            unique_id_is_permalink=True,
+            description=escape(item.summary, quote=False),
+            content=item.html,
+            author_name=", ".join(item.authors),
+            pubdate=item.published,
+            updateddate=item.updated,
+            categories=item.tags,
+        )
+    text: str = made.writeString("utf-8")
+    return text + "\n"
+
+
+def _json(feed: Feed, address: str) -> str:
+    """https://www.jsonfeed.org/version/1.1/"""
+    data = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": feed.title,
+        "home_page_url": feed.home,
+        "feed_url": address,
+        "description": feed.description,
+        "language": feed.language,
+        "items": [_json_item(item) for item in feed.items],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _json_item(item: Item) -> dict[str, Any]:
+    return {
+        "id": item.url,
+        "url": item.url,
+        "title": item.title,
+        "summary": item.summary,
+        "content_html": item.html,
+        "date_published": item.published.isoformat(),
+        "date_modified": item.updated.isoformat(),
+        "authors": [{"name": name} for name in item.authors],
+        "tags": list(item.tags),
+        "language": item.language,
+    }

@@ -1,0 +1,136 @@
+"""What an article's page tells machines about itself: schema.org's `NewsArticle`, as JSON-LD.
+
+Terms and their shapes are those of https://schema.org/NewsArticle; what search engines ask for is in
+https://developers.google.com/search/docs/appearance/structured-data/article.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from sejajar.model import Edition, Reference, Source
+from sejajar.rendering.addresses import article_path, other
+from sejajar.rendering.inline import plain, safe_url
+from sejajar.rendering.publication import Publication, modified
+from sejajar.rendering.view import View
+
+Data = dict[str, Any]
+
+
+def script(data: Data) -> str:
+    """JSON for inside a `<script>` element, whatever the texts in it: no `<`, `>` or `&` is left in it.
+
+    The HTML parser looks for `</script` and `<!--` alone and knows no escapes; JSON writes them as `\\u003c`.
+    """
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+def news_article(view: View, publication: Publication, description: str, image: Data | None) -> Data:
+    """One edition of a briefing. What is not known is left out, never empty."""
+    article, metadata = view.briefing.article, view.briefing.article.metadata
+    url = publication.address(article_path(article, view.edition))
+    title, language = view.own(article.title)
+    data: Data = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "@id": f"{url}#article",
+        "url": url,
+        "mainEntityOfPage": {"@type": "WebPage", "@id": url},
+        "headline": plain(title),
+        "description": description,
+        "inLanguage": language,
+        "datePublished": metadata.date.isoformat(),
+        "dateModified": modified(metadata).isoformat(),
+        "author": _authors(view, publication),
+        "translator": [_person(name) for name in metadata.translators if view.edition == "en"],
+        "editor": [_person(name) for name in metadata.editors],
+        "publisher": _organization(publication.name, publication.url),
+        "image": image,
+        "keywords": [view.name(tag) for tag in metadata.tags],
+        "contentLocation": {"@type": "Place", "name": view.name(metadata.place)} if metadata.place else None,
+        "isBasedOn": _source(metadata.source) if metadata.source else None,
+        "copyrightNotice": metadata.source.rights if metadata.source else "",
+        "citation": [_reference(item) for item in metadata.references],
+        "correction": list(_corrections(view)),
+    }
+    return _known(data | _translation(view, publication))
+
+
+def _known(data: Data) -> Data:
+    return {key: value for key, value in data.items() if value}
+
+
+def _person(name: str) -> Data:
+    return {"@type": "Person", "name": name}
+
+
+def _organization(name: str, url: str = "") -> Data:
+    return _known({"@type": "Organization", "name": name, "url": safe_url(url)})
+
+
+def _authors(view: View, publication: Publication) -> list[Data]:
+    """Whose words they are: those named; else whom the text was taken from; else the site."""
+    metadata = view.briefing.article.metadata
+    if metadata.authors:
+        return [_person(name) for name in metadata.authors]
+    if metadata.source:
+        source = metadata.source
+        return [_person(source.author) if source.author else _organization(source.outlet)]
+    return [_organization(publication.name, publication.url)]
+
+
+def _source(source: Source) -> Data:
+    """The text that this one was taken from."""
+    return _known(
+        {
+            "@type": "CreativeWork",
+            "url": safe_url(source.url),
+            "author": _person(source.author) if source.author else None,
+            "publisher": _organization(source.outlet),
+        }
+    )
+
+
+def _reference(reference: Reference) -> Data:
+    """A text that facts were taken from."""
+    return _known(
+        {
+            "@type": "CreativeWork",
+            "name": reference.title,
+            "url": safe_url(reference.url),
+            "publisher": _organization(reference.outlet),
+        }
+    )
+
+
+def _corrections(view: View) -> Iterator[Data]:
+    for item in view.briefing.article.metadata.corrections:
+        text, language = view.own(item.text)
+        yield {
+            "@type": "CorrectionComment",
+            "text": plain(text),
+            "inLanguage": language,
+            "datePublished": item.date.isoformat(),
+        }
+
+
+def _translation(view: View, publication: Publication) -> Data:
+    """The other edition of the same briefing; nothing where it has no English yet."""
+    title = view.briefing.article.title
+    if not view.english(title):
+        return {}
+    there: Edition = other(view.edition)
+    url = publication.address(article_path(view.briefing.article, there))
+    work = {
+        "@type": "NewsArticle",
+        "@id": f"{url}#article",
+        "url": url,
+        "headline": plain(view.text(title, there)),
+        "inLanguage": there,
+    }
+    return {"translationOfWork" if view.edition == "en" else "workTranslation": work}
