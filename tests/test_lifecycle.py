@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import gzip
 import re
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
@@ -263,6 +264,47 @@ def test_a_credit_may_be_any_of_four(root: Path, credit: str) -> None:
     edit(root, "\n\n## 1.", f'\n\n![Pasar](pasar.jpg "Pasar pagi. {credit}")\n\n## 1.')
     (root / FOLDER / "pasar.jpg").write_bytes(b"picture")
     assert project.load(Site(root, root / "docs")).problems == ()
+
+
+def test_who_stands_behind_a_text_is_said_in_both_editions(root: Path, build: Build) -> None:
+    """Authors, translators, editors; whose text it is and by what right; from whom the facts are."""
+    edit(root, "place:", "authors: [Ana]\ntranslators: [Budi, Citra]\neditors: [Dewi]\nplace:")
+    edit(
+        root,
+        "tags:",
+        "references: [{outlet: Kabar Lain, url: https://example.org/lain, title: Panen}]\ntags:",
+    )
+    built = build()
+    for edition, said in (
+        ("id", ["Oleh Ana", "Terjemahan: Budi, Citra", "Penyunting: Dewi", "Teks asli", "Fakta dari"]),
+        ("en", ["By Ana", "Translation: Budi, Citra", "Edited by Dewi", "Original text", "Facts from"]),
+    ):
+        text = built.text(f"{edition}/2025/03/panen-raya/index.html")
+        missing = [part for part in (*said, "seizin Warta Uji", "Kabar Lain", "Panen") if part not in text]
+        assert missing == [], edition
+
+
+def test_the_catalog_names_the_translators(
+    root: Path, tool: Callable[[str], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where gettext's tools look for them; whom such a tool has put there stays."""
+    monkeypatch.chdir(root)
+    edit(root, "place:", "translators: [Budi, Citra “Cici”]\nplace:")
+
+    def sync() -> str:
+        result = CliRunner().invoke(main, ["sync"])
+        assert result.exit_code == 0, result.output
+        return result.stdout.splitlines()[-1]
+
+    assert sync() == "1 catalog written, 0 up to date"
+    line = r'"Last-Translator: Budi, Citra “Cici”\n"'
+    assert (root / CATALOG).read_text("utf-8").count(line) == 1
+    assert sync() == "0 catalogs written, 1 up to date"
+    checked = [tool("msgfmt"), "--check", "--output-file=-", CATALOG]
+    done = subprocess.run(checked, capture_output=True, check=False)
+    assert (done.returncode, b"Last-Translator" in done.stderr) == (0, False)
+    edit(root, line, r'"Last-Translator: Eka <eka@example.org>\n"', CATALOG)
+    assert sync() == "0 catalogs written, 1 up to date"
 
 
 def test_an_old_address_belongs_to_one_article(root: Path) -> None:

@@ -183,6 +183,12 @@ HEADER = (
     "Content-Transfer-Encoding: 8bit",
 )
 
+TRANSLATOR = "Last-Translator"
+
+
+def header_name(line: str) -> str:
+    return line.partition(":")[0].strip()
+
 
 @dataclass(frozen=True, slots=True)
 class Catalog:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sejajar.catalog.entry import Catalog, Entry, keeping
+from sejajar.catalog.entry import TRANSLATOR, Catalog, Entry, header_name, keeping
 from sejajar.model import Key
 
 
@@ -14,7 +14,8 @@ def merge(ours: Catalog, on_disk: Catalog, base: Catalog | None = None) -> Catal
     With `base`, the catalog that ours was made from, an entry wins from disk only if it was changed there
     since; without it, nothing of ours can replace English on disk. What a person wrote and does not win
     stays as a comment of what does. An entry that only the disk has becomes obsolete unless it is empty: if
-    the article has its segment, the next `sync` takes it back. The header is the disk's.
+    the article has its segment, the next `sync` takes it back. The header is the disk's, with our translator
+    where it names none.
     """
     theirs = {entry.key: entry for entry in (*on_disk.obsolete, *on_disk.entries)}
     known = {entry.key: entry for entry in (*base.obsolete, *base.entries)} if base else {}
@@ -30,10 +31,16 @@ def merge(ours: Catalog, on_disk: Catalog, base: Catalog | None = None) -> Catal
         ours,
         entries=entries,
         obsolete=tuple(obsolete),
-        header=on_disk.header,
+        header=_header(ours, on_disk),
         header_comments=on_disk.header_comments,
         foreign=on_disk.foreign,
     )
+
+
+def _header(ours: Catalog, on_disk: Catalog) -> tuple[str, ...]:
+    named = TRANSLATOR in map(header_name, on_disk.header)
+    own = () if named else (line for line in ours.header if header_name(line) == TRANSLATOR)
+    return (*on_disk.header, *own)
 
 
 def _merged(ours: Entry, disk: Entry | None, base: Entry | None) -> Entry:

@@ -7,7 +7,16 @@ from dataclasses import replace
 
 from sejajar.catalog.align import edited
 from sejajar.catalog.anchors import anchor_for
-from sejajar.catalog.entry import EARLIER, Catalog, Entry, State, accepts_machine, united
+from sejajar.catalog.entry import (
+    EARLIER,
+    TRANSLATOR,
+    Catalog,
+    Entry,
+    State,
+    accepts_machine,
+    header_name,
+    united,
+)
 from sejajar.model import Article, Key, Segment
 
 
@@ -16,9 +25,11 @@ def sync(catalog: Catalog, article: Article) -> Catalog:
 
     The same text keeps or gets back its English with its state, also under another kind; an edited text gets
     its old English as stale; a new one gets nothing. What has English and is no longer in the article becomes
-    obsolete. Returns the catalog itself where there is nothing to do.
+    obsolete. The header names the article's translators unless it names somebody: gettext's tools put
+    there who saved the file last. Returns the catalog itself where there is nothing to do.
     """
     segments = tuple(article.segments)
+    catalog = _credited(catalog, article.metadata.translators)
     if _is_synced(catalog, segments):
         return catalog
     old = catalog.entries
@@ -31,6 +42,12 @@ def sync(catalog: Catalog, article: Article) -> Catalog:
             left.pop(old[i].key, None)
     entries = [found.get(j) or Entry(*segment.key) for j, segment in enumerate(segments)]
     return _closed(catalog, segments, entries, sources, left.values())
+
+
+def _credited(catalog: Catalog, translators: tuple[str, ...]) -> Catalog:
+    if not translators or TRANSLATOR in map(header_name, catalog.header):
+        return catalog
+    return replace(catalog, header=(*catalog.header, f"{TRANSLATOR}: {', '.join(translators)}"))
 
 
 def _is_synced(catalog: Catalog, segments: tuple[Segment, ...]) -> bool:
