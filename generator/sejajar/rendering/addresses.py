@@ -3,24 +3,65 @@
 from __future__ import annotations
 
 import posixpath
-import re
+from typing import Literal
 
 from sejajar.model import Article, Edition
 
-_ARCHIVE: dict[Edition, str] = {"id": "arsip", "en": "archive"}
+Facet = Literal["tag", "place", "outlet"]
+"""What articles are gathered by, each with a page of its own."""
+FACETS: tuple[Facet, Facet, Facet] = ("tag", "place", "outlet")
+
+_FOLDERS: dict[str, tuple[str, str]] = {
+    "archive": ("arsip", "archive"),
+    "tag": ("topik", "topics"),
+    "place": ("tempat", "places"),
+    "outlet": ("media", "outlets"),
+    "glossary": ("glosarium", "glossary"),
+    "status": ("status", "status"),
+}
+"""The first part of an address below its edition, Indonesian and English; of an article's it is the year."""
+_ENGLISH = dict(_FOLDERS.values())
+_INDONESIAN = {english: indonesian for indonesian, english in _ENGLISH.items()}
 
 
 def other(edition: Edition) -> Edition:
     return "en" if edition == "id" else "id"
 
 
+def _folder(edition: Edition, name: str) -> str:
+    return f"{edition}/{_FOLDERS[name][edition == 'en']}"
+
+
 def home_path(edition: Edition) -> str:
     return f"{edition}/index.md"
 
 
-def archive_path(edition: Edition, year: int | None = None) -> str:
-    """The archive's page of one year, or its first page, which lists the years."""
-    return f"{edition}/{_ARCHIVE[edition]}/{year or 'index'}.md"
+def archive_path(edition: Edition, year: int | None = None, month: int | None = None, page: int = 1) -> str:
+    """The archive's page of a year or of a month, or its first page, which lists the years."""
+    folder = _folder(edition, "archive")
+    if year is None:
+        return f"{folder}/index.md"
+    return _numbered(f"{folder}/{year}" + (f"/{month:02}" if month else ""), page)
+
+
+def facet_path(edition: Edition, facet: Facet, slug: str = "index", page: int = 1) -> str:
+    """The page of one tag, place or outlet, or the index of all of them.
+
+    The slug is made of the Indonesian name in both editions: a better English name moves no page.
+    """
+    return _numbered(f"{_folder(edition, facet)}/{slug}", page)
+
+
+def _numbered(stem: str, page: int) -> str:
+    return f"{stem}/{page}.md" if page > 1 else f"{stem}.md"
+
+
+def glossary_path(edition: Edition) -> str:
+    return f"{_folder(edition, 'glossary')}.md"
+
+
+def status_path(edition: Edition) -> str:
+    return f"{_folder(edition, 'status')}.md"
 
 
 def article_path(article: Article, edition: Edition) -> str:
@@ -34,13 +75,12 @@ def media_path(article: Article, name: str) -> str:
 
 def counterpart(path: str) -> str:
     """The same generated page in the other edition."""
-    edition: Edition = "id" if path.startswith("id/") else "en"
-    there = other(edition)
-    return re.sub(rf"^{edition}/({_ARCHIVE[edition]}(?=/))?", lambda found: _into(found, there), path)
-
-
-def _into(found: re.Match[str], edition: Edition) -> str:
-    return f"{edition}/{_ARCHIVE[edition] if found[1] else ''}"
+    edition, _, rest = path.partition("/")
+    first, slash, below = rest.partition("/")
+    name = first.removesuffix(".md")
+    there: Edition = "en" if edition == "id" else "id"
+    name_there = (_ENGLISH if there == "en" else _INDONESIAN).get(name, name)
+    return f"{there}/{name_there}{first[len(name) :]}{slash}{below}"
 
 
 def relative(target: str, page: str) -> str:

@@ -1,20 +1,23 @@
-"""All generated pages of a site: each edition's articles, home and archive."""
+"""All generated pages of a site: each edition's articles, and the pages around them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from sejajar.catalog import Briefing
 from sejajar.glossary import Glossary
-from sejajar.model import EDITIONS, Edition, Image, Status
-from sejajar.rendering import lists
-from sejajar.rendering.addresses import archive_path, article_path, counterpart, home_path, media_path
+from sejajar.model import EDITIONS, Image, Status
+from sejajar.rendering.addresses import article_path, counterpart, media_path
+from sejajar.rendering.below import Around, below, connect
 from sejajar.rendering.body import article_body
 from sejajar.rendering.files import Page, page
 from sejajar.rendering.inline import plain
 from sejajar.rendering.markup import Form
+from sejajar.rendering.newspaper import list_pages
+from sejajar.rendering.rows import listed
+from sejajar.rendering.status import standing
 from sejajar.rendering.view import Extras, Findings, Size, View
 from sejajar.rendering.wording import long_date, say
 
@@ -31,6 +34,8 @@ class Options:
     """Of the articles' images, by `media_path`."""
     repository: str = ""
     """Where the repository's host shows files: the address that a path is appended to. Empty: nowhere."""
+    flagged: Mapping[str, int] | None = None
+    """How many findings each article has, by its path, for the editors' page. None: nobody has looked."""
 
 
 def pages(
@@ -39,15 +44,19 @@ def pages(
     """Every generated page of both editions. Which briefings are to be shown is the caller's choice."""
     glossary, options = glossary or Glossary(()), options or Options()
     everything = tuple(briefings)
-    shown = lists.listed(everything)
+    shown = listed(everything)
+    connections, now = connect(shown, glossary), standing(shown, options.flagged)
     made: list[Page] = []
     for edition in EDITIONS:
         views = [View(item, edition, glossary, options.reviewed_only) for item in shown]
         made += (
-            article(View(item, edition, glossary, options.reviewed_only, _extras(item, options)))
+            article(
+                View(item, edition, glossary, options.reviewed_only, _extras(item, options)),
+                connections.around.get(item.article.path, Around()),
+            )
             for item in everything
         )
-        made += _lists(views, edition, options.content)
+        made += list_pages(views, edition, glossary, connections.register, now, options.content)
     return tuple(made)
 
 
@@ -59,10 +68,10 @@ def _extras(briefing: Briefing, options: Options) -> Extras:
         if isinstance(block, Image) and (size := options.sizes.get(media_path(article, block.src)))
     }
     catalog_url = options.repository + quote(briefing.catalog.path) if options.repository else ""
-    return Extras(options.findings.get(article.path, {}), sizes, catalog_url)
+    return Extras(options.findings.get(article.path, {}), sizes, catalog_url, explain=True)
 
 
-def article(view: View) -> Page:
+def article(view: View, around: Around) -> Page:
     """One article's page in one edition."""
     source = view.briefing.article
     path = article_path(source, view.edition)
@@ -74,7 +83,7 @@ def article(view: View) -> Page:
         reviewed_only=view.reviewed_only,
         extras=view.extras,
     )
-    return page(path, source.path, _article_meta(view, path), body)
+    return page(path, source.path, _article_meta(view, path), f"{body}\n\n{below(view, around)}")
 
 
 def _article_meta(view: View, path: str) -> dict[str, object]:
@@ -115,21 +124,3 @@ def _shortened(text: str, length: int = 200) -> str:
 def _mostly_unreviewed(view: View) -> bool:
     states = [view.state(segment) for segment in view.briefing.article.segments]
     return states.count("reviewed") * 2 < len(states)
-
-
-def _lists(views: list[View], edition: Edition, content: str) -> Iterator[Page]:
-    source = f"{content}/"
-
-    def made(path: str, title: str, description: str, body: str, *hide: str) -> Page:
-        meta = {"title": title, "description": description, "lang": edition, "counterpart": counterpart(path)}
-        return page(path, source, {**meta, "kind": "list", "hide": ["navigation", *hide]}, body)
-
-    words = say(edition, "home-intro")
-    yield made(home_path(edition), say(edition, "home-title"), words, lists.home(views, edition), "toc")
-    words = say(edition, "archive-intro")
-    yield made(
-        archive_path(edition), say(edition, "archive-title"), words, lists.archive(views, edition), "toc"
-    )
-    for year, body in lists.years(views, edition):
-        title = say(edition, "archive-year", year=year)
-        yield made(archive_path(edition, year), title, words, body)

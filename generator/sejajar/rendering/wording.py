@@ -28,6 +28,66 @@ WORDING: dict[str, tuple[str, str]] = {
     "count-one": ("{count} artikel", "{count} briefing"),
     "count-many": ("{count} artikel", "{count} briefings"),
     "nothing-yet": ("Belum ada artikel.", "There are no briefings yet."),
+    # lists: topics, places, outlets; pages of a list; the bar chart
+    "all-tag": ("Topik", "Topics"),
+    "all-place": ("Tempat", "Places"),
+    "all-outlet": ("Media", "Outlets"),
+    "all-tag-intro": ("Semua topik dan jumlah artikelnya.", "All topics, with their counts of briefings."),
+    "all-place-intro": (
+        "Semua tempat dan jumlah artikelnya.",
+        "All places, with their numbers of briefings.",
+    ),
+    "all-outlet-intro": (
+        "Semua media yang dikutip dan jumlah artikelnya.",
+        "All outlets cited, with their counts of briefings.",
+    ),
+    "about-list": ("{title}: {count}, paragraf demi paragraf.", "{title}: {count}, paragraph by paragraph."),
+    "page-of": ("Halaman {page} dari {pages}", "Page {page} of {pages}"),
+    "page-before": ("Halaman sebelumnya", "Previous page"),
+    "page-after": ("Halaman berikutnya", "Next page"),
+    "year": ("Tahun", "Year"),
+    "chart-months": ("Jumlah artikel per bulan", "Briefings a month"),
+    # below an article
+    "foot-tag": ("Topik", "Topics"),
+    "foot-place": ("Tempat", "Place"),
+    "foot-outlet": ("Media yang dikutip", "Sources cited"),
+    "dates": ("Tanggal yang disebut", "Dates mentioned"),
+    "related": ("Artikel terkait", "Related briefings"),
+    "neighbours": ("Artikel sebelum dan sesudahnya", "Previous and next briefing"),
+    "previous": ("Sebelumnya", "Previous"),
+    "next": ("Berikutnya", "Next"),
+    # the editors' page
+    "status": ("Status terjemahan", "Translation status"),
+    "status-intro": (
+        "Sejauh mana teks Inggris di situs ini sudah diterjemahkan dan diperiksa manusia.",
+        "How far the English on this site has been translated and reviewed by people.",
+    ),
+    "status-months": ("Menurut bulan", "By month"),
+    "status-articles": ("Belum selesai diperiksa", "Not fully reviewed"),
+    "status-none": ("Semua artikel sudah selesai diperiksa.", "All briefings have been fully reviewed."),
+    "status-rest": ("Selain itu masih ada {count}.", "There are a further {count}."),
+    "status-total": ("Jumlah", "Total"),
+    "status-month": ("Bulan", "Month"),
+    "status-article": ("Artikel", "Briefing"),
+    "status-date": ("Tanggal", "Date"),
+    "status-count": ("Artikel", "Briefings"),
+    "status-passages": ("Bagian teks", "Passages"),
+    "status-translated": ("Diterjemahkan", "Translated"),
+    "status-reviewed": ("Diperiksa", "Reviewed"),
+    "status-signed": ("Ditandatangani", "Signed"),
+    "status-stale": ("Usang", "Out of date"),
+    "status-flagged": ("Temuan", "Findings"),
+    # the glossary
+    "glossary": ("Glosarium", "Glossary"),
+    "glossary-intro": (
+        "Istilah yang dipakai di situs ini dan padanan Inggrisnya.",
+        "The terms used on this site, in English and Indonesian.",
+    ),
+    "glossary-none": ("Glosarium masih kosong.", "The glossary is still empty."),
+    "letters": ("Abjad", "Letters"),
+    "also": ("juga", "also"),
+    # the footer
+    "made-with": ("Dibuat dengan {tool}", "Made with {tool}"),
     # the head of an article
     "points": ("Poin kunci", "Key points"),
     "by": ("Oleh {names}", "By {names}"),
@@ -89,7 +149,31 @@ WORDING: dict[str, tuple[str, str]] = {
         "Teks Indonesianya berubah setelah bagian ini diterjemahkan",
         "The Indonesian text has changed since this passage was translated",
     ),
+    "reviewed-note": ("telah diperiksa manusia", "reviewed by a person"),
+    "findings": ("Temuan pemeriksaan", "What the checks found"),
+    # the tools of a pair
+    "tools": ("Alat untuk bagian ini", "Tools for this passage"),
+    "copy-link": ("Salin tautan", "Copy link"),
+    "copied-link": ("Tautan ke bagian ini telah disalin.", "The link to this passage has been copied."),
+    "copy-citation": ("Salin kutipan", "Copy citation"),
+    "copied-citation": (
+        "Kutipan dalam dua bahasa telah disalin.",
+        "The citation in both languages has been copied.",
+    ),
+    "copy-failed": (
+        "Peramban tidak mengizinkan penyalinan. Salinlah dari sini:",
+        "The browser does not allow copying. Copy it from here:",
+    ),
+    "suggest": ("Usulkan terjemahan yang lebih baik", "Suggest a better translation"),
+    # on a narrow screen; begins like the name above, for those who say what they see
+    "suggest-short": ("Usulkan terjemahan", "Suggest"),
+    "accessed": ("diakses {date}", "accessed {date}"),
+    "language-id": ("Indonesia", "Indonesian"),
+    "language-en": ("Inggris", "English"),
+    "order": ("Tukar urutan kedua bahasa", "Swap the two languages"),
     # the foot of an article
+    "terms-here": ("Istilah dalam artikel ini", "Terms in this briefing"),
+    "translation": ("Terjemahan", "Translation"),
     "source": ("Teks asli", "Original text"),
     "references": ("Fakta dari", "Facts from"),
     "source-note": ("Hak atas teks ada pada sumbernya.", "The text belongs to its source."),
@@ -181,6 +265,13 @@ def long_moment(moment: datetime, edition: Edition) -> str:
 def short_date(day: date, edition: Edition) -> str:
     """`20 Jul`: where the year stands above."""
     return format_date(day, "d MMM", locale=_LOCALES[edition])
+
+
+@cache
+def short_month(month: int, edition: Edition) -> str:
+    """`Jul`: three letters or four, where there is little room."""
+    name = get_month_names("abbreviated", context="stand-alone", locale=_LOCALES[edition])[month]
+    return str(name)
 
 
 @cache

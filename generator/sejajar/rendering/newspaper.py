@@ -1,0 +1,52 @@
+"""The pages around the articles: home, archive, topics, glossary, and the editors' page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from sejajar.glossary import Glossary
+from sejajar.model import Edition
+from sejajar.rendering import archive, gathered, lists
+from sejajar.rendering.addresses import archive_path, counterpart, glossary_path, home_path, status_path
+from sejajar.rendering.archive import Listing
+from sejajar.rendering.files import Page, page
+from sejajar.rendering.naming import Register
+from sejajar.rendering.status import Standing, status
+from sejajar.rendering.terms import glossary_page
+from sejajar.rendering.view import View
+from sejajar.rendering.wording import say
+
+
+def list_pages(
+    views: Sequence[View], edition: Edition, glossary: Glossary, names: Register, now: Standing, content: str
+) -> Iterator[Page]:
+    """`views`: what lists show, the newest first. `content`: the folder that the pages are made from."""
+    for listing in _listings(views, edition, glossary, names):
+        yield _page(listing, edition, f"{content}/", {})
+    title, words = say(edition, "status"), say(edition, "status-intro")
+    body = status(views, edition, now)
+    hidden = {"robots": "noindex", "search": {"exclude": True}}
+    yield _page(Listing(status_path(edition), title, body, words), edition, f"{content}/", hidden)
+
+
+def _page(listing: Listing, edition: Edition, source: str, more: Mapping[str, object]) -> Page:
+    meta = {"title": listing.title, "description": listing.description, "lang": edition}
+    hide = ["navigation"] if listing.has_contents else ["navigation", "toc"]
+    rest = {"counterpart": counterpart(listing.path), "kind": "list", "hide": hide, **more}
+    return page(listing.path, source, {**meta, **rest}, listing.body)
+
+
+def _listings(
+    views: Sequence[View], edition: Edition, glossary: Glossary, names: Register
+) -> Iterator[Listing]:
+    topics = gathered.frequent(names, "tag")
+    body, words = lists.home(views, edition, topics), say(edition, "home-intro")
+    yield Listing(home_path(edition), say(edition, "home-title"), body, words)
+    body, words = archive.archive(views, edition), say(edition, "archive-intro")
+    yield Listing(archive_path(edition), say(edition, "archive-title"), body, words)
+    yield from archive.listings(views, edition)
+    yield from gathered.indexes(names, edition)
+    by_path = {view.briefing.article.path: view for view in views}
+    yield from gathered.listings(names, by_path, edition)
+    body, words = glossary_page(glossary, edition), say(edition, "glossary-intro")
+    yield Listing(glossary_path(edition), say(edition, "glossary"), body, words)

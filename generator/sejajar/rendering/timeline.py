@@ -1,0 +1,106 @@
+"""The dates that an article mentions, in order, each leading to the passage that mentions it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from sejajar.checking.lexicon import INDONESIAN
+from sejajar.checking.reading import read
+from sejajar.model import Article, Kind, Segment
+from sejajar.rendering.inline import literal, plain
+from sejajar.rendering.markup import Element, element, spaced
+from sejajar.rendering.view import View
+from sejajar.rendering.wording import long_date, say
+
+FEWEST = 2
+"""A single date is no timeline."""
+NEAR = dt.timedelta(days=120)
+"""How far from the article a day without a year may be, if its year is to be the article's."""
+EXCERPT = 110
+
+_TEXT = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE})
+_DAY_AND_MONTH = re.compile(
+    r"\d\s*[/-]\s*\d|\d (?:Jan|Feb|Peb|Mar|Apr|Mei|Jun|Jul|Ag[us]|Agt|Sep|Okt|No[vp]|Des)"
+)
+"""What every date has that can be read; most passages have none, and reading figures is slow."""
+_YEAR = re.compile(r"(?<![\d.,/-])[12]\d{3}(?![\d.,/-]*\d)")
+_ANOTHER_YEAR = re.compile(r"\b(?:tahun|setahun)\s+(?:lalu|silam|depan|sebelumnya|berikutnya|kemudian)", re.I)
+
+
+class Mention(NamedTuple):
+    date: dt.date
+    segment: Segment
+    """Where the article mentions it first, its key points aside."""
+
+
+def mentions(article: Article) -> tuple[Mention, ...]:
+    """Each date once, the earliest first.
+
+    A day without a year has the article's, unless the passage speaks of another year, or the day would be far
+    from the article: at New Year nobody can know which December is meant.
+    """
+    found: dict[dt.date, Mention] = {}
+    for segment in article.segments:
+        if segment.kind in _TEXT:
+            for date in dates_in(segment.text, article.metadata.date):
+                found.setdefault(date, Mention(date, segment))
+    return tuple(sorted(found.values(), key=lambda mention: mention.date))
+
+
+def dates_in(text: str, published: dt.date) -> Iterator[dt.date]:
+    """The full dates in an Indonesian text, as it gives them: `20/7/2025`, `20 Juli 2025`, `29 Juli`."""
+    if not _DAY_AND_MONTH.search(text):
+        return
+    words = plain(text)
+    years = {int(found[0]) for found in _YEAR.finditer(words)}
+    sure = years <= {published.year} and not _ANOTHER_YEAR.search(words)
+    for figure in read(words, INDONESIAN):
+        for value in figure.values:
+            if isinstance(value, tuple) and len(value) == 3 and (figure.year or sure):
+                date = _date(figure.year or published.year, value[2], value[1])
+                if date and (figure.year or abs(date - published) <= NEAR):
+                    yield date
+
+
+def _date(year: int, month: int, day: int) -> dt.date | None:
+    """None for the thirtieth of February."""
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def timeline(view: View) -> Element | None:
+    """The dates as a list for the foot of the article; None where there are too few."""
+    found = mentions(view.briefing.article)
+    if len(found) < FEWEST:
+        return None
+    rows = [
+        _row(view, segment, [mention.date for mention in of_segment])
+        for segment, of_segment in groupby(found, key=lambda mention: mention.segment)
+    ]
+    label = element("p", view.say("dates"), class_="sj-label")
+    name = say(view.edition, "dates")
+    return element(
+        "section", label, element("ol", *rows), class_="sj-timeline", aria_label=name, data_nosnippet=""
+    )
+
+
+def _row(view: View, segment: Segment, dates: list[dt.date]) -> Element:
+    """Days that follow each other out of one passage share its first words."""
+    days = [element("time", long_date(date, view.edition), datetime=date.isoformat()) for date in dates]
+    text, language = view.own(segment)
+    words = excerpt(plain(text))
+    link = element("a", words, href=f"#{view.pair(segment).entry.anchor}", lang=language)
+    return element("li", element("p", *spaced(days), class_="sj-days"), element("p", link, class_="sj-said"))
+
+
+def excerpt(text: str, length: int = EXCERPT) -> str:
+    """HTML of a text's first words."""
+    if len(text) > length:
+        text = text[: length - 1].rpartition(" ")[0].rstrip(" ,;:–—") + "…"
+    return literal(text)
