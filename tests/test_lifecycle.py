@@ -47,22 +47,23 @@ class Built:
         held = (gzip.decompress(fragment.read_bytes()).decode() for fragment in fragments)
         return "".join([self.read("search/search_index.json"), *held])
 
-    def places(self, slug: str = "panen-raya", words: str = "2 juta ton") -> dict[str, str]:
+    def places(self, slug: str = "panen-raya") -> dict[str, str]:
         """Where an article is in each edition: `id`, `en`, both, or nothing; `page` is where its text is."""
-        found: dict[str, str] = {}
-        address = {edition: f"{edition}/2025/03/{slug}/" for edition in ("id", "en")}
         archive = {"id": "id/arsip/2025/index.html", "en": "en/archive/2025/index.html"}
-        for place in PLACES:
-            there = {
-                "page": lambda edition: words in self.text(f"{address[edition]}index.html"),
-                "home": lambda edition: f"03/{slug}/" in self.read(f"{edition}/index.html"),
-                "archive": lambda edition: f"03/{slug}/" in self.read(archive[edition]),
-                "latest": lambda edition: address[edition] in self.read("index.html"),
-                "search": lambda edition: address[edition] in self.searched(),
-                "sitemap": lambda edition: address[edition] in self.read("sitemap.xml"),
-            }[place]
-            found[place] = " ".join(edition for edition in ("id", "en") if there(edition))
-        return found
+        found: dict[str, list[str]] = {place: [] for place in PLACES}
+        for edition in ("id", "en"):
+            address = f"{edition}/2025/03/{slug}/"
+            texts = {
+                "page": ("2 juta ton", self.text(f"{address}index.html")),
+                "home": (f"03/{slug}/", self.read(f"{edition}/index.html")),
+                "archive": (f"03/{slug}/", self.read(archive[edition])),
+                "latest": (address, self.read("index.html")),
+                "search": (address, self.searched()),
+                "sitemap": (address, self.read("sitemap.xml")),
+            }
+            for place, (words, text) in texts.items():
+                found[place] += [edition] if words in text else []
+        return {place: " ".join(editions) for place, editions in found.items()}
 
 
 EVERYWHERE = dict.fromkeys(PLACES, "id en")

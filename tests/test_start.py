@@ -22,6 +22,7 @@ from sejajar import __version__, article, catalog, checking, glossary, project, 
 from sejajar.catalog import State
 from sejajar.cli import main
 from sejajar.project import Site
+from wheels import build_wheel
 
 ROOT = Path(__file__).parent.parent
 GENERATOR = ROOT / "generator"
@@ -187,24 +188,7 @@ def test_the_site_goes_to_a_branch_of_its_repository(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel, built from a copy of what is in the repository, with the tools that are installed."""
-    copy = tmp_path_factory.mktemp("wheel")
-    listed = run("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", cwd=ROOT).stdout
-    for name in listed.split("\0"):
-        source = ROOT / name
-        if source.is_file() and name.partition("/")[0] in (
-            "generator",
-            "LICENSE",
-            "README.md",
-            "pyproject.toml",
-        ):
-            (copy / name).parent.mkdir(parents=True, exist_ok=True)
-            (copy / name).write_bytes(source.read_bytes())
-    command = [sys.executable, "-m", "pip", "wheel", ".", "--no-deps", "--no-build-isolation", "--quiet"]
-    done = run(*command, "--no-index", "--disable-pip-version-check", cwd=copy)
-    assert done.returncode == 0, done.stderr
-    (made,) = copy.glob("*.whl")
-    return made
+    return build_wheel(tmp_path_factory.mktemp("made"))
 
 
 def test_the_wheel_is_whole(wheel: Path) -> None:
