@@ -43,8 +43,8 @@ class _Handler(SimpleHTTPRequestHandler):
     def answer(self, name: Path, status: int) -> None:
         body = name.read_bytes()
         if self.home and name.suffix in COMPRESSED:
-            host, port = self.server.server_address[:2]
-            body = body.replace(self.home.encode(), f"http://{host!s}:{port}{self.mount}/".encode())
+            here = f"http://{self.headers['Host']}{self.mount}/"
+            body = body.replace(self.home.encode(), here.encode())
         self.send_response(status)
         self.send_header("Content-Type", self.guess_type(name))
         self.send_header("Cache-Control", "max-age=600")
@@ -63,8 +63,8 @@ class _Handler(SimpleHTTPRequestHandler):
 def served(site: Path, home: str = "") -> Iterator[str]:
     """The address, ending in `/sejajar/`, at which `site` is served while the context lasts.
 
-    `home` is the `site_url` that it was built with; in what is served, this address stands in its place, so that
-    absolute links and the sitemap lead back here as they would where the site is at home.
+    `home` is the `site_url` that it was built with; in what is served, this address stands in its place, so
+    that absolute links and the sitemap lead back here, as they would where the site is at home.
     """
     handler = functools.partial(_Handler, directory=str(site), home=home)
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
