@@ -89,7 +89,9 @@ def make_site(root: Path, *, articles: Iterable[tuple[str, str, dict[str, str]]]
     (root / "docs" / "index.md").write_text(INDEX, encoding="utf-8")
     (root / "content").mkdir(exist_ok=True)
     (root / "content" / "glossary.csv").write_text(
-        "indonesian,english\nJawa Barat,West Java\nPangan,Food\n", encoding="utf-8"
+        "indonesian,english\nJawa Barat,West Java\nPangan,Food\n"
+        "Bandung,Bandung\nJakarta,Jakarta\nWarta Uji,Warta Uji\n",
+        encoding="utf-8",
     )
     for folder, text, english in articles if articles is not None else [(FOLDER, ARTICLE, ENGLISH)]:
         add_article(root, folder, text, english)

@@ -14,6 +14,7 @@ from sejajar.catalog import Briefing, Catalog
 from sejajar.glossary import Glossary
 from sejajar.model import Location, Problem, Severity
 from sejajar.project.readiness import clashing_aliases, unready
+from sejajar.project.unnamed import unnamed
 from sejajar.settings import Settings
 
 
@@ -27,8 +28,8 @@ class Site:
     settings: Settings = field(default_factory=Settings)
     name: str = "Sejajar"
     url: str = ""
-    edit_url: str = ""
-    """Where a file of the repository can be edited: the address that a path is appended to."""
+    repo_url: str = ""
+    """The repository's address on its host; empty where there is none."""
     description: str = ""
     directory_urls: bool = True
     """A page is addressed as `slug/` and not as `slug.html`."""
@@ -72,8 +73,10 @@ def load(site: Site, before: Desk | None = None) -> Desk:
     problems = [*content.problems, *glossary_problems]
     problems += [problem for entry in parsed.values() for problem in entry.problems]
     problems += _shared_slugs(entry.briefing for entry in parsed.values() if entry.briefing)
-    articles = (entry.briefing.article for entry in parsed.values() if entry.briefing)
-    problems += clashing_aliases(articles, {path: entry.source.text for path, entry in parsed.items()})
+    articles = [entry.briefing.article for entry in parsed.values() if entry.briefing]
+    texts = {path: entry.source.text for path, entry in parsed.items()}
+    problems += clashing_aliases(articles, texts)
+    problems += unnamed(articles, texts, glossary)
     return Desk(parsed, glossary, tuple(sorted(problems, key=lambda problem: problem.location)))
 
 

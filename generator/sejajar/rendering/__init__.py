@@ -6,15 +6,18 @@
 - `redirect`: the page at an old address
 - `article_body`: one article, in either form
 - `header`, `is_product`: how a generated file names itself
+- `status_path`: where the editors' page is
 - `media_path`: where an article's image is copied to
+- `files_at`: where a repository's host shows files
 - `text_document`: what search is to know of a page written by hand
 - `page_head`: what a page's `<head>` says to those who share, follow and index it
 - `feeds`, `robots`, `manifest`, `icons`, `last_changes`: what stands beside the pages of a built site
 - `card_of`, `site_card`, `card_path`, `draw`: the pictures that shared links show
+- `text_document`: what search is to know of a page written by hand
 - `strings`: the interface's strings for the templates
 """
 
-from sejajar.rendering.addresses import article_path, counterpart, media_path
+from sejajar.rendering.addresses import Facet, article_path, counterpart, media_path, status_path
 from sejajar.rendering.body import article_body
 from sejajar.rendering.cards import Card, card_of, card_path, draw, site_card
 from sejajar.rendering.feeds import feeds
@@ -23,8 +26,10 @@ from sejajar.rendering.findable import Document, text_document
 from sejajar.rendering.icons import MANIFEST, icons, manifest
 from sejajar.rendering.lists import latest, listed
 from sejajar.rendering.markup import Form
+from sejajar.rendering.naming import declared
 from sejajar.rendering.publication import Publication
 from sejajar.rendering.redirect import redirect
+from sejajar.rendering.repository import files_at
 from sejajar.rendering.sharing import Described, page_head
 from sejajar.rendering.site import Options, pages
 from sejajar.rendering.sitemap import last_changes, robots
@@ -37,6 +42,7 @@ __all__ = [
     "Card",
     "Described",
     "Document",
+    "Facet",
     "Form",
     "Options",
     "Page",
@@ -47,8 +53,10 @@ __all__ = [
     "card_of",
     "card_path",
     "counterpart",
+    "declared",
     "draw",
     "feeds",
+    "files_at",
     "header",
     "icons",
     "is_product",
@@ -62,6 +70,7 @@ __all__ = [
     "redirect",
     "robots",
     "site_card",
+    "status_path",
     "strings",
     "text_document",
 ]

@@ -155,4 +155,5 @@ def _table(inner: str, name: str, attributes: str) -> str:
     """Wider than a phone, it scrolls by itself; so that it can by keyboard too, it takes the focus."""
     wrapper = f'<div class="sj-scroll" role="region" aria-label="{name}" tabindex="0"{attributes}>'
     newline = "\n" if attributes else ""
-    return f"{wrapper}{newline}<table{attributes}>{inner}</table>{newline}</div>"
+    table = f'<table class="sj-figures"{attributes}>{inner}</table>'
+    return f"{wrapper}{newline}{table}{newline}</div>"

@@ -81,13 +81,14 @@ def _ids(terms: Iterable[Term]) -> dict[tuple[int, str], str]:
 
 def _entry(term: Term, edition: Edition, anchor: str) -> str:
     there = other(edition)
-    also = f'<dd class="sj-also">{_also(term, edition)}</dd>' if term.also else ""
+    others = [form for form in term.also if form.casefold() != term.english.casefold()]
+    also = f'<dd class="sj-also">{_also(others, edition)}</dd>' if others else ""
     note = term.note_en if edition == "en" else term.note_id
     said = f'<dd class="sj-note">{literal(note)}</dd>' if note else ""
     own, counterpart = literal(_own(term, edition)), literal(_own(term, there))
     return f'<div id="{anchor}"><dt>{own}</dt><dd lang="{there}">{counterpart}</dd>{also}{said}</div>'
 
 
-def _also(term: Term, edition: Edition) -> str:
-    forms = literal(", ".join(term.also))
+def _also(others: Iterable[str], edition: Edition) -> str:
+    forms = literal(", ".join(others))
     return f'{say(edition, "also")} <span lang="en">{forms}</span>'

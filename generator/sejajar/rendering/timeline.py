@@ -15,6 +15,7 @@ from sejajar.rendering.inline import literal, plain
 from sejajar.rendering.markup import Element, element, spaced
 from sejajar.rendering.view import View
 from sejajar.rendering.wording import long_date, say
+from sejajar.translating.sentences import pieces
 
 FEWEST = 2
 """A single date is no timeline."""
@@ -35,6 +36,8 @@ class Mention(NamedTuple):
     date: dt.date
     segment: Segment
     """Where the article mentions it first, its key points aside."""
+    sentence: int
+    """Which of the segment's sentences it is, from 0."""
 
 
 def mentions(article: Article) -> tuple[Mention, ...]:
@@ -45,25 +48,28 @@ def mentions(article: Article) -> tuple[Mention, ...]:
     """
     found: dict[dt.date, Mention] = {}
     for segment in article.segments:
-        if segment.kind in _TEXT:
-            for date in dates_in(segment.text, article.metadata.date):
-                found.setdefault(date, Mention(date, segment))
+        if segment.kind not in _TEXT:
+            continue
+        text = plain(segment.text)
+        for date, start in dates_in(text, article.metadata.date):
+            if date not in found:
+                sentence = sum(end <= start for _, end in pieces(text))
+                found[date] = Mention(date, segment, sentence)
     return tuple(sorted(found.values(), key=lambda mention: mention.date))
 
 
-def dates_in(text: str, published: dt.date) -> Iterator[dt.date]:
-    """The full dates in an Indonesian text, as it gives them: `20/7/2025`, `20 Juli 2025`, `29 Juli`."""
+def dates_in(text: str, published: dt.date) -> Iterator[tuple[dt.date, int]]:
+    """The full dates in an Indonesian text, and where each begins: `20/7/2025`, `20 Juli 2025`, `29 Juli`."""
     if not _DAY_AND_MONTH.search(text):
         return
-    words = plain(text)
-    years = {int(found[0]) for found in _YEAR.finditer(words)}
-    sure = years <= {published.year} and not _ANOTHER_YEAR.search(words)
-    for figure in read(words, INDONESIAN):
+    years = {int(found[0]) for found in _YEAR.finditer(text)}
+    sure = years <= {published.year} and not _ANOTHER_YEAR.search(text)
+    for figure in read(text, INDONESIAN):
         for value in figure.values:
             if isinstance(value, tuple) and len(value) == 3 and (figure.year or sure):
                 date = _date(figure.year or published.year, value[2], value[1])
                 if date and (figure.year or abs(date - published) <= NEAR):
-                    yield date
+                    yield date, figure.start
 
 
 def _date(year: int, month: int, day: int) -> dt.date | None:
@@ -80,8 +86,8 @@ def timeline(view: View) -> Element | None:
     if len(found) < FEWEST:
         return None
     rows = [
-        _row(view, segment, [mention.date for mention in of_segment])
-        for segment, of_segment in groupby(found, key=lambda mention: mention.segment)
+        _row(view, list(of_sentence))
+        for _, of_sentence in groupby(found, key=lambda mention: (mention.segment.key, mention.sentence))
     ]
     label = element("p", view.say("dates"), class_="sj-label")
     name = say(view.edition, "dates")
@@ -90,13 +96,25 @@ def timeline(view: View) -> Element | None:
     )
 
 
-def _row(view: View, segment: Segment, dates: list[dt.date]) -> Element:
-    """Days that follow each other out of one passage share its first words."""
-    days = [element("time", long_date(date, view.edition), datetime=date.isoformat()) for date in dates]
-    text, language = view.own(segment)
-    words = excerpt(plain(text))
-    link = element("a", words, href=f"#{view.pair(segment).entry.anchor}", lang=language)
+def _row(view: View, found: list[Mention]) -> Element:
+    """Days that follow each other out of one sentence share its words."""
+    first = found[0]
+    days = [
+        element("time", long_date(item.date, view.edition), datetime=item.date.isoformat()) for item in found
+    ]
+    text, language = view.own(first.segment)
+    words = excerpt(_sentence(plain(first.segment.text), plain(text), first.sentence))
+    link = element("a", words, href=f"#{view.pair(first.segment).entry.anchor}", lang=language)
     return element("li", element("p", *spaced(days), class_="sj-days"), element("p", link, class_="sj-said"))
+
+
+def _sentence(source: str, text: str, sentence: int) -> str:
+    """The sentence of `text` that answers to one of `source`, if they have as many; else all of it."""
+    spans = pieces(text)
+    if len(spans) != len(pieces(source)):
+        return text
+    start, end = spans[sentence]
+    return text[start:end].strip()
 
 
 def excerpt(text: str, length: int = EXCERPT) -> str:
