@@ -49,23 +49,41 @@ def test_a_generated_file_is_known_by_its_own_path() -> None:
 
 
 def test_the_pages_of_a_site() -> None:
-    """Both editions have every article, a home, an archive and a page a year; each knows its counterpart."""
+    """Both editions have every article and the pages that lead to it; each knows its counterpart."""
     older = replace(HARVEST, path="content/2023/2023-01-05-lama/article.id.md")
     older = with_metadata(older, date=date(2023, 1, 5))
     pages = rendering.pages([brief(older), brief(HARVEST)], GLOSSARY)
-    assert [page.path for page in pages] == [
+    assert [page.path for page in pages if page.path.startswith("id/")] == [
         "id/2023/01/lama.md",
         "id/2025/07/panen-raya.md",
         "id/index.md",
         "id/arsip/index.md",
         "id/arsip/2025.md",
         "id/arsip/2023.md",
+        "id/topik/index.md",
+        "id/tempat/index.md",
+        "id/media/index.md",
+        "id/media/warta-uji.md",
+        "id/tempat/karawang.md",
+        "id/topik/pangan.md",
+        "id/glosarium.md",
+        "id/status.md",
+    ]
+    assert [page.path for page in pages if page.path.startswith("en/")] == [
         "en/2023/01/lama.md",
         "en/2025/07/panen-raya.md",
         "en/index.md",
         "en/archive/index.md",
         "en/archive/2025.md",
         "en/archive/2023.md",
+        "en/topics/index.md",
+        "en/places/index.md",
+        "en/outlets/index.md",
+        "en/outlets/warta-uji.md",
+        "en/places/karawang.md",
+        "en/topics/pangan.md",
+        "en/glossary.md",
+        "en/status.md",
     ]
     paths = {page.path for page in pages}
     for page in pages:
@@ -115,7 +133,15 @@ Panen dimulai <em>kemarin</em>.
 
 </div>
 </div>
-<dl class="sj-sources"><dt>Topics</dt><dd><span class="sj-tag">Food</span></dd></dl>
+</div>
+
+<div class="sj-foot" markdown="1">
+
+<dl class="sj-gathered" markdown="1">
+<dt>Topics</dt>
+<dd markdown="span">[Food](../../topics/pangan.md)</dd>
+</dl>
+
 </div>
 """
     )
