@@ -55,10 +55,10 @@
 
   let fading
   function tell(message) {
-    let region = document.querySelector(".sj-said")
+    let region = document.querySelector(".sj-toast")
     if (!region) {
       region = document.createElement("div")
-      region.className = "sj-said"
+      region.className = "sj-toast"
       region.setAttribute("role", "status")
       document.body.append(region)
     }
@@ -74,14 +74,14 @@
     else prompt(words().failed, text)
   }
 
-  function tool(name, kind, label) {
+  function tool(name, kind, [label, short]) {
     const made = document.createElement(name)
     made.className = `sj-tool ${kind}`
     made.title = label
     made.setAttribute("aria-label", label)
     if (name === "button") made.type = "button"
     const text = document.createElement("span")
-    text.textContent = label
+    text.textContent = short
     made.append(text)
     return made
   }

@@ -1,0 +1,498 @@
+"""An article's page in a browser: each of its controls, by mouse, keyboard and touch, on any screen."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import axe_playwright_python
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Page
+
+from browsing import build, opened, serving
+from sejajar import catalog as catalog_format
+from sites import add_article, make_site
+
+AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
+SENTENCES = 6
+FOLDER = "content/2025/2025-03-08-sawah"
+LONG = "Pengadaan pangan berkelanjutan dipertanggungjawabkan penyelenggara pada laporan ke-{n}."
+TEXT = """\
+---
+date: 2025-03-08
+status: published
+place: Bandung
+updated: 2025-03-09
+source: {{outlet: Warta Uji, url: https://example.org/warta, rights: dengan izin}}
+tags: [Pangan]
+corrections:
+- {{date: 2025-03-09, text: Angkanya semula keliru.}}
+---
+
+# Sawah di Karawang dipanen
+
+- KPK memeriksa gudang.
+
+Bulog membeli gabah dari petani, kata KPK.
+
+![Petani di sawah](sawah.png "Sawah di Karawang. Foto: Warta Uji")
+
+## 1. Harga gabah
+
+{first}
+
+## 2. Gudang pangan
+
+> “Kami menunggu,” kata Siti.
+>
+> — Siti, petani (via Warta Uji)
+
+{second}
+"""
+ENGLISH = {
+    "Sawah di Karawang dipanen": "Paddy fields in Karawang harvested",
+    "KPK memeriksa gudang.": "The KPK is inspecting a warehouse.",
+    "Bulog membeli gabah dari petani, kata KPK.": "Bulog is buying paddy from farmers, the KPK said.",
+    "Petani di sawah": "Farmers in a field",
+    "Sawah di Karawang. Foto: Warta Uji": "Paddy in Karawang. Photo: Warta Uji",
+    "Harga gabah": "The price of paddy",
+    "Gudang pangan": "The food warehouse",
+    "“Kami menunggu,” kata Siti.": "“We are waiting,” said Siti.",
+    "Siti, petani": "Siti, a farmer",
+    "Angkanya semula keliru.": "The figure was wrong at first.",
+}
+BY_MACHINE = "Bulog membeli gabah dari petani, kata KPK."
+GLOSSARY = """\
+indonesian,english,also,case,kind,note_id,note_en
+KPK,Corruption Eradication Commission,KPK,exact,institution,Komisi Pemberantasan Korupsi.,The graft-fighters.
+Bulog,Bulog,,,institution,Badan urusan logistik.,The state logistics agency.
+Pangan,Food,,,tag,,
+"""
+BULOG = "bulog-membeli-gabah-dari-petani"
+
+
+class Site(NamedTuple):
+    url: str
+    folder: Path
+    """Of mkdocs.yml."""
+
+    def article(self, edition: str) -> str:
+        return f"{self.url}{edition}/2025/03/sawah/"
+
+
+def numbered_sentences(first: int) -> list[str]:
+    return [LONG.format(n=number) for number in range(first, first + SENTENCES)]
+
+
+def long_article() -> tuple[str, dict[str, str]]:
+    groups = numbered_sentences(1), numbered_sentences(100)
+    english = {
+        text: f"The organisers account for sustainable food in report {text.rpartition('-')[2]}"
+        for group in groups
+        for text in group
+    }
+    return TEXT.format(first="\n\n".join(groups[0]), second="\n\n".join(groups[1])), {**ENGLISH, **english}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A built site under /sejajar/ with two articles, one of them long, with a picture and terms."""
+    root = make_site(tmp_path_factory.mktemp("page"))
+    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    features = "  features: [navigation.instant, toc.follow, navigation.top]\n  palette:\n"
+    for scheme, media in (("default", "light"), ("slate", "dark")):
+        features += f'    - {{media: "(prefers-color-scheme: {media})", scheme: {scheme}, primary: custom}}\n'
+    settings = settings.replace("  font: false\n", f"  font: false\n{features}")
+    settings += "repo_url: https://github.com/example/meja-uji\nrepo_name: meja-uji\nedit_uri: ''\n"
+    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    (root / "content" / "glossary.csv").write_text(GLOSSARY, encoding="utf-8")
+    text, english = long_article()
+    (root / FOLDER).mkdir(parents=True)
+    Image.new("RGB", (640, 360), "green").save(root / FOLDER / "sawah.png")
+    add_article(root, FOLDER, text, english)
+    by_machine(root / FOLDER / "article.en.po", BY_MACHINE, ENGLISH[BY_MACHINE])
+    build(root, root / "www" / "sejajar")
+    with serving(root / "www") as address:
+        yield Site(f"{address}sejajar/", root)
+
+
+def by_machine(path: Path, indonesian: str, english: str) -> None:
+    """Makes an entry of the catalog a machine's."""
+    catalog, problems = catalog_format.loads(path.read_text(encoding="utf-8"), path.name)
+    assert catalog is not None, problems
+    entry = next(entry for entry in catalog.entries if entry.msgid == indonesian)
+    made = catalog_format.filled(entry, english, "google", dt.date(2025, 3, 8))
+    path.write_text(catalog_format.dumps(catalog.updated([made])), encoding="utf-8")
+
+
+def pair(page: Page, anchor: str = BULOG) -> Any:
+    return page.locator(f".sj-pair#{anchor}")
+
+
+def clipboard(page: Page) -> str:
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
+
+
+# The tools of a pair
+
+
+def test_a_link_to_a_pair_is_copied_by_one_click(browser: Browser, site: Site) -> None:
+    """By mouse: the tools come on hover, the page says that the link is copied, and the link leads there."""
+    with opened(browser, site.article("id"), 1280, **CLIPBOARD) as page:
+        bar = pair(page).locator(".sj-actions")
+        assert bar.is_hidden()
+        pair(page).hover()
+        link = page.get_by_role("link", name="Salin tautan")
+        assert link.count() == 1
+        link.click()
+        page.locator(".sj-toast", has_text="Tautan ke bagian ini telah disalin.").wait_for()
+        assert page.locator(".sj-toast").get_attribute("role") == "status"
+        assert page.locator(".sj-toast").get_attribute("lang") == "id"
+        assert clipboard(page) == page.url == f"{site.article('id')}#{BULOG}"
+        page.reload()
+        page.wait_for_function("document.querySelector('.sj-reveal')")
+        assert page.evaluate("document.querySelector(':target').id") == BULOG
+
+
+def citation_of(edition: str, address: str) -> str:
+    today = dt.datetime.now().astimezone().date()
+    months = {"id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"}
+    months["en"] = "January February March April May June July August September October November December"
+    said = f"{today.day} {months[edition].split()[today.month - 1]} {today.year}"
+    if edition == "id":
+        return (
+            "Indonesia: Bulog membeli gabah dari petani, kata KPK.\n"
+            "Inggris (terjemahan mesin, belum diperiksa manusia): "
+            "Bulog is buying paddy from farmers, the KPK said.\n"
+            f"“Sawah di Karawang dipanen”, Warta Uji, Meja Uji, 8 Maret 2025, {address} (diakses {said})"
+        )
+    return (
+        "English (machine translation, not yet reviewed by a person): "
+        "Bulog is buying paddy from farmers, the KPK said.\n"
+        "Indonesian: Bulog membeli gabah dari petani, kata KPK.\n"
+        "“Paddy fields in Karawang harvested”, Warta Uji, Meja Uji, 8 March 2025, "
+        f"{address} (accessed {said})"
+    )
+
+
+def test_a_citation_by_keyboard(browser: Browser, site: Site) -> None:
+    """Each pair is one stop of Tab, its tools are reached by arrows; focus lights both texts."""
+    with opened(browser, site.article("en"), 1280, **CLIPBOARD) as page:
+        stops = pair(page).locator(".sj-tools").locator("a, button")
+        assert [stop.get_attribute("tabindex") for stop in stops.all()] == ["0", "-1", "-1", "-1"]
+        ground = "pair => getComputedStyle(pair).backgroundColor"
+        dark = pair(page).evaluate(ground)
+        stops.first.focus()
+        assert pair(page).evaluate(ground) != dark
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("ArrowRight")
+        assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Copy citation"
+        page.keyboard.press("Enter")
+        page.locator(".sj-toast", has_text="The citation in both languages has been copied.").wait_for()
+        assert clipboard(page) == citation_of("en", f"{site.article('en')}#{BULOG}")
+        page.keyboard.press("End")
+        assert page.evaluate("document.activeElement.textContent") == "Suggest"
+        page.keyboard.press("Home")
+        assert page.evaluate("document.activeElement.className") == "sj-reveal"
+
+
+def test_a_citation_by_touch_where_the_clipboard_is_closed(browser: Browser, site: Site) -> None:
+    """A tap on a paragraph brings its tools; without the newer way the older one copies."""
+    with opened(browser, site.article("id"), 390, has_touch=True, **CLIPBOARD) as page:
+        page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('closed'))")
+        pair(page).locator("[data-side=id] p").tap(position={"x": 5, "y": 5})
+        page.get_by_role("button", name="Salin kutipan").tap()
+        page.locator(".sj-toast", has_text="Kutipan dalam dua bahasa telah disalin.").wait_for()
+        assert clipboard(page) == citation_of("id", f"{site.article('id')}#{BULOG}")
+
+
+def test_side_by_side_a_tap_brings_the_tools(browser: Browser, site: Site) -> None:
+    """Where nothing hovers, and there is nothing to open."""
+    with opened(browser, site.article("id"), 1280, has_touch=True, is_mobile=True) as page:
+        assert pair(page).locator(".sj-actions").is_hidden()
+        pair(page).locator("[data-side=en]").tap(position={"x": 5, "y": 5})
+        assert pair(page).locator(".sj-actions").is_visible()
+
+
+def test_a_better_translation_is_suggested_at_the_entry(browser: Browser, site: Site) -> None:
+    """The link leads to the line of the entry in the catalog, on the repository's host."""
+    with opened(browser, site.article("id"), 1280) as page:
+        address, _, line = str(pair(page).locator(".sj-suggest").get_attribute("href")).partition("#L")
+        below = page.get_by_role("link", name="Usulkan terjemahan yang lebih baik").last
+        assert below.get_attribute("href") == address
+    assert address == f"https://github.com/example/meja-uji/blob/HEAD/{FOLDER}/article.en.po"
+    lines = (site.folder / FOLDER / "article.en.po").read_text(encoding="utf-8").splitlines()
+    assert "".join(lines[int(line) - 1 : int(line) + 8]).count(BY_MACHINE) == 1
+
+
+# What is shown, and what is heard
+
+
+def heard(page: Page) -> str:
+    """What Chromium's accessibility tree gives a screen reader."""
+    session = page.context.new_cdp_session(page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    return " ".join(
+        str(node["name"]["value"])
+        for node in nodes
+        if not node.get("ignored") and node.get("role", {}).get("value") == "StaticText"
+    )
+
+
+INDONESIAN, TRANSLATED = "membeli gabah dari petani", "is buying paddy from farmers"
+
+
+@pytest.mark.parametrize(("edition", "own", "other"), [("id", 0, 1), ("en", 1, 0)])
+def test_a_screen_reader_hears_one_language_unless_it_asks(
+    browser: Browser, site: Site, edition: str, own: int, other: int
+) -> None:
+    """At any width, until a pair is opened, or both languages are chosen; then it is remembered."""
+    texts = (INDONESIAN, TRANSLATED)
+    for width in (390, 1280):
+        with opened(browser, site.article(edition), width) as page:
+            assert texts[own] in heard(page)
+            assert texts[other] not in heard(page)
+            pair(page).locator(".sj-reveal").press("Enter")
+            assert texts[other] in heard(page)
+            pair(page).locator(".sj-reveal").press("Enter")
+            assert texts[other] not in heard(page)
+            page.locator(".sj-view input").first.check(force=True)
+            if width == 1280:  # it was shown already; choosing it is asking for it
+                page.locator(".sj-view input").nth(1).check(force=True)
+                page.locator(".sj-view input").first.check(force=True)
+            assert texts[other] in heard(page)
+            page.reload()
+            page.wait_for_function("document.querySelector('.sj-reveal')")
+            assert texts[other] in heard(page)
+            assert texts[own] in heard(page)
+
+
+def test_only_exceptional_states_are_announced(browser: Browser, site: Site) -> None:
+    """A pair that a person has reviewed says nothing of its state; a machine's says so, once."""
+    with opened(browser, site.article("en"), 1280) as page:
+        said = heard(page)
+        assert said.count("Machine translation, not yet reviewed by a person") == 1
+        assert page.locator(".sj-pair .sj-mark").count() == 1
+        assert "reviewed by a person" in str(page.locator(".sj-progress").text_content())
+
+
+def test_the_order_is_swapped_and_remembered(browser: Browser, site: Site) -> None:
+    """By keyboard; the other language then stands first, on every page, from the first paint on."""
+    left = (
+        "pair => [...pair.querySelectorAll(':scope > [data-side]')].map(s => s.getBoundingClientRect().left)"
+    )
+    with opened(browser, site.article("id"), 1280) as page:
+        own, other = pair(page).evaluate(left)
+        assert own < other
+        swap = page.get_by_role("button", name="Tukar urutan kedua bahasa")
+        swap.press("Space")
+        assert swap.get_attribute("aria-pressed") == "true"
+        assert pair(page).evaluate(left) == [other, own]
+        page.route("**/sejajar.js", lambda route: route.fulfill(body=""))
+        page.goto(site.article("en"))
+        assert pair(page).evaluate(left) == [other, own]
+
+
+def test_the_table_of_contents_follows_in_the_language_of_the_page(browser: Browser, site: Site) -> None:
+    """It has the headings of the edition, under the anchors of their pairs, and marks the one being read."""
+    for edition, titles in (
+        ("id", ["1. Harga gabah", "2. Gudang pangan"]),
+        ("en", ["1. The price of paddy", "2. The food warehouse"]),
+    ):
+        with opened(browser, site.article(edition), 1280) as page:
+            links = page.locator(".md-sidebar--secondary .md-nav__link[href^='#']:visible")
+            assert [" ".join(text.split()) for text in links.all_text_contents()] == titles
+            links.last.click()
+            page.locator(".md-nav__link--active:visible", has_text=titles[1]).wait_for()
+            assert page.url.endswith("#gudang-pangan")
+        ids = page_ids(browser, site.article(edition))
+        assert len(ids) == len(set(ids))
+
+
+def page_ids(browser: Browser, address: str) -> list[str]:
+    with opened(browser, address, 1280) as page:
+        return [str(name) for name in page.evaluate("[...document.querySelectorAll('[id]')].map(e => e.id)")]
+
+
+# Terms
+
+
+def test_a_note_on_a_term_by_mouse_keyboard_and_touch(browser: Browser, site: Site) -> None:
+    """In the language of the page, at its first occurrence alone; Esc puts it away."""
+    with opened(browser, site.article("id"), 1280) as page:
+        terms = page.locator(".sj-article .sj-term")
+        assert terms.all_text_contents() == ["KPK", "Bulog"]
+        note = page.get_by_role("tooltip")
+        terms.first.hover()
+        note.get_by_text("Komisi Pemberantasan Korupsi.").wait_for()
+        page.keyboard.press("Escape")
+        note.wait_for(state="hidden")
+        terms.last.focus()
+        note.get_by_text("Badan urusan logistik.").wait_for()
+        page.keyboard.press("Enter")
+        assert page.url == site.article("id")
+        described = page.evaluate(
+            "document.getElementById(document.activeElement.getAttribute('aria-describedby')).textContent"
+        )
+        assert "Badan urusan logistik." in described
+        page.keyboard.press("Escape")
+        note.wait_for(state="hidden")
+    with opened(browser, site.article("en"), 390, has_touch=True) as page:
+        term = page.locator(".sj-term:visible").first
+        assert term.text_content() == "KPK"  # it stands in the English too
+        term.tap()
+        page.get_by_role("tooltip").get_by_text("The graft-fighters.").wait_for()
+        assert page.locator(".sj-open").count() == 0
+        page.locator("h1").tap()
+        page.get_by_role("tooltip").wait_for(state="hidden")
+
+
+def test_without_javascript_a_term_leads_to_its_note(browser: Browser, site: Site) -> None:
+    """Below the article, which opens for it; no tool stands there that would do nothing."""
+    with opened(browser, site.article("id"), 390, java_script_enabled=False) as page:
+        page.locator(".sj-term").first.click()
+        page.get_by_text("Komisi Pemberantasan Korupsi.").wait_for()
+        assert page.locator(".sj-tools, .sj-reveal").count() == 0
+        assert page.locator(".sj-views").is_hidden()
+        assert page.locator(".sj-pair > [data-side]:visible").count() == 2 * page.locator(".sj-pair").count()
+
+
+# The page on any screen
+
+
+def test_a_picture_comes_lazily_and_moves_nothing(browser: Browser, site: Site) -> None:
+    """Its width and height are the file's, so that its place is kept; both captions stand below."""
+    with opened(browser, site.article("en"), 1280) as page:
+        picture = page.get_by_role("img", name="Farmers in a field")
+        got = [picture.get_attribute(name) for name in ("width", "height", "loading", "lang")]
+        assert got == ["640", "360", "lazy", "en"]
+        captions = page.locator(".sj-figure figcaption [data-side]").all_text_contents()
+        assert [text.strip() for text in captions] == [
+            "Paddy in Karawang. Photo: Warta Uji",
+            "Sawah di Karawang. Foto: Warta Uji",
+        ]
+
+
+def test_both_languages_ask_the_browser_for_hyphens(browser: Browser, site: Site) -> None:
+    """Each text says its language and may be hyphenated, where the browser has a dictionary for it."""
+    with opened(browser, site.article("id"), 1280) as page:
+        sides = pair(page).locator("[data-side]")
+        assert sides.evaluate_all("all => all.map(s => [s.lang, getComputedStyle(s).hyphens])") == [
+            ["id", "auto"],
+            ["en", "auto"],
+        ]
+
+
+@pytest.mark.parametrize("width", [320, 390, 640, 768, 1280])
+def test_nothing_needs_scrolling_sideways(browser: Browser, site: Site, width: int) -> None:
+    """In each view; 640 is what a window of 1280 has at 200 %, and 320 at 400 % (WCAG 2.2, 1.4.10)."""
+    with opened(browser, site.article("id"), width) as page:
+        for view in ("both", "id", "en"):
+            page.locator(f".sj-view input[value={view}]").check(force=True)
+            pair(page).locator("[data-side]:visible").first.click(position={"x": 2, "y": 2})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, view
+
+
+def test_wishes_of_the_reader_are_respected(browser: Browser, site: Site) -> None:
+    """Less motion, more contrast, forced colours."""
+    with opened(browser, site.article("id"), 1280, reduced_motion="reduce") as page:
+        assert pair(page).evaluate("p => getComputedStyle(p).transitionDuration") == "0s"
+    muted = "getComputedStyle(document.querySelector('.sj-progress')).color"
+    with opened(browser, site.article("id"), 1280) as page:
+        usual, ink = page.evaluate(muted), page.locator("h1").evaluate("h => getComputedStyle(h).color")
+        assert usual != ink
+        page.emulate_media(contrast="more")
+        assert page.evaluate(muted) == ink
+    with opened(browser, site.article("id"), 1280, forced_colors="active") as page:
+        pair(page).hover()
+        assert pair(page).evaluate("p => getComputedStyle(p).outlineStyle") == "solid"
+
+
+def test_paper_gets_two_columns_and_nothing_else(browser: Browser, site: Site) -> None:
+    """Whatever was chosen on the screen; neither header nor footer nor table of contents."""
+    with opened(browser, site.article("en"), 390) as page:
+        page.locator(".sj-view input[value=id]").check(force=True)
+        page.emulate_media(media="print")
+        boxes = (
+            pair(page)
+            .locator("> [data-side]")
+            .evaluate_all(
+                "all => all.map(s => { const r = s.getBoundingClientRect(); return [r.left, r.top] })"
+            )
+        )
+        assert boxes[0][0] < boxes[1][0]
+        assert abs(boxes[0][1] - boxes[1][1]) < 2
+        chrome = ".md-header, .md-footer, .md-sidebar, .sj-views, .sj-tools, .sj-toast"
+        assert page.locator(chrome).locator("visible=true").count() == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 768, 1280])
+def test_the_control_by_mouse_keyboard_and_touch(
+    browser: Browser, site: Site, width: int, scheme: Any
+) -> None:
+    """At each width, light and dark, in both editions; the view is there, and no fault is reported."""
+    with opened(browser, site.article("en"), width, color_scheme=scheme, has_touch=True) as page:
+        shown = "document.documentElement.dataset.sjView"
+        views = page.locator(".sj-view")
+        views.nth(1).click()
+        assert page.evaluate(shown) == "id"
+        page.keyboard.press("ArrowRight")
+        assert page.evaluate(shown) == "en"
+        views.nth(0).tap()
+        assert page.evaluate(shown) == "both"
+        assert page.locator("body").get_attribute("data-md-color-scheme") == (
+            "default" if scheme == "light" else "slate"
+        )
+
+
+def test_from_article_to_article_and_across(browser: Browser, site: Site) -> None:
+    """Instant navigation leads to another article; from there the switcher to its other edition."""
+    with opened(browser, site.article("id"), 1280) as page:
+        page.evaluate("window.stayed = true")
+        page.locator(".md-header .md-logo, .md-tabs a").first.click()
+        page.locator(".sj-home a[href*='panen-raya']").first.click()
+        page.wait_for_url("**/id/2025/03/panen-raya/")
+        page.locator(".sj-tools").first.wait_for(state="attached")
+        assert page.evaluate("window.stayed")
+        page.get_by_role("link", name="English", exact=True).click()
+        page.wait_for_url("**/en/2025/03/panen-raya/")
+        assert page.evaluate("document.documentElement.lang") == "en"
+
+
+def test_a_first_visit_weighs_little(browser: Browser, site: Site) -> None:
+    """At most 150 KB over the wire with search unopened, fonts and images of the article aside."""
+    context = browser.new_context()
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    session.send("Network.enable")
+    kinds: dict[str, str] = {}
+    weights: dict[str, float] = {}
+    session.on("Network.responseReceived", lambda e: kinds.update({e["requestId"]: e["type"]}))
+    session.on("Network.loadingFinished", lambda e: weights.update({e["requestId"]: e["encodedDataLength"]}))
+    page.goto(site.article("id"), wait_until="networkidle")
+    context.close()
+    counted = sum(size for name, size in weights.items() if kinds.get(name) not in ("Font", "Image"))
+    assert 20_000 < counted <= 150_000
+
+
+@pytest.mark.parametrize("place", ["id/2025/03/sawah/", "en/2025/03/sawah/", "id/", "en/archive/"])
+def test_axe_finds_nothing(browser: Browser, site: Site, place: str) -> None:
+    """No violation, light and dark, wide and narrow, with a note and a pair open."""
+    for width, scheme in ((1280, "light"), (390, "dark")):
+        with opened(browser, site.url + place, width, color_scheme=scheme) as page:  # type: ignore[arg-type]
+            if "sawah" in place:
+                page.locator(".sj-reveal").nth(1).press("Enter")
+                page.locator(".sj-term:visible").first.focus()
+                page.get_by_role("tooltip").wait_for()
+            page.evaluate(AXE.read_text(encoding="utf-8"))
+            found = page.evaluate("axe.run({exclude: [['.md-search']]}).then(r => r.violations)")
+            said = [(one["id"], [node["html"] for node in one["nodes"]]) for one in found]
+            assert json.dumps(said, indent=1) == "[]", f"{place} at {width}"
