@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import fontpkg  # type: ignore[import-untyped]
@@ -41,7 +42,7 @@ def test_a_card_is_small_and_of_the_size_that_is_asked_for(card: Card) -> None:
 
 @pytest.mark.parametrize("card", [CARD, LONG, WORD], ids=["short", "long", "one word"])
 def test_nothing_is_drawn_in_the_margins(card: Card) -> None:
-    """Titles wrap and shrink, and are cut where even that is not enough; only the bar below goes to the edge."""
+    """Titles wrap and shrink, and are cut where that is not enough; only the bar below goes to the edge."""
     picture = opened(draw(card, FONT)).convert("RGB")
     paper = rgb(PAPER)
     for box in (
@@ -61,7 +62,7 @@ def test_any_title_can_be_drawn(title: str, counterpart: str) -> None:
         for line in lines(replace(CARD, title=title, counterpart=counterpart), FONT)
         if 100 < line.top < 546
     ]
-    for line, below in zip(found, found[1:], strict=False):
+    for line, below in pairwise(found):
         assert line.top + line.size <= below.top + 1
     assert all(line.top + line.size < 546 for line in found)
 

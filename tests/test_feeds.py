@@ -11,7 +11,7 @@ from typing import Any
 import feedparser  # type: ignore[import-untyped]
 import pytest
 from bs4 import BeautifulSoup
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
 from briefings import ENGLISH, GLOSSARY, HARVEST, brief, with_metadata, with_state
 from sejajar.model import (

@@ -81,7 +81,7 @@ def manifest(name: str, description: str) -> str:
     data = {
         "name": name,
         "short_name": name,
-        "description": description,
+        **({"description": description} if description else {}),
         "lang": "id",
         "dir": "ltr",
         "start_url": "./",

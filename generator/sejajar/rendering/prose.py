@@ -9,7 +9,7 @@ from urllib.parse import quote
 from sejajar.model import Block, Image, ItemList, Paragraph, Quote, Segment
 from sejajar.rendering.inline import attribute, inline, link, literal, plain
 from sejajar.rendering.view import View
-from sejajar.rendering.wording import long_date
+from sejajar.rendering.wording import long_date, say
 
 
 def prose(view: View, media: str) -> str:
@@ -58,7 +58,8 @@ def _block(view: View, block: Block, media: str) -> str:
 
 def _quote(view: View, said: Quote) -> str:
     words = "".join(_element(view, "p", text) for text in said.paragraphs)
-    via = view.say("via", outlet=said.outlet) if said.outlet else ""
+    language = view.own(said.speaker)[1] if said.speaker else view.edition
+    via = literal(say(language, "via", outlet=said.outlet)) if said.outlet else ""
     if said.speaker:
         words += _element(view, "p", said.speaker, "— ", f", {via}" if via else "")
     elif via:
@@ -84,4 +85,4 @@ def _foot(view: View) -> Iterator[str]:
     if metadata.source:
         named = link(metadata.source.url, literal(metadata.source.outlet))
         rights = literal(metadata.source.rights) or view.say("source-note")
-        yield f"<p>{view.say('source')}: {named}. {rights}</p>"
+        yield f"<p>{view.say('source')}: {named} · {rights}</p>"
