@@ -50,8 +50,12 @@ def article_document(view: View, path: str) -> Document | None:
 
 
 def text_document(title: str, html: str, edition: Edition, path: str) -> Document:
-    """A page written by hand, of which `html` is the content; marked, so that results can say what it is."""
-    return Document(path, _page(edition, title, [_meta("kind", "page"), html]))
+    """A page written by hand, of which `html` is the content; marked, so that results can say what it is.
+
+    The articles and commands that it shows as examples are not to be found as if they were the site's.
+    """
+    text = html.replace("<pre", "<pre data-pagefind-ignore")
+    return Document(path, _page(edition, title, [_meta("kind", "page"), text]))
 
 
 def _segments(view: View, segments: Iterable[Segment]) -> Iterator[str]:
