@@ -41,6 +41,8 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     shown: Desk | None = None
     """What of it readers see."""
     serving = False
+    checkup: project.Checkup | None = None
+    """What the checks found in the last build."""
     finding: project.Finding | None = None
     """The search index of the last build, which `serve` makes in the background."""
 
@@ -69,7 +71,9 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         shown = project.published(desk, get_build_datetime(), drafts=self.serving)
         problems = (*shown.problems, *project.incomplete(site, shown))
         if not has_errors(problems):
-            problems = (*problems, *project.generate(site, shown).problems)
+            self.checkup = project.checkup(site, shown, self.checkup)
+            problems = (*problems, *project.published_findings(site, shown, self.checkup))
+            problems += project.generate(site, shown, self.checkup, marked=self.serving).problems
         report(problems)
         if not has_errors(problems):
             self.desk, self.shown = desk, shown
@@ -213,6 +217,7 @@ def site_of(config: MkDocsConfig, settings: settings_format.Settings) -> Site:
         settings,
         name=config.site_name,
         url=config.site_url or "",
+        repo_url=config.repo_url or "",
         description=config.site_description or "",
         directory_urls=config.use_directory_urls,
     )
@@ -220,7 +225,9 @@ def site_of(config: MkDocsConfig, settings: settings_format.Settings) -> Site:
 
 def document(page: Page, edition: Edition) -> rendering.Document:
     """What search is to know of a page written by hand."""
-    return rendering.text_document(str(page.title or ""), page.content or "", edition, page.file.dest_uri)
+    return rendering.text_document(
+        str(page.title or ""), page.content or "", edition, page.file.dest_uri
+    )
 
 
 def edition_of(page: Page) -> Edition:
@@ -240,11 +247,13 @@ def _belongs(item: StructureItem, edition: Edition) -> bool:
 def page_context(page: Page, files: Files) -> dict[str, Any]:
     """What the templates know as `sejajar`."""
     counterpart = files.get_file_from_path(str(page.meta.get("counterpart", "")))
+    status = files.get_file_from_path(rendering.status_path(edition_of(page)))
     return {
         "edition": edition_of(page),
         "counterpart_url": counterpart.url_relative_to(page.file) if counterpart else None,
         "alternates": _alternates(page, counterpart.page if counterpart else None),
         "strings": rendering.strings(edition_of(page)),
+        "status_url": status.url_relative_to(page.file) if status else None,
     }
 
 

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 import imagesize  # type: ignore[import-untyped]
@@ -428,3 +429,25 @@ def sweep(folder: Path) -> int:
                 path.unlink()
                 swept += 1
     return swept
+
+
+def read_kept(root: Path, name: str) -> str | None:
+    """A file of the workshop; None where it is missing or damaged."""
+    try:
+        return read_text(root / WORKSHOP / name)
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def write_kept(root: Path, name: str, text: str) -> None:
+    """Keeps in the workshop what can be made again; not kept where nothing can be written."""
+    with contextlib.suppress(OSError):
+        _write_bytes(workshop(root) / name, text.encode(), durable=False)
+
+
+def digest(folder: Path, pattern: str) -> str:
+    """A hash over the files below a folder that match `pattern`."""
+    found = sha256()
+    for path in sorted(folder.rglob(pattern)):
+        found.update(path.read_bytes())
+    return found.hexdigest()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -14,41 +15,70 @@ from sejajar.cli.printing import count, print_json, print_problems
 from sejajar.cli.review import name_option, signer
 from sejajar.importing import decode
 from sejajar.model import has_errors
-from sejajar.project import spreadsheet
+from sejajar.project import Desk, Site, spreadsheet
+from sejajar.project import export as corpus
 
-WRITERS = {".csv": spreadsheet.dumps}
-"""What makes a file's text of a desk, by the file's suffix."""
+WRITERS: dict[str, Callable[[Site, Desk], str]] = {
+    "csv": lambda _, desk: spreadsheet.dumps(desk),
+    "tmx": corpus.tmx,
+    "jsonl": corpus.jsonl,
+}
+"""What makes a file's text, by the file's suffix."""
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, allow_dash=True))
 @paths_argument
+@click.option("--format", "name", type=click.Choice([*WRITERS]), help="Instead of the one that FILE ends in.")
 @json_option
 @click.pass_obj
-def export(config_file: Path, file: Path, paths: tuple[Path, ...], as_json: bool) -> None:
-    """Write pairs to a file: .csv, a spreadsheet for a reviewer.
+def export(config_file: Path, file: Path, paths: tuple[Path, ...], name: str | None, as_json: bool) -> None:
+    """Write pairs to a file: .csv, .tmx or .jsonl; - is standard output.
 
-    A row for each pair. The reviewer writes accept (setuju) or needs-work (perlu-perbaikan) into the column
-    decision, corrects the English in its cell, and `sejajar apply` carries that back. A file that is there
-    already is never overwritten: it may hold decisions.
+    .csv is a spreadsheet for a reviewer, a row for each pair. The reviewer writes accept (setuju) or
+    needs-work (perlu-perbaikan) into the column decision, corrects the English in its cell, and
+    `sejajar apply` carries that back. One that is there already is never overwritten: it may hold decisions.
+
+    .tmx is a translation memory (TMX 1.4) for OmegaT and other tools, .jsonl an object a segment for
+    programs: the aligned texts with their states, reviewers and dates. Retracted articles are left out.
     """
-    write = WRITERS.get(file.suffix.lower())
+    streamed = str(file) == "-"
+    write = WRITERS.get(name or file.suffix.lower().removeprefix("."))
+    if write is None and streamed:
+        refuse(f"standard output has no suffix; say --format {', '.join(WRITERS)}")
     if write is None:
-        refuse(
-            f"{file} has a suffix that is not known; name it {' or '.join(f'*{name}' for name in WRITERS)}"
-        )
-    if file.exists():
+        names = " or ".join(f"*.{suffix}" for suffix in WRITERS)
+        refuse(f"{file} has a suffix that is not known; name it {names}")
+    if write is WRITERS["csv"] and file.exists() and not streamed:
         refuse(f"{file} is there already; apply or move it, or give the new one another name")
+    if streamed and as_json:
+        refuse("--json and - both want standard output; name a file")
     site = open_site(config_file)
     desk = open_desk(site, paths)
+    text = write(site, desk)
+    if streamed:
+        sys.stdout.buffer.write(text.encode())
+        print_problems(desk.problems)
+    else:
+        _write(file, text)
+        _say_written(file, desk, as_json)
+    sys.exit(int(has_errors(desk.problems)))
+
+
+def _write(file: Path, text: str) -> None:
+    try:
+        store.write(file, text)
+    except OSError as error:
+        refuse(f"{file} cannot be written: {error.strerror}")
+
+
+def _say_written(file: Path, desk: Desk, as_json: bool) -> None:
     pairs = sum(len(briefing.pairs) for briefing in desk.briefings)
-    store.write(file, write(desk))
     if as_json:
         print_json({"file": str(file), "pairs": pairs}, desk.problems)
     else:
         print_problems(desk.problems)
         click.echo(f"wrote {file}: {count(pairs, 'pair')} of {count(len(desk.briefings), 'article')}")
-    sys.exit(int(has_errors(desk.problems)))
 
 
 @click.command("apply")

@@ -30,7 +30,7 @@ def generate(config_file: Path, drafts: bool, as_json: bool) -> None:
     if has_errors(problems):
         written = Written()
     else:
-        written = project.generate(site, desk)
+        written = project.generate(site, desk, project.checkup(site, desk))
         problems = (*problems, *written.problems)
     if as_json:
         facts = {"written": written.written, "removed": written.removed, "unchanged": written.unchanged}

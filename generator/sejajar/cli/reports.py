@@ -2,35 +2,54 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import click
 
-from sejajar import project
+from sejajar import project, store
 from sejajar.catalog import State
-from sejajar.cli.opening import json_option, open_desk, open_site, paths_argument
+from sejajar.cli.bars import chart, table, worst_first
+from sejajar.cli.github import workflow_commands
+from sejajar.cli.opening import json_option, open_desk, open_site, paths_argument, refuse
 from sejajar.cli.printing import count, print_json, print_problems, tally
 from sejajar.model import has_errors
 
 
 @click.command()
 @paths_argument
+@click.option("--github", is_flag=True, help="Print annotations for the lines of a pull request.")
 @json_option
 @click.pass_obj
-def check(config_file: Path, paths: tuple[Path, ...], as_json: bool) -> None:
-    """Check articles and catalogs, and print every problem with its file and line."""
+def check(config_file: Path, paths: tuple[Path, ...], github: bool, as_json: bool) -> None:
+    """Check articles and catalogs, and every pair for what did not survive translation.
+
+    Prints each problem with its file and line: figures, dates, names, negations and more that the two
+    languages do not share. English that is stale or missing is named and not judged. A rule is silenced for
+    one entry by a comment in the catalog: `# silence: numbers why it is right as it is`.
+    """
+    if github and as_json:
+        refuse("--github and --json are two ways of printing; choose one")
     site = open_site(config_file)
-    desk = open_desk(site, paths)
-    problems = project.check(desk)
+    report = project.check(open_desk(site, paths))
     if as_json:
-        print_json({"articles": len(desk.parsed)}, problems)
+        facts = {"articles": report.articles, "pairs": report.pairs, "silenced": report.silenced}
+        print_json(facts, report.problems)
     else:
-        print_problems(problems)
-        click.echo(f"{count(len(desk.parsed), 'article')} checked: {tally(problems)}")
-    sys.exit(int(has_errors(problems)))
+        if github:
+            top = Path(os.environ.get("GITHUB_WORKSPACE") or site.root)
+            for line in workflow_commands(
+                report.problems, lambda path: store.relative(site.root / path, top)
+            ):
+                click.echo(line)
+        else:
+            print_problems(report.problems)
+        checked = f"{count(report.articles, 'article')}, {count(report.pairs, 'pair')} checked"
+        silenced = f", {report.silenced} silenced" if report.silenced else ""
+        click.echo(f"{checked}: {tally(report.problems)}{silenced}")
+    sys.exit(int(has_errors(report.problems)))
 
 
 @click.command()
@@ -38,14 +57,18 @@ def check(config_file: Path, paths: tuple[Path, ...], as_json: bool) -> None:
 @json_option
 @click.pass_obj
 def status(config_file: Path, paths: tuple[Path, ...], as_json: bool) -> None:
-    """Print what is translated, reviewed and stale: a line an article, and a total."""
+    """Show what is translated, reviewed and stale: a line an article, and a total.
+
+    Bars on a terminal, numbers elsewhere; what needs most work stands first.
+    """
     site = open_site(config_file)
     desk = open_desk(site, paths)
-    rows = project.status(desk)
+    rows = worst_first(project.status(desk))
     if as_json:
         print_json({"articles": [_facts(row) for row in rows]}, desk.problems)
     else:
-        for line in _status_table(rows):
+        lines = chart(rows, sys.stdout.encoding) if sys.stdout.isatty() else table(rows)
+        for line in lines:
             click.echo(line)
         print_problems(desk.problems)
     sys.exit(int(has_errors(desk.problems)))
@@ -60,15 +83,3 @@ def _facts(row: project.ArticleStatus) -> dict[str, Any]:
         "counts": {str(state): row.counts.get(state, 0) for state in State},
         "signed": row.signed,
     }
-
-
-def _status_table(rows: tuple[project.ArticleStatus, ...]) -> Iterable[str]:
-    width = max((len(row.path) for row in rows), default=5)
-    names = [str(state) for state in State]
-    yield "  ".join(["article".ljust(width), "segments", *names])
-    for row in rows:
-        numbers = [str(row.counts.get(state, 0)).rjust(len(state)) for state in State]
-        yield "  ".join([row.path.ljust(width), str(row.total).rjust(8), *numbers])
-    total = [str(sum(row.counts.get(state, 0) for row in rows)).rjust(len(state)) for state in State]
-    segments = str(sum(row.total for row in rows)).rjust(8)
-    yield "  ".join([count(len(rows), "article").ljust(width), segments, *total])

@@ -2,28 +2,32 @@
 
 from sejajar.project.catalogs import Saved, Synced, save, sync
 from sejajar.project.desk import Desk, Parsed, Selection, Site, load, select
+from sejajar.project.fidelity import Checkup, checkup, published_findings
 from sejajar.project.finding import Finding, findable
 from sejajar.project.imports import Imported, ImportOptions, import_pasted
 from sejajar.project.lifecycle import Redirects, listed, published, redirects
 from sejajar.project.pages import generate
 from sejajar.project.publishing import publication, publish, views
-from sejajar.project.reports import ArticleStatus, check, incomplete, status
+from sejajar.project.reports import ArticleStatus, Report, check, incomplete, status
 from sejajar.project.start import Started, start
 
 __all__ = [
     "ArticleStatus",
+    "Checkup",
     "Desk",
     "Finding",
     "ImportOptions",
     "Imported",
     "Parsed",
     "Redirects",
+    "Report",
     "Saved",
     "Selection",
     "Site",
     "Started",
     "Synced",
     "check",
+    "checkup",
     "findable",
     "generate",
     "import_pasted",
@@ -33,6 +37,7 @@ __all__ = [
     "publication",
     "publish",
     "published",
+    "published_findings",
     "redirects",
     "save",
     "select",

@@ -7,15 +7,21 @@ from pathlib import Path
 from sejajar import rendering, store
 from sejajar.model import Image, Status
 from sejajar.project.desk import Desk, Site
+from sejajar.project.fidelity import Checkup, by_pair
 
 
-def generate(site: Site, desk: Desk) -> store.Written:
-    """Brings the Markdown pages and images below `docs` up to date."""
+def generate(site: Site, desk: Desk, found: Checkup | None = None, *, marked: bool = False) -> store.Written:
+    """Brings the Markdown pages and images below `docs` up to date.
+
+    `found` is counted on the editors' page; `marked`: each finding stands on its pair too.
+    """
     media = _media(site, desk)
     sizes = {path: size for path, file in media.items() if (size := store.image_size(file))}
     options = rendering.Options(
         site.settings.content,
         site.settings.publish_english == "reviewed",
+        findings=by_pair(desk, found) if found and marked else {},
+        flagged=found.counts if found else None,
         sizes=sizes,
         repository=rendering.files_at(site.repo_url),
     )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sejajar.catalog import State
-from sejajar.model import Location, Problem, Severity, Status
+from sejajar.catalog import Briefing, State
+from sejajar.checking import check_counting
+from sejajar.model import Location, Problem, Severity, Status, has_errors
 from sejajar.project.desk import Desk, Site
 
 
@@ -40,9 +41,51 @@ def status(desk: Desk) -> tuple[ArticleStatus, ...]:
     )
 
 
-def check(desk: Desk) -> tuple[Problem, ...]:
-    """All that is wrong with articles, catalogs and glossary, in the order of files and lines."""
-    return desk.problems
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What `check` found."""
+
+    problems: tuple[Problem, ...]
+    """In the order of files and lines."""
+    articles: int
+    pairs: int
+    silenced: int
+    """Findings that a person has answered in the catalog."""
+
+
+def check(desk: Desk) -> Report:
+    """All that is wrong with articles, catalogs and glossary, and every rule over every pair.
+
+    The pairs of a broken article wait until it is mended: what was not understood is not compared.
+    """
+    problems = list(desk.problems)
+    pairs = silenced = 0
+    for parsed in desk.parsed.values():
+        briefing = parsed.briefing
+        if briefing is None or has_errors(parsed.problems):
+            continue
+        checked = check_counting(briefing, desk.glossary)
+        problems += [*checked.problems, *_gaps(briefing)]
+        pairs += len(briefing.pairs)
+        silenced += checked.silenced
+    problems.sort(key=lambda problem: problem.location)
+    return Report(tuple(problems), len(desk.parsed), pairs, silenced)
+
+
+def _gaps(briefing: Briefing) -> Iterator[Problem]:
+    """The pairs that no rule can judge: there is no English, or it was made for another wording."""
+    for segment, entry in ((pair.segment, pair.entry) for pair in briefing.pairs.values()):
+        path = briefing.catalog.path if entry.line else briefing.article.path
+        location = Location(path, entry.line or segment.line)
+        if entry.state is State.STALE:
+            message = "the Indonesian has changed since this English was made"
+            hint = "bring the English up to date with `sejajar review`"
+            yield Problem(location, Severity.WARNING, "stale", message, hint, segment.text)
+        elif entry.state is State.UNTRANSLATED:
+            hint = "run `sejajar translate`, or write it yourself"
+            yield Problem(
+                location, Severity.INFO, "untranslated", "there is no English yet", hint, segment.text
+            )
 
 
 def incomplete(site: Site, desk: Desk) -> tuple[Problem, ...]:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from html import escape
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
@@ -77,6 +78,32 @@ def link(url: str, content: str) -> str:
     """`content` (HTML) as a link where the address is safe, else as it stands."""
     safe = safe_url(url)
     return f'<a href="{attribute(safe)}" rel="noopener">{content}</a>' if safe else content
+
+
+class Piece(NamedTuple):
+    """A stretch of words, or a mark that begins or ends emphasis or a link."""
+
+    text: str
+    """Of a mark the Markdown that it is written as."""
+    tag: str = ""
+    """Of a mark: `em`, `strong`, `a`."""
+    opens: bool = False
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """A segment's words and marks in their order, for formats that are neither Markdown nor HTML."""
+    targets: list[str] = []
+    for token in _tokens(text):
+        if token.type == "link_open":
+            title = f' "{token.attrs["title"]}"' if "title" in token.attrs else ""
+            targets.append(f"]({token.attrs.get('href', '')}{title})")
+            yield Piece("[", "a", opens=True)
+        elif token.type == "link_close":
+            yield Piece(targets.pop(), "a")
+        elif token.nesting:
+            yield Piece(token.markup, token.tag, opens=token.nesting > 0)
+        else:
+            yield Piece(token.content)
 
 
 def _tokens(text: str) -> Sequence[Token]:
