@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache
+from multiprocessing import get_context
 from pathlib import Path
 
 import fontpkg  # type: ignore[import-untyped]
@@ -14,6 +18,8 @@ from sejajar.rendering import Card, Publication, View
 
 CARDS = ".sejajar/cards"
 """Below the site's folder: cards once drawn, by what they show."""
+MANY = 200
+"""Cards from which on more processes draw sooner than one: a process takes about a second to begin."""
 
 
 def publication(site: Site) -> Publication:
@@ -62,10 +68,30 @@ def draw_missing(folder: Path, cards: Iterable[Card]) -> int:
     wanted = {card.key: card for card in cards}
     there = store.keep(folder, wanted, ".png")
     missing = [card for key, card in wanted.items() if key not in there]
-    font = fontpkg.path("Source Serif 4").read_bytes() if missing else b""
-    for card in missing:
-        store.write_made(folder / f"{card.key}.png", rendering.draw(card, font))
+    for card, data in zip(missing, _drawn(missing), strict=True):
+        store.write_made(folder / f"{card.key}.png", data)
     return len(missing)
+
+
+@cache
+def _font() -> bytes:
+    return fontpkg.path("Source Serif 4").read_bytes()
+
+
+def _draw(card: Card) -> bytes:
+    return rendering.draw(card, _font())
+
+
+def _drawn(cards: list[Card]) -> Iterator[bytes]:
+    """The pictures, in the same order; drawn by all processors where they are many."""
+    if not cards:
+        return
+    if len(cards) < MANY or (os.cpu_count() or 1) < 2:
+        yield from map(_draw, cards)
+        return
+    # Not forked: MkDocs's `serve` runs threads, and a lock that one of them holds would stay locked.
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+        yield from pool.map(_draw, cards, chunksize=25)
 
 
 def _cards(told: Publication, views: Mapping[str, View]) -> Iterator[tuple[str, Card]]:
