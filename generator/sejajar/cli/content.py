@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from sejajar import project
-from sejajar.cli.opening import json_option, open_site, read_source
+from sejajar.cli.opening import json_option, open_site, read_source, refuse
 from sejajar.cli.printing import print_json, print_problems
 from sejajar.model import Severity, has_errors
 
@@ -21,6 +21,7 @@ from sejajar.model import Severity, has_errors
 @click.option("--url", default="", help="Where the text was published.")
 @click.option("--place", default="", help="Where it was written, where no dateline says so.")
 @click.option("--tag", "tags", multiple=True, help="A tag; may be given several times.")
+@click.option("--english", default="", metavar="FILE", help="Its English, where there is one already.")
 @click.option("--dry-run", is_flag=True, help="Say what would be made, and make nothing.")
 @json_option
 @click.pass_obj
@@ -32,6 +33,7 @@ def import_(
     url: str,
     place: str,
     tags: tuple[str, ...],
+    english: str,
     dry_run: bool,
     as_json: bool,
 ) -> None:
@@ -40,11 +42,19 @@ def import_(
     Title first, then key points ("- "), paragraphs a line each, headings as "1. ...". The article begins as a
     draft. Nothing is ever overwritten, and no word is dropped. What was recognised is printed, and what was
     unsure, with line numbers.
+
+    With --english an English that exists already is laid beside it, paragraph by paragraph, for a person to
+    review; where it is unsure what belongs together, the paragraph stays untranslated.
     """
+    if english and len(sources) > 1:
+        refuse("--english is the English of one text; import them one by one")
+    beside = (english, read_source(english)) if english else None
     site = open_site(config_file)
     options = project.ImportOptions(date.date() if date else None, outlet, url, place, tags)
     imported = [
-        project.import_pasted(site, read_source(source), source, options, dt.date.today(), dry_run=dry_run)
+        project.import_pasted(
+            site, read_source(source), source, options, dt.date.today(), english=beside, dry_run=dry_run
+        )
         for source in sources
     ]
     problems = tuple(problem for one in imported for problem in one.problems)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sejajar import article as article_format
 from sejajar import catalog as catalog_format
@@ -11,6 +11,7 @@ from sejajar import store
 from sejajar.importing import Recognised, decode, read_pasted
 from sejajar.model import Location, Problem, Severity, has_errors
 from sejajar.project.desk import Site
+from sejajar.project.pairs import with_english
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,19 @@ class Imported:
 
 
 def import_pasted(
-    site: Site, data: bytes, name: str, options: ImportOptions, today: dt.date, *, dry_run: bool = False
+    site: Site,
+    data: bytes,
+    name: str,
+    options: ImportOptions,
+    today: dt.date,
+    *,
+    english: tuple[str, bytes] | None = None,
+    dry_run: bool = False,
 ) -> Imported:
     """Makes a draft's folder, with a catalog ready to be translated, from pasted text. Never overwrites.
 
     `name` is the source as the user typed it; `today` bounds the dates that are believed.
+    `english` is the file with its English, where there is one: its name and bytes.
     """
     text, problems = decode(data, name)
     recognised = read_pasted(
@@ -57,6 +66,10 @@ def import_pasted(
     if exists := _taken(site, article.folder, article.slug):
         return Imported(recognised, article.folder, (*problems, exists), wrote=False)
     catalog = catalog_format.sync(catalog_format.empty(f"{article.folder}/{store.CATALOG}"), article)
+    if english:
+        paired = with_english(catalog, article, name, english[1], english[0])
+        catalog, problems = paired.catalog, (*problems, *paired.problems)
+        recognised = replace(recognised, summary=(*recognised.summary, *paired.summary))
     files = {store.ARTICLE: article_format.dumps(article), store.CATALOG: catalog_format.dumps(catalog)}
     wrote = not dry_run and store.create_folder(site.root / article.folder, files)
     return Imported(recognised, article.folder, problems, wrote)
