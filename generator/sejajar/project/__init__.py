@@ -5,7 +5,7 @@ from sejajar.project.desk import Desk, Parsed, Selection, Site, load, select
 from sejajar.project.fidelity import Checkup, checkup, published_findings
 from sejajar.project.finding import Finding, findable
 from sejajar.project.imports import Imported, ImportOptions, import_pasted
-from sejajar.project.lifecycle import Redirects, listed, published, redirects
+from sejajar.project.lifecycle import Redirects, published, redirects
 from sejajar.project.pages import generate
 from sejajar.project.publishing import publication, publish, views
 from sejajar.project.reports import ArticleStatus, Report, check, incomplete, status
@@ -32,7 +32,6 @@ __all__ = [
     "generate",
     "import_pasted",
     "incomplete",
-    "listed",
     "load",
     "publication",
     "publish",

@@ -19,29 +19,23 @@ def published(desk: Desk, now: dt.datetime, *, drafts: bool = False) -> Desk:
 
     Drafts and articles whose `publish_at` is yet to come are left out; with `drafts` they stay, and the
     latter become drafts that keep their `publish_at`, by which pages know them as scheduled. A retracted
-    article stays: it has a page with its notice, and `listed` leaves it out. Of the problems of what is left
-    out only errors stay.
+    article stays: it has a page with its notice, and `rendering.listed` leaves it out. Of the problems of
+    what is left out only errors stay.
     """
     parsed = {}
-    hidden: list[str] = []
+    hidden: set[str] = set()
     for path, entry in desk.parsed.items():
         shown = _shown(entry.briefing, now, drafts=drafts) if entry.briefing else None
         if shown is None and entry.briefing is not None:
-            hidden.append(f"{entry.briefing.article.folder}/")
+            hidden.add(entry.briefing.article.folder)
         else:
             parsed[path] = entry if shown is entry.briefing else replace(entry, briefing=shown)
-    folders = tuple(hidden)
     problems = tuple(
         problem
         for problem in desk.problems
-        if problem.severity is Severity.ERROR or not problem.location.path.startswith(folders)
+        if problem.severity is Severity.ERROR or posixpath.dirname(problem.location.path) not in hidden
     )
     return replace(desk, parsed=parsed, problems=problems)
-
-
-def listed(desk: Desk) -> tuple[Briefing, ...]:
-    """Of a published desk what lists, search, feeds and sitemap name, newest first."""
-    return tuple(rendering.listed(desk.briefings))
 
 
 def _shown(briefing: Briefing, now: dt.datetime, *, drafts: bool) -> Briefing | None:
