@@ -10,10 +10,12 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browsing import build, opened, serving
+from browsing import build, opened
 from sejajar import rendering
+from served import served
 from sites import make_site
 
+HOME = "https://example.org/sejajar/"
 ASSETS = Path(rendering.__file__).parent.parent / "theme" / "assets"
 
 
@@ -71,9 +73,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
     features = "  features: [navigation.instant]\n"
     (root / "mkdocs.yml").write_text(settings.replace("  font: false\n", f"  font: false\n{features}"))
-    build(root, root / "www" / "sejajar")
-    with serving(root / "www") as address:
-        yield Site(f"{address}sejajar/", "2025/03/panen-raya/")
+    build(root, root / "www")
+    with served(root / "www", HOME) as address:
+        yield Site(address, "2025/03/panen-raya/")
 
 
 def shown(page: Page, language: str) -> int:

@@ -88,6 +88,15 @@
     if (!busy && root.getAttribute("data-sj-view") !== "both") open(pair, !pair.classList.contains("sj-open"))
   })
 
+  /** Instant navigation keeps the header of the page that it leaves, and in it the way to the other edition. */
+  function lead() {
+    const page = document.querySelector("[data-sj-counterpart]")
+    for (const link of document.querySelectorAll("[data-sj-switch]")) {
+      link.hidden = !page
+      if (page) link.href = page.dataset.sjCounterpart
+    }
+  }
+
   /* The same paragraph, not just the same page, in the other edition. */
   document.addEventListener("click", event => {
     const link = event.target.closest("[data-sj-switch]")
@@ -95,6 +104,7 @@
   }, true)
 
   wide.addEventListener("change", update)
-  if (typeof document$ === "undefined") update()
-  else document$.subscribe(update)
+  const prepare = () => { lead(); update() }
+  if (typeof document$ === "undefined") prepare()
+  else document$.subscribe(prepare)
 })()
