@@ -1,6 +1,6 @@
 """Takes the pictures of the guide and the README from the running site: `make pictures`.
 
-They go to docs/pictures/, as WebP, each under LARGEST bytes. Take them again whenever the pages look different.
+They go to docs/pictures/, as WebP, each under LARGEST bytes. Take them again when the pages look different.
 """
 
 from __future__ import annotations
@@ -46,25 +46,19 @@ class Shot:
     scheme: str = "light"
     scale: float = 1.25
     """Device pixels a CSS pixel."""
-    prepare: Callable[[Page], None] = lambda page: None
-
-
-def to_section(page: Page) -> None:
-    """The second heading of the text at the top of the window, below the header."""
-    page.evaluate(
-        "() => { const heading = document.querySelectorAll('.md-content h2')[1] || document.querySelector('h2');"
-        " scrollTo({top: heading.getBoundingClientRect().top + scrollY - 110, behavior: 'instant'}) }"
-    )
+    prepare: Callable[[Page], None] | None = None
+    """What a reader does before the picture is taken."""
 
 
 def opened(page: Page) -> None:
-    """A paragraph with its counterpart below it, as after a tap."""
-    to_section(page)
-    page.locator(".sj-pair[data-kind=paragraph], .sj-pair").locator("visible=true")
-    page.evaluate(
-        "() => { const pairs = [...document.querySelectorAll('.sj-pair')].filter(pair => pair.querySelector('p')"
-        " && pair.getBoundingClientRect().top > 130); pairs[0].querySelector('p').click() }"
-    )
+    """The second section, its first paragraph with the counterpart below it, as after a tap."""
+    page.evaluate("""() => {
+        const heading = document.querySelectorAll(".md-content h2")[1];
+        scrollTo({top: heading.getBoundingClientRect().top + scrollY - 110, behavior: "instant"});
+        const pairs = [...document.querySelectorAll(".sj-pair")];
+        const below = pairs.find(pair => heading.compareDocumentPosition(pair) & 4 && pair.querySelector("p"));
+        below.querySelector("p").click();
+    }""")
 
 
 def searched(word: str) -> Callable[[Page], None]:
@@ -82,8 +76,8 @@ SHOTS = (
     Shot("article-en", f"en/{ARTICLE}"),
     Shot("phone-id", f"id/{ARTICLE}", PHONE, "dark", 2, opened),
     Shot("phone-en", f"en/{ARTICLE}", PHONE, "dark", 2, opened),
-    Shot("search-id", "id/", DESKTOP, "light", 1.25, searched("tani")),
-    Shot("search-en", "en/", DESKTOP, "light", 1.25, searched("export")),
+    Shot("search-id", "id/", DESKTOP, "light", 1.25, searched("anggota")),
+    Shot("search-en", "en/", DESKTOP, "light", 1.25, searched("harvest")),
 )
 
 
@@ -98,7 +92,8 @@ def take(browser: Browser, address: str, shot: Shot) -> None:
     page = context.new_page()
     page.goto(address + shot.path, wait_until="networkidle")
     page.evaluate("document.fonts.ready")
-    shot.prepare(page)
+    if shot.prepare:
+        shot.prepare(page)
     page.wait_for_timeout(400)
     save(shot.name, page.screenshot())
     context.close()
@@ -151,6 +146,10 @@ def review_screen(site: Path) -> str:
     return drawn
 
 
+_PAPER = (
+    "display:inline-block;margin:0;padding:20px 24px;background:#1d1f21;color:#e8e6e1;"
+    "font:15px/1.45 'DejaVu Sans Mono',monospace"
+)
 _STYLES = {
     "1": "font-weight:bold",
     "2": "opacity:.65",
@@ -173,8 +172,7 @@ def as_html(drawn: str) -> str:
             continue
         for code in part[2:-1].split(";"):
             styles = [*styles, _STYLES[code]] if code in _STYLES else []
-    style = "margin:0;padding:20px 24px;font:15px/1.45 'DejaVu Sans Mono',monospace;background:#1d1f21;color:#e8e6e1"
-    return f'<pre style="{style};display:inline-block">{"".join(parts)}</pre>'
+    return f'<pre style="{_PAPER}">{"".join(parts)}</pre>'
 
 
 @contextmanager
