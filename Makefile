@@ -19,7 +19,7 @@ TEST_READY := $(VENV)/.test-ready
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint bench audit lock upgrade clean
+.PHONY: help site serve test lint bench audit pictures lock upgrade clean
 
 help: ## list these words
 	@echo 'make WORD, where WORD is one of:'
@@ -44,6 +44,9 @@ bench: $(TEST_READY) ## measure speed and the quality of checks, search and alig
 
 audit: site $(TEST_READY) ## what takes long: every link, fifty kills, HTML and Lighthouse
 	@set -e; for script in tests/audit/[a-z]*.py; do $(BIN)/python "$$script"; done
+
+pictures: $(TEST_READY) ## take the pictures of the guide and the README from the running site
+	$(BIN)/python tests/pictures.py
 
 lock: $(SITE_READY) ## bring the lock files up to date with pyproject.toml, changing as little as possible
 	$(lock-files)

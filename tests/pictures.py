@@ -56,7 +56,8 @@ def opened(page: Page) -> None:
         const heading = document.querySelectorAll(".md-content h2")[1];
         scrollTo({top: heading.getBoundingClientRect().top + scrollY - 110, behavior: "instant"});
         const pairs = [...document.querySelectorAll(".sj-pair")];
-        const below = pairs.find(pair => heading.compareDocumentPosition(pair) & 4 && pair.querySelector("p"));
+        const after = pair => heading.compareDocumentPosition(pair) & Node.DOCUMENT_POSITION_FOLLOWING;
+        const below = pairs.find(pair => after(pair) && pair.querySelector("p"));
         below.querySelector("p").click();
     }""")
 
