@@ -377,7 +377,7 @@ def test_no_line_is_wider_than_the_terminal(site: Site, columns: int, colour: bo
     )
     assert max(map(width, lines)) <= columns
     assert ("\x1b[" in "\n".join(lines)) == colour
-    assert width(footer(Paper(80, colour), more=True)) <= 80
+    assert max(map(width, footer(Paper(columns, colour), more=True))) <= columns
 
 
 def test_the_screen_says_all_that_helps_to_decide(site: Site) -> None:

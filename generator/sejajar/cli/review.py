@@ -144,14 +144,15 @@ def _show(seen: Look, session: Session, top: int, hint: str) -> int:
     size = shutil.get_terminal_size()
     paper = Paper(size.columns, terminal and not os.environ.get("NO_COLOR"))
     lines = pair_lines(seen, session, paper)
-    height = max(3, size.lines - 3) if terminal else len(lines)
+    keys = footer(paper, more=True)
+    height = max(3, size.lines - len(keys) - 2) if terminal else len(lines)
     if terminal:
         click.clear()
     shown = lines[top : top + height]
     left = len(lines) - top - len(shown)
     click.echo("\n".join(shown), color=paper.colour)
     click.echo(paper.styled(hint, fg="yellow"), color=paper.colour)
-    click.echo(footer(paper, more=left > 0), color=paper.colour)
+    click.echo("\n".join(footer(paper, more=left > 0)), color=paper.colour)
     return min(left, height - 2) if left > 0 else 0
 
 

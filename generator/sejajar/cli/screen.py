@@ -114,8 +114,10 @@ def _difference(found: Sequence[Change], paper: Paper) -> list[str]:
         if change.same:
             parts.append(change.new)
         else:
-            parts.append(click.style(change.old, fg="red", strikethrough=True) if change.old else "")
-            parts.append(click.style(change.new, fg="green", underline=True) if change.new else "")
+            old = click.style(change.old, fg="red", strikethrough=True) if change.old else ""
+            new = click.style(change.new, fg="green", underline=True) if change.new else ""
+            # apart, for terminals that cannot strike through
+            parts.append(f"{old} {new}" if old and new else old + new)
     return ["".join(parts)]
 
 
@@ -136,11 +138,11 @@ def _findings(look: Look, paper: Paper) -> Iterator[str]:
         )
 
 
-def footer(paper: Paper, more: bool) -> str:
+def footer(paper: Paper, more: bool) -> list[str]:
     """The keys, and whether there is more to see below."""
     keys = "  ".join(f"{paper.styled(key, bold=True)} {word}" for key, word in KEYS)
     below = paper.styled("space: more below", fg="yellow")
-    return f"{keys}  {below}" if more else keys
+    return wrap(f"{keys}  {below}" if more else keys, paper.columns_used)
 
 
 def summary(session: Session) -> str:

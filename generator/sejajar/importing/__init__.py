@@ -7,6 +7,8 @@
 - `oddities`: what an editor should look at
 - `outline`: title, key points, lead and sections, as lines
 - `pasted`: the whole
+- `english`: an English that exists already, sorted by its form
+- `dictionary`, `evidence`, `aligned`: what speaks for two texts belonging together, and all of it weighed
 """
 
 from sejajar.importing.pasted import Recognised, read_pasted
