@@ -366,6 +366,7 @@ def test_dates_in_the_sitemap_are_those_of_the_content(built: Path) -> None:
     assert days["id/2025/03/panen-raya/"] == "2025-03-06"
     assert days["id/2025/03/diperbarui/"] == "2025-04-09"
     assert days["id/"] == days["en/archive/"] == days["id/arsip/2025/"] == days[""] == "2025-04-09"
+    assert days["id/topik/pangan/"] == days["en/outlets/"] == "2025-04-09"
     assert date.today().isoformat() not in days.values()
 
 

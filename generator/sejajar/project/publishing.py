@@ -75,7 +75,8 @@ def draw_missing(folder: Path, cards: Iterable[Card]) -> int:
 
 @cache
 def _font() -> bytes:
-    return fontpkg.path("Source Serif 4").read_bytes()
+    data: bytes = fontpkg.path("Source Serif 4").read_bytes()
+    return data
 
 
 def _draw(card: Card) -> bytes:

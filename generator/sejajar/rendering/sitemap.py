@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from sejajar.model import EDITIONS, Status
-from sejajar.rendering.addresses import archive_path, article_path, home_path
+from sejajar.rendering.addresses import archive_path, article_path, facet_path, home_path
+from sejajar.rendering.naming import register
 from sejajar.rendering.publication import Publication, modified
 from sejajar.rendering.view import View
 
@@ -14,24 +15,34 @@ from sejajar.rendering.view import View
 def last_changes(views: Iterable[View]) -> dict[str, dt.date]:
     """When each generated page's content last changed, by its path below `docs`; never when it was built.
 
-    A list is as new as the newest change of an article in it. Pages of other kinds are not in the table.
+    A list is as new as the newest change of an article in it; of a list of several pages the first is meant.
+    Pages of other kinds are not in the table.
     """
-    found: dict[str, dt.date] = {}
-    for view in views:
-        article, edition = view.briefing.article, view.edition
-        metadata = article.metadata
-        day = modified(metadata)
-        found[article_path(article, edition)] = day
-        if metadata.status is Status.RETRACTED:
-            continue
-        for path in (
-            home_path(edition),
-            archive_path(edition),
-            archive_path(edition, metadata.date.year),
-        ):
-            found[path] = max(day, found.get(path, day))
+    every = tuple(views)
+    found = {
+        article_path(view.briefing.article, view.edition): modified(view.briefing.article.metadata)
+        for view in every
+    }
+    shown = [view for view in every if view.briefing.article.metadata.status is not Status.RETRACTED]
+    for view, path in _listed_on(shown):
+        day = modified(view.briefing.article.metadata)
+        found[path] = max(day, found.get(path, day))
     homes = [found[home_path(edition)] for edition in EDITIONS if home_path(edition) in found]
     return found | ({"index.md": max(homes)} if homes else {})
+
+
+def _listed_on(views: Sequence[View]) -> Iterator[tuple[View, str]]:
+    """Each article with each list that it may stand in."""
+    articles = {view.briefing.article.path: view.briefing.article for view in views}
+    names = register(articles.values(), views[0].glossary).of if views else {}
+    for view in views:
+        article, edition = view.briefing.article, view.edition
+        year, month = article.metadata.date.year, article.metadata.date.month
+        yield view, home_path(edition)
+        yield from ((view, archive_path(edition, *of)) for of in ((), (year,), (year, month)))
+        for name in names[article.path]:
+            yield view, facet_path(edition, name.facet)
+            yield view, facet_path(edition, name.facet, name.slug)
 
 
 def robots(publication: Publication) -> str:
