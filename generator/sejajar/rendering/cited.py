@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sejajar.glossary import Glossary
@@ -14,7 +13,7 @@ from sejajar.model import Article, Kind, Quote
 _SPOKEN = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE, Kind.POINT})
 _VERB = re.compile(r"lansir|kutip|nukil|berita|lapor|muat|siar|epada")
 _NAMED = re.compile(
-    r"\b(?:diberitakan|dilaporkan|dimuat|disiarkan|laporan|pemberitaan|kepada)"
+    r"\b(?:diberitakan|dilaporkan|dimuat|disiarkan|laporan|pemberitaan|kepada|dikutip|dilansir|mengutip|melansir)"
     r"(?:\s+(?:oleh|dalam|di|dari|laman|situs|kantor|berita|media|kanal|surat|kabar|harian|majalah|portal))*"
     r"\s+(?P<name>[A-Z][\w&’'.-]*(?:\s+[A-Z][\w&’'.-]*)*)",
 )
@@ -47,17 +46,15 @@ class Outlets:
             first.setdefault(name.casefold(), name)
         return tuple(first.values())
 
-    def cited(self, text: str) -> Iterator[str]:
-        """The outlets that an Indonesian text names after *dilansir*, *mengutip*, *menurut laporan*.
+    def cited(self, text: str) -> tuple[str, ...]:
+        """The outlets that an Indonesian text names after *dilansir*, *menurut laporan* and so on.
 
         After `kantor berita Ukraina UNN` it is UNN; a name that nobody knows counts only after the verbs that
         the import reads, since those are said of outlets alone.
         """
-        for name in sources_in(text):
-            yield self._within(name) or name
-        for match in _NAMED.finditer(text):
-            if known := self._within(match["name"].rstrip(".,")):
-                yield known
+        found = [self._within(name) or name for name in sources_in(text)]
+        found += (self._within(match["name"].rstrip(".,")) for match in _NAMED.finditer(text))
+        return tuple(dict.fromkeys(filter(None, found)))
 
     def _within(self, name: str) -> str:
         """The longest known outlet that `name` begins or ends with."""
