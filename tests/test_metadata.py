@@ -307,6 +307,9 @@ def test_titles_with_quotes_and_brackets_survive(built: Path) -> None:
     assert one(page, '[property="og:title"]', "content") == title
     assert linked(page)["headline"] == title
     assert one(page, "meta[name=description]", "content") == '"Petani" & kawan memanen 1.200 hektare sawah.'
+    raw = (built / "id/2025/03/harga-beras/index.html").read_text(encoding="utf-8")
+    assert "5 &lt; 6" in raw
+    assert "5 < 6" not in raw, "in no place, the header's included"
 
 
 def test_every_page_leads_to_the_feeds_of_its_edition(built: Path) -> None:
