@@ -93,5 +93,5 @@ class Finding:
 
 
 def _problem(message: str) -> Problem:
-    hint = "reinstall it with `pip install --force-reinstall 'pagefind[bin]'`; the rest of the site is built"
+    hint = "the site is built without search; install it anew with `pip install --force-reinstall 'pagefind[bin]'`"
     return Problem(Location("mkdocs.yml"), Severity.WARNING, "search", message, hint)

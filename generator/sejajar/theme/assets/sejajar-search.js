@@ -21,6 +21,7 @@
   const LENGTH = 32 // words of an excerpt
   const EDITABLE = "input, textarea, select, [contenteditable]"
   const MEMORY = "sj-found"
+  const FRESH = 10_000 // milliseconds
 
   const say = (key, values = {}) => words[key].replace(/{(\w+)}/g, (_, name) => values[name])
 
@@ -109,7 +110,8 @@
     return { address, meta: page.meta, found, doubtful, excerpt: excerpt(starts, best, hits, text) }
   }
 
-  const bare = (word = "") => word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "")
+  const WORD = /[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?/u // without the punctuation around it
+  const bare = (word = "") => (word.match(WORD)?.[0] || "").toLowerCase()
 
   /** The one with most different words of the query; a title only where no other has as many. */
   function paragraph(starts, hits, text) {
@@ -132,7 +134,11 @@
     const from = best ? Math.max(start, Math.min(best.first - 6, end - LENGTH)) : start
     const upTo = Math.min(end, from + LENGTH)
     const line = make("p", { class: "sj-search__excerpt" }, from > start ? "… " : "")
-    for (let at = from; at < upTo; at++) line.append(hits.has(at) ? make("mark", {}, text[at]) : text[at], " ")
+    for (let at = from; at < upTo; at++) {
+      const [word] = (hits.has(at) && text[at].match(WORD)) || []
+      const [before, after] = word ? text[at].split(word) : [text[at], ""]
+      line.append(before, word ? make("mark", {}, word) : "", after, " ")
+    }
     if (upTo < end) line.append("…")
     return line
   }
@@ -198,8 +204,10 @@
     if (!query) {
       results.replaceChildren()
       status.textContent = say("search-type")
+      results.removeAttribute("aria-busy")
       return
     }
+    results.setAttribute("aria-busy", "true")
     if (!results.firstChild) status.textContent = say("search-wait")
     const failures = []
     const counts = []
@@ -219,6 +227,7 @@
       }
       tell(query, counts, failures, Object.keys(chosen).length)
     }
+    results.removeAttribute("aria-busy")
   }
 
   function tell(query, counts, failures, filtered) {
@@ -290,6 +299,7 @@
   let pause
   input.addEventListener("input", () => {
     clearTimeout(pause)
+    results.setAttribute("aria-busy", "true")
     pause = setTimeout(search, PAUSE)
   })
   form.addEventListener("reset", () => {
@@ -330,29 +340,37 @@
 
   function remember({ address, found }) {
     try {
-      sessionStorage.setItem(MEMORY, JSON.stringify({ place: address.pathname + address.hash, found }))
+      sessionStorage.setItem(MEMORY, JSON.stringify({ place: address.pathname + address.hash, found, at: Date.now() }))
     } catch {} // a browser that keeps nothing: no words are marked
+    CSS.highlights?.delete(MEMORY)
     before = null
     open(false)
-    if (address.pathname === location.pathname) setTimeout(arrive, 50)
+    if (address.pathname === location.pathname) arrival() // no new page: only the hash will change
   }
 
+  /** Material sets the hash a little after it has shown a page. */
+  function arrival(tries = 40) {
+    if (!arrive() && tries) setTimeout(arrival, 50, tries - 1)
+  }
+
+  /** True when there is nothing more to wait for. */
   function arrive() {
-    CSS.highlights?.delete(MEMORY)
     let memory = null
     try {
       memory = JSON.parse(sessionStorage.getItem(MEMORY))
     } catch {}
-    if (!memory || memory.place !== location.pathname + location.hash) return
-    sessionStorage.removeItem(MEMORY)
+    // Kept for a while: Material may show the same page once more after we have arrived.
+    if (!memory || Date.now() - memory.at > FRESH) return true
     const place = document.getElementById(decodeURIComponent(location.hash.slice(1)))
-    if (!place) return
+    if (memory.place !== location.pathname + location.hash || !place) return false
     const text = place.querySelector(`:scope > [lang="${own}"]`) || place
     if (!text.getClientRects().length) place.classList.add("sj-open") // the reader has chosen the other language
     mark(text, new Set(memory.found))
+    if (toggle.checked) return true // searching again already
     place.setAttribute("tabindex", "-1")
     place.focus({ preventScroll: true })
     place.scrollIntoView({ block: "center", behavior: "instant" })
+    return true
   }
 
   function mark(element, found) {
@@ -360,7 +378,7 @@
     const ranges = []
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
     while (walker.nextNode()) {
-      for (const word of walker.currentNode.data.matchAll(/\S+/g)) {
+      for (const word of walker.currentNode.data.matchAll(new RegExp(WORD, "gu"))) {
         if (!found.has(bare(word[0]))) continue
         const range = new Range()
         range.setStart(walker.currentNode, word.index)
@@ -371,6 +389,11 @@
     CSS.highlights.set(MEMORY, new Highlight(...ranges))
   }
 
-  if (typeof document$ === "undefined") arrive()
-  else document$.subscribe(() => setTimeout(arrive, 50)) // after Material has set the hash
+  function begin() {
+    CSS.highlights?.delete(MEMORY)
+    arrival()
+  }
+
+  if (typeof document$ === "undefined") begin()
+  else document$.subscribe(begin)
 })()
