@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -40,7 +40,7 @@ def read(entry: Entry, lines: Iterable[str]) -> tuple[Entry, tuple[Malformed, ..
     comments: dict[int, str] = {}
     malformed: list[Malformed] = []
     anchor, previous = "", entry.previous
-    for index, line in enumerate(lines):
+    for index, line in enumerate(_unwrapped(lines)):
         found = _WORD.fullmatch(line)
         word, rest = (found["word"], (found["rest"] or "").strip()) if found else ("", "")
         if word in stamps and (stamp := _stamp(rest)):
@@ -90,6 +90,33 @@ def written(entry: Entry, obsolete: bool) -> tuple[str, ...]:
         # polib does not read `#~|`, and whatever is built on it loses the line
         lines.append(f"previous: {json.dumps(entry.previous, ensure_ascii=False)}")
     return tuple(lines)
+
+
+_WRAPPED = 12
+"""Lines that one of ours may have become: polib, where it wraps, wraps translator comments too."""
+
+
+def _unwrapped(lines: Iterable[str]) -> Iterator[str]:
+    """The comments, those of ours on one line again that make no sense without the lines that follow them."""
+    left = list(lines)
+    while left:
+        whole, taken = left[0], 1
+        while not _complete(whole) and taken < min(len(left), _WRAPPED) and not _WORD.fullmatch(left[taken]):
+            whole += ("" if re.search(r"\w-$", whole) else " ") + left[taken]  # it breaks at hyphens too
+            taken += 1
+        if not _complete(whole):
+            whole, taken = left[0], 1
+        yield whole
+        del left[:taken]
+
+
+def _complete(line: str) -> bool:
+    """Whether a comment is understood as it is, or is none of ours."""
+    found = _WORD.fullmatch(line)
+    rest = (found["rest"] or "").strip() if found else ""
+    if not found or found["word"] in ("id", "silence"):
+        return True
+    return bool(_unquoted(rest)) if found["word"] == "previous" else _stamp(rest) is not None
 
 
 def _stamp(text: str) -> Stamp | None:
