@@ -20,6 +20,7 @@ from mkdocs.exceptions import Abort
 from sejajar import project
 from sejajar.cli import main
 from sejajar.project import Site
+from sejajar.rendering.wording import long_moment
 from sites import ARTICLE, ENGLISH, FOLDER, MKDOCS, add_article, make_site
 
 CATALOG = f"{FOLDER}/article.en.po"
@@ -192,6 +193,28 @@ def test_an_editor_sees_what_readers_do_not_yet(root: Path, build: Build) -> Non
         assert sorted(badge.get_text() for badge in soup(class_="sj-badge")) == badges
     built = build()
     assert built.places() == built.places("panen-usai") == NOWHERE
+
+
+@pytest.mark.parametrize(
+    ("moment", "indonesian", "english"),
+    [
+        (
+            "2025-07-20T08:05:00+07:00",
+            "20 Juli 2025 pukul 08.05 (UTC+7)",
+            "20 July 2025 at 08:05 (UTC+7)",
+        ),
+        ("2025-08-01T00:00:00+00:00", "1 Agustus 2025 pukul 00.00 (UTC)", "1 August 2025 at 00:00 (UTC)"),
+        (
+            "2025-03-06T23:59:59-03:30",
+            "6 Maret 2025 pukul 23.59 (UTC−3:30)",
+            "6 March 2025 at 23:59 (UTC−3:30)",
+        ),
+    ],
+)
+def test_a_moment_is_told_in_the_zone_it_was_written_in(moment: str, indonesian: str, english: str) -> None:
+    """As each language writes it: with a full stop or a colon between hours and minutes."""
+    read = dt.datetime.fromisoformat(moment)
+    assert (long_moment(read, "id"), long_moment(read, "en")) == (indonesian, english)
 
 
 def test_what_is_held_back_leaves_nothing_behind(root: Path, build: Build) -> None:
