@@ -44,6 +44,7 @@ from sejajar.project.review import (
     look,
     waiting,
 )
+from sejajar.project.standing import Standing, stand
 from sites import ARTICLE, ENGLISH, FOLDER, make_site
 from terminal import Terminal
 
@@ -52,6 +53,7 @@ CATALOG = f"{FOLDER}/article.en.po"
 SOURCE = f"{FOLDER}/article.id.md"
 HARVEST = ("paragraph", "Panen raya dimulai pada Kamis (6/3/2025) di Karawang.")
 TARGET = ("paragraph", "Pemerintah menargetkan 2 juta ton gabah.")
+TITLE = ("title", "Panen raya dimulai di Jawa Barat")
 POINT = ("point", "Petani memanen 1.200 hektare sawah.")
 
 
@@ -239,6 +241,34 @@ def test_two_people_at_once_lose_nothing(site: Site) -> None:
     assert entry_of(site, TARGET).msgstr == "The government’s target is 2 million tonnes of paddy."
     assert entry_of(site, TARGET).state is State.REVIEWED
     assert entry_of(site, POINT).state is State.NEEDS_WORK
+
+
+def test_an_older_file_saved_over_decisions_takes_none_of_them_back(site: Site) -> None:
+    """Poedit, open since before, saves the whole file: what it wrote stays, what was decided is there again."""
+    opened = polib.pofile(str(site.root / CATALOG), wrapwidth=0)
+    standing = Standing()
+    for key, decisions in (
+        (HARVEST, [Edit("It began."), Accept()]),
+        (POINT, [NeedsWork("ha?")]),
+        (TITLE, [Accept()]),
+    ):
+        for decision in decisions:
+            entry = seen(site, key).pair.entry
+            made = decide(site, Place(SOURCE, CATALOG, key), entry, decision, "Ana", DAY)
+            assert isinstance(made, Entry)
+            standing = standing.decided(Place(SOURCE, CATALOG, key), entry, made)
+    assert stand(site, standing) == ()
+    for msgid, msgstr in ((TARGET[1], "Two million tonnes."), (TITLE[1], "Rice harvest begins")):
+        entry = opened.find(msgid)
+        assert entry is not None
+        entry.msgstr = msgstr
+    opened.save()
+    assert [place.key for place in stand(site, standing)] == [HARVEST, POINT]
+    assert (entry_of(site, HARVEST).msgstr, entry_of(site, HARVEST).signed) == ("It began.", True)
+    assert entry_of(site, POINT).comments == ("remark: Ana 2026-11-24: ha?",)
+    assert entry_of(site, TARGET).msgstr == "Two million tonnes."
+    assert (entry_of(site, TITLE).msgstr, entry_of(site, TITLE).signed) == ("Rice harvest begins", False)
+    assert stand(site, standing) == ()
 
 
 def test_an_article_edited_meanwhile_is_no_obstacle_to_its_other_pairs(site: Site) -> None:
@@ -532,6 +562,26 @@ def test_a_pair_changed_under_the_reviewers_eyes_is_shown_again(site: Site) -> N
     first = on_disk(site).entries[0]
     assert (first.signed, first.msgstr) == (True, "Rice harvest begins in West Java")
     assert "1 pair accepted, 0 edited, 0 marked" in terminal.screen
+
+
+def test_an_older_file_saved_by_poedit_is_mended_at_once(site: Site) -> None:
+    """With the review open, a whole file from before the first decision is saved: the next screen says so."""
+    opened = polib.pofile(str(site.root / CATALOG), wrapwidth=0)
+    with start(site) as terminal:
+        terminal.until("1 of 8")
+        terminal.press("a")
+        terminal.until("2 of 8")
+        opened.save()
+        assert not on_disk(site).entries[0].signed
+        terminal.press("s")
+        said = "a decision of yours was saved again: another program had saved an older file"
+        assert said in terminal.until("3 of 8")
+        assert on_disk(site).entries[0].signed
+        opened.save()
+        terminal.press("q")
+        assert terminal.ended() == 0
+    assert said in terminal.screen
+    assert on_disk(site).entries[0].signed
 
 
 def test_a_long_pair_is_read_to_its_end_before_it_is_signed(site: Site) -> None:

@@ -6,6 +6,7 @@ import datetime as dt
 import os
 import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -22,7 +23,6 @@ from sejajar.project.review import (
     Back,
     Decision,
     Edit,
-    Event,
     Look,
     NeedsWork,
     Obstacle,
@@ -36,6 +36,7 @@ from sejajar.project.review import (
     look,
     waiting,
 )
+from sejajar.project.standing import Standing, stand
 
 name_option = click.option(
     "--as", "name", default="", metavar="NAME", help="Who signs; git's user.name where it is not given."
@@ -57,7 +58,9 @@ def review(config_file: Path, paths: tuple[Path, ...], name: str) -> None:
     desk = open_desk(site, paths)
     name = signer(site, name)
     print_problems(desk.problems)
-    session = _run(site, desk.glossary, Session(waiting(desk)), name)
+    session, standing = _run(site, desk.glossary, Session(waiting(desk)), name)
+    if restored := stand(site, standing):
+        click.echo(_said(len(restored)))
     click.echo(summary(session))
     sys.exit(int(has_errors(desk.problems)))
 
@@ -72,34 +75,37 @@ def signer(site: Site, name: str) -> str:
     return name
 
 
-def _run(site: Site, glossary: Glossary, session: Session, name: str) -> Session:
+def _said(restored: int) -> str:
+    lost = "a decision of yours was" if restored == 1 else f"{restored} decisions of yours were"
+    return f"{lost} saved again: another program had saved an older file"
+
+
+def _run(site: Site, glossary: Glossary, session: Session, name: str) -> tuple[Session, Standing]:
+    standing = Standing()
     try:
         while not session.over:
             place = session.place
+            if restored := stand(site, standing, place.catalog):
+                session = replace(session, notice=_said(len(restored)))
             seen = look(site, place, glossary)
             if isinstance(seen, Obstacle):
                 print_problems(seen.problems)
                 session = after(session, Refused(seen.why, place.article))
                 continue
             intent = _asked(seen, session)
-            event = (
-                intent
-                if isinstance(intent, Skip | Back | Quit)
-                else _saved(site, session, seen, intent, name)
-            )
-            session = after(session, event)
+            if isinstance(intent, Skip | Back | Quit):
+                session = after(session, intent)
+                continue
+            made = decide(site, place, seen.pair.entry, intent, name, dt.date.today())
+            if isinstance(made, Obstacle):
+                print_problems(made.problems)
+                session = after(session, Refused(made.why, place.article))
+            else:
+                standing = standing.decided(place, seen.pair.entry, made)
+                session = after(session, Saved(intent))
     except (KeyboardInterrupt, click.Abort, EOFError):
         click.echo()
-    return session
-
-
-def _saved(site: Site, session: Session, seen: Look, decision: Decision, name: str) -> Event:
-    place = session.place
-    result = decide(site, place, seen.pair.entry, decision, name, dt.date.today())
-    if isinstance(result, Obstacle):
-        print_problems(result.problems)
-        return Refused(result.why, place.article)
-    return Saved(decision)
+    return session, standing
 
 
 def _asked(seen: Look, session: Session) -> Decision | Skip | Back | Quit:

@@ -135,7 +135,7 @@ class Obstacle:
 
 def look(site: Site, place: Place, glossary: Glossary) -> Look | Obstacle:
     """Reads one pair from the disk, its article synced in memory."""
-    read = _read(site, place)
+    read = _read_pair(site, place)
     if isinstance(read, Obstacle):
         return read
     briefing, _ = read
@@ -171,7 +171,7 @@ def decide(
     Raises ValueError where there is no English to accept.
     """
     while True:
-        read = _read(site, place)
+        read = _read_pair(site, place)
         if isinstance(read, Obstacle):
             return read
         briefing, before = read
@@ -184,7 +184,7 @@ def decide(
             return new
 
 
-def _read(site: Site, place: Place) -> tuple[Briefing, str | None] | Obstacle:
+def read_briefing(site: Site, place: Place) -> tuple[Briefing, str | None] | Obstacle:
     """The article with its catalog as they are on the disk, and the catalog's text."""
     try:
         text = store.read_text(site.root / place.article)
@@ -202,8 +202,12 @@ def _read(site: Site, place: Place) -> tuple[Briefing, str | None] | Obstacle:
     problems = (*problems, *catalog_problems)
     if article is None or catalog is None or has_errors(problems):
         return Obstacle(Now.BROKEN, problems)
-    briefing = catalog_format.briefing(article, catalog)
-    return (briefing, catalog_text) if place.key in briefing.pairs else Obstacle(Now.GONE)
+    return catalog_format.briefing(article, catalog), catalog_text
+
+
+def _read_pair(site: Site, place: Place) -> tuple[Briefing, str | None] | Obstacle:
+    read = read_briefing(site, place)
+    return Obstacle(Now.GONE) if not isinstance(read, Obstacle) and place.key not in read[0].pairs else read
 
 
 @dataclass(frozen=True, slots=True)
