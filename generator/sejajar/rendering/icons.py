@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Mapping
+from functools import cache
 
 from PIL import Image, ImageDraw
 
@@ -65,7 +67,8 @@ def icon(side: int) -> bytes:
     return data.getvalue()
 
 
-def icons() -> dict[str, bytes]:
+@cache  # `mkdocs serve` asks at every edit
+def icons() -> Mapping[str, bytes]:
     """All icons by their paths below the built site."""
     return {FAVICON: favicon().encode(), **{path: icon(side) for path, side in SIZES.items()}}
 
