@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from mkdocs.config import load_config
 
 from sejajar import project
 from sejajar.catalog import State
@@ -21,6 +22,7 @@ from sejajar.checking import check_counting
 from sejajar.cli import bars, main
 from sejajar.cli.github import workflow_commands
 from sejajar.model import Location, Problem, Severity
+from sejajar.plugin import SejajarPlugin
 from sejajar.project import ArticleStatus, Site, checkup, load
 from sejajar.settings import Settings
 from sites import ARTICLE, ENGLISH, FOLDER, make_site
@@ -197,6 +199,19 @@ def test_findings_stand_on_their_pairs_when_they_are_to_be_marked(tmp_path: Path
     project.generate(site, desk, checkup(site, desk))
     text = (tmp_path / "docs/en/2025/03/panen-raya.md").read_text(encoding="utf-8")
     assert "sj-findings" not in text
+
+
+def test_the_plugin_marks_pairs_under_serve_only(tmp_path: Path) -> None:
+    """The same site, as `mkdocs serve` prepares it and as `mkdocs build` does."""
+    root = site_with(tmp_path, WRONG)
+    page = root / "docs/en/2025/03/panen-raya.md"
+    for command, marks in (("serve", 1), ("build", 0)):
+        config = load_config(str(root / "mkdocs.yml"))
+        plugin = config.plugins["sejajar"]
+        assert isinstance(plugin, SejajarPlugin)
+        plugin.on_startup(command=command, dirty=False)  # type: ignore[arg-type]
+        plugin.on_pre_build(config=config)
+        assert page.read_text(encoding="utf-8").count("sj-findings") == marks
 
 
 def test_an_unchanged_article_is_not_checked_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

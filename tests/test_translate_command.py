@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -22,7 +23,7 @@ from sejajar.catalog import Catalog, Entry, State
 from sejajar.cli import main
 from sejajar.cli.progress import span
 from sejajar.project import Site, save
-from sejajar.translating import site_lock
+from sejajar.translating import ENGINES, site_lock
 from servers import Served, pseudo, serving
 from sites import ARTICLE, ENGLISH, FOLDER, add_article, make_site
 
@@ -325,6 +326,37 @@ def test_halves_of_catalogs_that_a_killed_run_left_are_swept() -> None:
     os.utime(old, (1, 1))
     run()
     assert (old.exists(), new.exists()) == (False, True)
+
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_our_own_briefings_are_filled_through_every_engine(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All English taken away, then one run: nothing is left, nothing refused, and every entry
+    is that machine's."""
+    monkeypatch.setenv("SEJAJAR_DEEPL_KEY", "a-key")
+    root = tmp_path / "ours"
+    root.mkdir()
+    monkeypatch.chdir(root)
+    shutil.copytree(ROOT / "content", root / "content")
+    shutil.copy(tmp_path / "mkdocs.yml", root)
+    (root / "docs").mkdir()
+    (root / "docs" / "index.md").write_text("# Sejajar\n")
+    catalogs = sorted(root.rglob("article.en.po"))
+    for path in catalogs:
+        path.unlink()
+    with serving(name) as served:
+        facts = json.loads(run("--engine", name, "--url", served.url, "--rate", "10000", "--json").stdout)
+        assert facts["requests"] == len(served.received)
+    assert facts["problems"] == []
+    assert (facts["complete"], facts["left"], facts["from_memory"]) == (True, 0, 0)
+    entries = [item for path in catalogs for item in read(str(path.relative_to(root))).entries]
+    assert facts["filled"] == len(entries)
+    assert {item.state for item in entries} == {State.MACHINE}
+    assert all(item.machine and item.machine.who == name for item in entries)
 
 
 def start(site: Path, *arguments: str) -> subprocess.Popen[str]:
