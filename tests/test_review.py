@@ -26,6 +26,7 @@ from sejajar.project.changes import changes, marked
 from sejajar.project.review import (
     Accept,
     Back,
+    Decision,
     Edit,
     Event,
     Look,
@@ -247,21 +248,22 @@ def test_an_older_file_saved_over_decisions_takes_none_of_them_back(site: Site) 
     """Poedit, open since before, saves the whole file: what it wrote stays, what was decided is there again."""
     opened = polib.pofile(str(site.root / CATALOG), wrapwidth=0)
     standing = Standing()
-    for key, decisions in (
-        (HARVEST, [Edit("It began."), Accept()]),
-        (POINT, [NeedsWork("ha?")]),
-        (TITLE, [Accept()]),
-    ):
-        for decision in decisions:
-            entry = seen(site, key).pair.entry
-            made = decide(site, Place(SOURCE, CATALOG, key), entry, decision, "Ana", DAY)
-            assert isinstance(made, Entry)
-            standing = standing.decided(Place(SOURCE, CATALOG, key), entry, made)
+    script: list[tuple[tuple[str, str], Decision]] = [
+        (HARVEST, Edit("It began.")),
+        (HARVEST, Accept()),
+        (POINT, NeedsWork("ha?")),
+        (TITLE, Accept()),
+    ]
+    for key, decision in script:
+        entry = seen(site, key).pair.entry
+        made = decide(site, Place(SOURCE, CATALOG, key), entry, decision, "Ana", DAY)
+        assert isinstance(made, Entry)
+        standing = standing.decided(Place(SOURCE, CATALOG, key), entry, made)
     assert stand(site, standing) == ()
     for msgid, msgstr in ((TARGET[1], "Two million tonnes."), (TITLE[1], "Rice harvest begins")):
-        entry = opened.find(msgid)
-        assert entry is not None
-        entry.msgstr = msgstr
+        old = opened.find(msgid)
+        assert old is not None
+        old.msgstr = msgstr
     opened.save()
     assert [place.key for place in stand(site, standing)] == [HARVEST, POINT]
     assert (entry_of(site, HARVEST).msgstr, entry_of(site, HARVEST).signed) == ("It began.", True)
