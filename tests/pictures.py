@@ -77,8 +77,8 @@ SHOTS = (
     Shot("article-en", f"en/{ARTICLE}"),
     Shot("phone-id", f"id/{ARTICLE}", PHONE, "dark", 2, opened),
     Shot("phone-en", f"en/{ARTICLE}", PHONE, "dark", 2, opened),
-    Shot("search-id", "id/", DESKTOP, "light", 1.25, searched("anggota")),
-    Shot("search-en", "en/", DESKTOP, "light", 1.25, searched("harvest")),
+    Shot("search-id", "id/", (1280, 640), "light", 1.25, searched("produksi")),
+    Shot("search-en", "en/", (1280, 640), "light", 1.25, searched("sell")),
 )
 
 
