@@ -92,12 +92,12 @@ def make_searchable_site(root: Path) -> Path:
     for folder, outlet, tag, title, paragraphs in ARTICLES:
         text = article(folder, outlet, tag, title[0], [indonesian for indonesian, _ in paragraphs])
         add_article(root, f"content/{folder}", text, dict([title, *paragraphs]))
-    for slug, title, status in (("gempa", RETRACTED, "retracted"), ("kapal", DRAFT, "draft")):
+    for slug, headline, status in (("gempa", RETRACTED, "retracted"), ("kapal", DRAFT, "draft")):
         folder = f"2025/2025-01-01-{slug}"
-        text = article(folder, "Warta Uji", "Pangan", title, [f"{title}."], status)
-        add_article(root, f"content/{folder}", text, {title: f"English of {slug}"})
-    for name, (language, title, words) in ABOUT.items():
-        text = f"---\ntitle: {title}\nlang: {language}\nkind: text\n---\n\n# {title}\n\n{words}\n"
+        text = article(folder, "Warta Uji", "Pangan", headline, [f"{headline}."], status)
+        add_article(root, f"content/{folder}", text, {headline: f"English of {slug}"})
+    for name, (language, heading, words) in ABOUT.items():
+        text = f"---\ntitle: {heading}\nlang: {language}\nkind: text\n---\n\n# {heading}\n\n{words}\n"
         (root / "docs" / name).write_text(text, encoding="utf-8")
     return root
 

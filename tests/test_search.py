@@ -203,7 +203,7 @@ def test_only_what_is_published_and_only_texts_are_found(browser: Browser, site:
             )
         archive = reader.page.locator("[data-sj-status] a").get_attribute("href")
         assert archive == f"{site.url}id/arsip/"
-        for name, (language, title, words) in ABOUT.items():
+        for name, (language, _, words) in ABOUT.items():
             reader.type(words.split()[-2])
             assert reader.links(language) == [f"{name.removesuffix('.md')}/"]  # type: ignore[arg-type]
             assert "Halaman tentang situs ini" in reader.page.locator("[data-sj-of] li").inner_text()

@@ -41,8 +41,6 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     shown: Desk | None = None
     """What of it readers see."""
     serving = False
-    finding: project.Finding | None = None
-    """The search index of the last build, which `serve` makes in the background."""
     checkup: project.Checkup | None = None
     """What the checks found in the last build."""
     finding: project.Finding | None = None

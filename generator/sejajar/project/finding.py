@@ -93,5 +93,6 @@ class Finding:
 
 
 def _problem(message: str) -> Problem:
-    hint = "the site is built without search; install it anew with `pip install --force-reinstall 'pagefind[bin]'`"
+    mend = "pip install --force-reinstall 'pagefind[bin]'"
+    hint = f"the site is built without search; install it anew with `{mend}`"
     return Problem(Location("mkdocs.yml"), Severity.WARNING, "search", message, hint)
