@@ -1,7 +1,7 @@
 """How long everything around the articles takes: lists, topics, related briefings, dates, tallies.
 
-Run it as `python tests/bench/lists.py [articles]`. It makes the pages of half the articles and of all, without
-MkDocs, and says how much of the processor's time each part took; then it converts the list pages as MkDocs does.
+Run it as `python tests/bench/lists.py [articles]`. It makes the pages of half the articles and of all,
+without MkDocs, then converts the list pages as MkDocs does, and says how much processor time each part took.
 """
 
 from __future__ import annotations
