@@ -69,9 +69,10 @@
     const term = event.target.closest(".sj-term")
     if (term && note(term)) {
       event.preventDefault()
+      event.stopPropagation() // instant navigation would follow it all the same
       show(term)
     } else if (!event.target.closest(".sj-tip")) hide()
-  })
+  }, true)
   addEventListener("scroll", hide, { passive: true })
 
   function prepare() {
