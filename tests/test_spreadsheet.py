@@ -127,7 +127,7 @@ def test_a_guarded_cell_is_no_formula_and_comes_back_as_it_was(text: str) -> Non
 
 
 def test_formulas_are_disarmed_and_survive_the_journey(tmp_path: Path) -> None:
-    """A title that a spreadsheet would compute goes out as text, and is signed as it stands in the catalog."""
+    """A title that a spreadsheet would compute goes out as text and is signed as it stands in the catalog."""
     text = ARTICLE.replace("# Panen raya dimulai di Jawa Barat", "# =2+3 dan @semua")
     make_site(tmp_path, articles=[(FOLDER, text, {"=2+3 dan @semua": "=2+3 and @all"})])
     site = Site(tmp_path, tmp_path / "docs")

@@ -91,10 +91,14 @@ def is_remark(comment: str, remark: str, name: str) -> bool:
 
 
 def waiting(desk: Desk) -> tuple[Place, ...]:
-    """The pairs that no person has signed, in reading order. What is retracted does not wait."""
+    """The pairs that no person has signed, in the order of paths and of reading.
+
+    What is retracted does not wait, and what is broken has to be mended first.
+    """
     return tuple(
         Place(briefing.article.path, briefing.catalog.path, pair.segment.key)
-        for briefing in desk.briefings
+        for parsed in desk.parsed.values()
+        if (briefing := parsed.briefing) is not None and not has_errors(parsed.problems)
         if briefing.article.metadata.status is not Status.RETRACTED
         for pair in briefing.pairs.values()
         if not pair.entry.signed
@@ -282,11 +286,16 @@ def after(session: Session, event: Event) -> Session:
 
 
 def _passed(session: Session, why: Now, place: str) -> Session:
+    """Goes on by a pair that is gone, and by all those of an article that cannot be read."""
     if why is Now.CHANGED:
         notice = "somebody has changed this pair meanwhile; nothing was saved, and here it is anew"
         return replace(session, notice=notice)
-    said = {Now.GONE: f"a pair is no longer in {place}", Now.BROKEN: f"{place} or its catalog cannot be read"}
-    return replace(session, at=session.at + 1, notice=f"{said[why]}; it was left out")
+    if why is Now.GONE:
+        notice = f"a pair is no longer in {place}; it was left out"
+        return replace(session, at=session.at + 1, notice=notice)
+    rest = (at for at in range(session.at + 1, len(session.places)) if session.places[at].article != place)
+    notice = f"{place} or its catalog cannot be read; its pairs were left out"
+    return replace(session, at=next(rest, len(session.places)), notice=notice)
 
 
 def _tallied(session: Session, decision: Decision) -> Session:
