@@ -201,6 +201,28 @@ def test_findings_stand_on_their_pairs_when_they_are_to_be_marked(tmp_path: Path
     assert "sj-findings" not in text
 
 
+def test_a_finding_has_a_place_whatever_it_is_about(tmp_path: Path) -> None:
+    """The headline and an image's alternative text are no columns of their own; what is wrong with them
+    stands there once an edition."""
+    picture = '\n![Peta 12 kota](peta.png "Peta 13 kota. Foto: Warta Uji")\n'
+    text = ARTICLE.replace("# Panen raya dimulai", "# 14 panen raya dimulai") + picture
+    wrong = {
+        "14 panen raya dimulai di Jawa Barat": "40 main harvests begin in West Java",
+        "Peta 12 kota": "A map of 20 towns",
+        "Peta 13 kota. Foto: Warta Uji": "A map of 30 towns. Photo: Warta Uji",
+        "Harga gabah": "The price of 5 kilograms of paddy",
+    }
+    make_site(tmp_path, articles=[(FOLDER, text, wrong)])
+    (tmp_path / FOLDER / "peta.png").write_bytes(b"")
+    site, desk = loaded(tmp_path)
+    project.generate(site, desk, checkup(site, desk), marked=True)
+    for edition in ("id", "en"):
+        page = (tmp_path / f"docs/{edition}/2025/03/panen-raya.md").read_text(encoding="utf-8")
+        assert page.count('class="sj-findings"') == 4
+        for figure in ("“40", "“20", "“30", "“5"):
+            assert page.count(f"the English {figure}") == 1, figure
+
+
 def test_the_plugin_marks_pairs_under_serve_only(tmp_path: Path) -> None:
     """The same site, as `mkdocs serve` prepares it and as `mkdocs build` does."""
     root = site_with(tmp_path, WRONG)

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from sejajar.model import EDITIONS, Block, Edition, Image, ItemList, Paragraph, Quote, Section
 from sejajar.rendering.inline import literal, plain
 from sejajar.rendering.markup import Element, Node, Picture, element
-from sejajar.rendering.pair import heading, pair
+from sejajar.rendering.pair import findings, heading, pair
 from sejajar.rendering.view import View
 from sejajar.rendering.wording import say
 
@@ -64,4 +64,5 @@ def _figure(view: View, image: Image, media: str) -> Element:
     alt, language = view.own(image.alt) if image.alt else ("", view.edition)
     picture = Picture(media + quote(image.src), plain(alt), language, view.extras.sizes.get(image.src))
     caption = element("figcaption", pair(view, image.caption)) if image.caption else None
-    return element("figure", picture, caption, class_="sj-figure")
+    said = findings(view, image.alt) if image.alt else None  # of a text that is not to be seen
+    return element("figure", picture, caption, said, class_="sj-figure")

@@ -8,7 +8,7 @@ from sejajar.model import Status
 from sejajar.rendering.addresses import other
 from sejajar.rendering.inline import inline, literal
 from sejajar.rendering.markup import Element, Node, element, spaced
-from sejajar.rendering.pair import EXCEPTIONAL, anchor, gap, glyph
+from sejajar.rendering.pair import EXCEPTIONAL, anchor, findings, gap, glyph
 from sejajar.rendering.view import View
 from sejajar.rendering.wording import long_date, long_moment
 
@@ -30,6 +30,7 @@ def head(view: View) -> Element:
         _dateline(view),
         heading,
         element("div", subtitle, data_side=there if counterpart else None, data_nosnippet=""),
+        findings(view, title),
         _people(view),
         _progress(view),
         class_="sj-head",

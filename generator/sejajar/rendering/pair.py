@@ -42,7 +42,7 @@ def pair(
         _side(view, segment, view.edition, after),
         _side(view, segment, other(view.edition), after),
         _mark(view, segment),
-        _findings(view, segment),
+        findings(view, segment),
         class_=f"sj-pair {class_}".strip(),
         id=anchor(view, segment) if anchored else None,
         data_state=view.state(segment),
@@ -76,7 +76,7 @@ def _line(view: View, segment: Segment) -> str | None:
     return str(line) if line and view.extras.catalog_url else None
 
 
-def _findings(view: View, segment: Segment) -> Element | None:
+def findings(view: View, segment: Segment) -> Element | None:
     """What the checks say of the pair; they speak English."""
     found = view.extras.findings.get(segment.key, ())
     items = (
@@ -116,7 +116,7 @@ def heading(view: View, section: Section) -> Element:
         first,
         second,
         _mark(view, segment),
-        _findings(view, segment),
+        findings(view, segment),
         class_="sj-pair sj-heading",
         data_state=view.state(segment),
         data_line=_line(view, segment),
