@@ -166,7 +166,8 @@ _STYLES = {
 def as_html(drawn: str) -> str:
     """A terminal's output as a page: colours and weights, no other escapes."""
     drawn = re.sub(r"\x1b\[[0-9;?]*[A-Za-ln-z]", "", drawn).replace("\r\n", "\n").strip("\n")
-    parts, styles = [], []
+    parts: list[str] = []
+    styles: list[str] = []
     for part in re.split(r"(\x1b\[[0-9;]*m)", drawn):
         if not part.startswith("\x1b["):
             parts.append(f'<span style="{";".join(styles)}">{html.escape(part)}</span>')

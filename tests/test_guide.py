@@ -320,7 +320,8 @@ def test_pictures_are_there_and_light(path: Path) -> None:
             assert len(alt.split()) > 4, source
             if attributes:
                 width, height = (int(number) for number in re.findall(r"=(\d+)", attributes))
-                assert Image.open(picture).size == (width, height)
+                with Image.open(picture) as opened:
+                    assert opened.size == (width, height)
             name = picture.stem
             if path.parent.name in GUIDES.values() and name[-3:] in ("-id", "-en"):
                 assert GUIDES[name[-2:]] == path.parent.name, f"{source} shows the other edition"
