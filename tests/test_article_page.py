@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import axe_playwright_python
+import axe_playwright_python  # type: ignore[import-untyped]
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page
@@ -492,7 +492,7 @@ def test_a_first_visit_weighs_little(browser: Browser, site: Site) -> None:
 def test_axe_finds_nothing(browser: Browser, site: Site, place: str) -> None:
     """No violation, light and dark, wide and narrow, with a note and a pair open."""
     for width, scheme in ((1280, "light"), (390, "dark")):
-        with opened(browser, site.url + place, width, color_scheme=scheme) as page:  # type: ignore[arg-type]
+        with opened(browser, site.url + place, width, color_scheme=scheme) as page:
             if "sawah" in place:
                 page.locator(".sj-reveal").nth(1).press("Enter")
                 page.locator(".sj-term:visible").first.focus()
