@@ -24,6 +24,7 @@ from sejajar.cli import main
 from sejajar.cli.progress import span
 from sejajar.project import Site, save
 from sejajar.translating import ENGINES, site_lock
+from sejajar.translating.fill import IN_FLIGHT
 from servers import Served, pseudo, serving
 from sites import ARTICLE, ENGLISH, FOLDER, add_article, make_site
 
@@ -224,7 +225,8 @@ def test_the_engine_and_its_address_can_be_named(engine: Served) -> None:
 
 
 def test_confidential_articles_go_to_private_engines_only(engine: Served) -> None:
-    """Withheld with a warning, until the settings list the engine as private."""
+    """Withheld with a warning, until the settings list the engine as private; another server of that engine,
+    named for one run, is not meant by that."""
     article = Path(FOLDER, "article.id.md")
     article.write_text(article.read_text().replace("place: Bandung", "place: Bandung\nconfidential: true"))
     result = run()
@@ -240,6 +242,9 @@ def test_confidential_articles_go_to_private_engines_only(engine: Served) -> Non
     config.write_text(
         config.read_text().replace("requests_per", "private: [libretranslate]\n        requests_per")
     )
+    elsewhere = run("--dry-run", "--json", "--url", "https://translate.example.org/")
+    facts = json.loads(elsewhere.stdout)
+    assert (facts["segments"], facts["withheld"]) == (0, 3)
     assert json.loads(run("--json").stdout)["filled"] == 3
 
 
@@ -397,6 +402,33 @@ def test_ctrl_c_ends_a_real_run_with_a_summary(site: Path) -> None:
         result = run(OTHER, "--engine", "google", "--url", google.url, "--rate", "1000")
     assert result.exit_code == 0
     assert all(item.state is State.MACHINE for item in read(path).entries)
+
+
+def test_a_killed_run_leaves_whole_catalogs_and_no_lock(site: Path) -> None:
+    """`kill -9` of the real command, twice: the catalog loads, what is in it is right, what was reviewed is
+    as it was, and the next run is not locked out and goes on."""
+    texts = [f"Kabar nomor {number} dari daerah itu belum dapat dipastikan." for number in range(40)]
+    reviewed = {TARGET: "The government aims for 2 million tons of paddy."}
+    add_article(site, OTHER, OTHER_TEXT + "\n" + "\n\n".join(texts) + "\n", reviewed)
+    path = f"{OTHER}/article.en.po"
+    before = entry(TARGET, path)
+    with serving("google", delay=0.05) as google:
+        for kill in (1, 2):
+            process = start(site, OTHER, "--engine", "google", "--url", google.url, "--rate", "1000")
+            deadline = time.monotonic() + 20
+            while len(google.received) < 10 * kill and time.monotonic() < deadline:
+                time.sleep(0.02)
+            process.kill()
+            process.communicate(timeout=20)
+            found = [item for item in read(path).entries if item.state is State.MACHINE]
+            assert len(found) >= 10 * kill - 2 * kill * IN_FLIGHT
+            assert all(item.msgstr == pseudo(item.msgid) for item in found)
+            assert entry(TARGET, path) == before
+        google.delay = 0
+        result = run(OTHER, "--engine", "google", "--url", google.url, "--rate", "1000")
+    assert result.exit_code == 0, result.stderr
+    states = [item.state for item in read(path).entries]
+    assert (states.count(State.MACHINE), states.count(State.REVIEWED)) == (42, 1)
 
 
 def test_a_save_keeps_what_others_wrote_since_the_catalog_was_read(site: Path) -> None:

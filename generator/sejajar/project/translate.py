@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 from sejajar import catalog as catalog_format
 from sejajar import store, translating
@@ -77,7 +78,7 @@ def prepare(site: Site, whole: Desk, selected: Desk, order: Order, environment: 
         name,
         environment,
         url=order.url or (settings.url if name == settings.engine else ""),
-        private=name in settings.private,
+        private=name in settings.private and _at_home(order.url, settings.url),
     )
     manners = Manners(requests_per_second=order.rate or settings.requests_per_second)
     wanted = {
@@ -91,6 +92,15 @@ def prepare(site: Site, whole: Desk, selected: Desk, order: Order, environment: 
     memory = translating.memory(entry for briefing in whole.briefings for entry in briefing.catalog.entries)
     desk = replace(selected, parsed=sound, problems=())
     return Job(order, Polite(engine, manners, Outside()), desk, memory, problems)
+
+
+def _at_home(named: str, configured: str) -> bool:
+    """Whether an address given for one run is still where the settings trust the engine to be.
+
+    An engine is private because of who runs it: another server of the same name may be anybody's.
+    """
+    host = urlsplit(named).hostname
+    return not named or host in (urlsplit(configured).hostname, "localhost", "127.0.0.1", "::1")
 
 
 def estimate(job: Job) -> Estimate:
