@@ -66,8 +66,14 @@ def _head(look: Look, session: Session, paper: Paper) -> Iterator[str]:
     yield paper.styled(ljust(title, room), bold=True) + "  " + place
     state = paper.styled(_state(entry), fg=_STATE_COLOURS.get(entry.state, "cyan"))
     where = f"{look.catalog}:{entry.line}" if entry.line else look.catalog
-    line = f"{look.pair.segment.kind} · {state} · {paper.styled(where, dim=True)}"
-    yield from wrap(line, paper.columns_used, break_on_hyphens=False)
+    line = f"{look.pair.segment.kind} · {state}"
+    if width(line) + width(where) + 3 <= paper.columns_used:
+        yield f"{line} · {paper.styled(where, dim=True)}"
+        return
+    yield from wrap(line, paper.columns_used)
+    # its end tells more than its beginning
+    short = where if width(where) <= paper.columns_used else "…" + where[1 - paper.columns_used :]
+    yield paper.styled(short, dim=True)
 
 
 def _clipped(text: str, columns: int) -> str:
