@@ -127,6 +127,11 @@ def _numbers(one: Tally, now: Standing) -> str:
     return f"<td>{one.passages}</td>{bars}<td>{one.stale}</td>{flags}"
 
 
+def _a_line_each(cells: str) -> str:
+    """Inside Markdown, what follows a cell on its line would be taken for a paragraph."""
+    return cells.replace("</td><td", "</td>\n<td")
+
+
 def _head(edition: Edition, first: str, second: str, now: Standing) -> str:
     keys = [first, second, "status-passages", "status-translated", "status-reviewed", "status-signed"]
     keys += ["status-stale"] + (["status-flagged"] if now.has_flags else [])
@@ -144,7 +149,7 @@ def _articles(views: Sequence[View], edition: Edition, now: Standing) -> str:
         when = f'<time datetime="{day.isoformat()}">{short_date(day, edition)} {day.year}</time>'
         rows.append(
             f'<tr markdown="1">\n<th scope="row" markdown="span">{own_link(view, page)}</th>\n'
-            f"<td>{when}</td>{_numbers(now.of[article.path], now)}\n</tr>"
+            f"{_a_line_each(f'<td>{when}</td>{_numbers(now.of[article.path], now)}')}\n</tr>"
         )
     head = _head(edition, "status-article", "status-date", now)
     body = '<tbody markdown="1">\n' + "\n".join(rows) + "\n</tbody>"
