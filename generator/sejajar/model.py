@@ -97,7 +97,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Direct speech, its sentence kept whole; the attribution is what the page and the checks know about it."""
+    """Direct speech, its sentence whole; the attribution is what the page and the checks know about it."""
 
     paragraphs: tuple[Segment, ...]
     speaker: Segment | None = None
