@@ -37,8 +37,8 @@ PUBLISHED = (
 KEPT = 2
 """Bundles kept of each edition: the one in use, and one that another process may still be copying."""
 
-# An Indonesian word that may carry an affix. It need not be exact: the page that searches looks closer.
-_AFFIXED = re.compile(r"(?:me|pe|ke|di|ter|ber|be|se).{3,}|.{3,}(?:kan|an|i|nya|lah|kah|pun)")
+# After these prefixes a root may have lost its first sound, which the stemmer never puts back.
+_LOST = re.compile(r"(?:ke|se|di|ber|ter)?[mp]e(?:m|n|ng|ny)[aiueo]")
 _LONGEST_PREFIX, _LONGEST_SUFFIX = 8, 8
 _DROPPED = ("", "k", "t", "s", "p")
 """The first sounds that a root loses after me(N)- and pe(N)-."""
@@ -152,19 +152,20 @@ def _irregular(words: Collection[str]) -> Iterable[str]:
 
 
 def _unstemmed(words: Collection[str]) -> list[str]:
-    """Words whose stem is not a word of the text, or has itself another stem; and what their roots may be.
+    """Words whose stem has itself another stem, or lacks its first sound; and what their roots may be.
 
     Any stretch of such a word that is a word too may be its root, with the first sound that it lost put back.
     """
     vocabulary = frozenset(words)
     stem = cache(snowballstemmer.stemmer("indonesian").stemWord)
 
-    def well_stemmed(word: str) -> bool:
+    def missed(word: str) -> bool:
         root = stem(word)
-        return root != word and root in vocabulary and stem(root) == root
+        if stem(root) != root:  # *kementerian*: its root *menteri* is itself cut, to "teri"
+            return True
+        return bool(_LOST.match(word)) and root not in vocabulary
 
-    affixed = {word for word in vocabulary if len(word) > 4 and _AFFIXED.fullmatch(word)}
-    found = {word for word in affixed if not well_stemmed(word)}
+    found = {word for word in vocabulary if len(word) > 4 and missed(word)}
     roots = {
         first + word[start:end]
         for word in found
