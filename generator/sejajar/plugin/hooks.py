@@ -1,34 +1,33 @@
-"""The MkDocs door: the plugin unpacks what MkDocs gives, calls the verbs, and reports."""
+"""MkDocs's events, in the order in which they come."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Mapping
-from datetime import date
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
 from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure import StructureItem
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 from mkdocs.utils.templates import TemplateContext
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 from sejajar import project, rendering, store
 from sejajar import settings as settings_format
 from sejajar.model import EDITIONS, Edition, Problem, Severity, has_errors
+from sejajar.plugin.editions import edition_of, navigation, page_context, sitemap
+from sejajar.plugin.flaws import without_flaws
+from sejajar.plugin.watching import ignore_products
 from sejajar.project import Desk, Site
-from sejajar.store import PRODUCT_FOLDERS
 
 log = get_plugin_logger("sejajar")
-THEME = Path(__file__).parent / "theme"
+THEME = Path(__file__).parents[1] / "theme"
 LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
 
 
@@ -159,7 +158,7 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         config.theme["language"] = edition  # read while the template renders: Material's words, <html lang>
         if page.meta.get("kind", "text") == "text":  # written by hand: the guide, about
             self.by_hand.append((edition, document(page, edition)))
-        context["nav"] = self.navigation(edition)
+        context["nav"] = navigation(self.nav, edition)
         context["sejajar"] = page_context(page, self.files)  # type: ignore[typeddict-unknown-key]
         context["sejajar"]["head"] = self.head(page, config)  # type: ignore[typeddict-item]
         for name in ("previous_page", "next_page"):  # not from one edition into the other
@@ -180,6 +179,12 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         view = self.views.get(page.file.src_uri)
         return rendering.page_head(described, self.publication, view, cards=not self.serving)
 
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        return without_flaws(output)
+
+    def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:
+        return without_flaws(output_content) if template_name.endswith(".html") else output_content
+
     def on_template_context(
         self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
@@ -188,16 +193,6 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             changed = rendering.last_changes(self.views.values())
             context["sejajar_sitemap"] = sitemap(pages, changed, self.files)  # type: ignore[typeddict-unknown-key]
         return context
-
-    def navigation(self, edition: Edition) -> Navigation:
-        """The site's navigation, less what belongs to the other edition."""
-        items = [item for item in self.nav.items if _belongs(item, edition)]
-        pages = [page for page in self.nav.pages if edition_of(page) == edition]
-        nav = Navigation(items, pages)
-        nav.homepage = next(
-            (page for page in pages if page.file.src_uri == f"{edition}/index.md"), nav.homepage
-        )
-        return nav
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]
@@ -225,94 +220,9 @@ def site_of(config: MkDocsConfig, settings: settings_format.Settings) -> Site:
 
 def document(page: Page, edition: Edition) -> rendering.Document:
     """What search is to know of a page written by hand."""
-    return rendering.text_document(
-        str(page.title or ""), page.content or "", edition, page.file.dest_uri
-    )
-
-
-def edition_of(page: Page) -> Edition:
-    """A page says its language in its front matter; what says none is Indonesian, or below `en/`."""
-    if (language := page.meta.get("lang")) in EDITIONS:
-        return cast(Edition, language)
-    return "en" if page.file.src_uri.startswith("en/") else "id"
-
-
-def _belongs(item: StructureItem, edition: Edition) -> bool:
-    if isinstance(item, Page):
-        return edition_of(item) == edition
-    children = getattr(item, "children", None)  # a section; else a link, which belongs to both
-    return not children or any(_belongs(child, edition) for child in children)
-
-
-def page_context(page: Page, files: Files) -> dict[str, Any]:
-    """What the templates know as `sejajar`."""
-    counterpart = files.get_file_from_path(str(page.meta.get("counterpart", "")))
-    status = files.get_file_from_path(rendering.status_path(edition_of(page)))
-    return {
-        "edition": edition_of(page),
-        "counterpart_url": counterpart.url_relative_to(page.file) if counterpart else None,
-        "alternates": _alternates(page, counterpart.page if counterpart else None),
-        "strings": rendering.strings(edition_of(page)),
-        "status_url": status.url_relative_to(page.file) if status else None,
-    }
-
-
-def sitemap(pages: Iterable[Page], changed: Mapping[str, date], files: Files) -> list[dict[str, Any]]:
-    """What the template `sitemap.xml` lists: every page that may be indexed."""
-    entries = []
-    for page in pages:
-        if not page.canonical_url or "noindex" in str(page.meta.get("robots", "")):
-            continue
-        counterpart = files.get_file_from_path(str(page.meta.get("counterpart", "")))
-        day = changed.get(page.file.src_uri) or page.meta.get("updated") or page.meta.get("date")
-        alternates = _alternates(page, counterpart.page if counterpart else None)
-        entries.append({"address": page.canonical_url, "changed": day, "alternates": alternates})
-    return entries
-
-
-def _alternates(page: Page, counterpart: Page | None) -> list[tuple[str, str]]:
-    """(`hreflang`, absolute address) of each edition's page, and `x-default`, the Indonesian one.
-
-    Nothing where one of the two is not to be indexed: alternates must name each other, or none is believed.
-    """
-    pages = [one for one in (page, counterpart) if one and one.canonical_url]
-    if len(pages) < 2 or any("noindex" in str(one.meta.get("robots", "")) for one in pages):
-        return []
-    found = {edition_of(one): str(one.canonical_url) for one in pages}
-    return [*sorted(found.items(), reverse=True), ("x-default", found.get("id", str(page.canonical_url)))]
+    return rendering.text_document(str(page.title or ""), page.content or "", edition, page.file.dest_uri)
 
 
 def report(problems: tuple[Problem, ...]) -> None:
     for problem in problems:
         log.log(LEVELS[problem.severity], "%s", problem)
-
-
-def ignore_products(server: LiveReloadServer, docs: Path) -> None:
-    """Keeps `mkdocs serve` from building once more because of what a build has just generated.
-
-    MkDocs watches the whole of `docs` and offers no filter, so its own handler is scheduled anew inside one.
-    """
-    products = tuple(str(docs / name) for name in (*PRODUCT_FOLDERS, "media"))
-    schedule = server.observer.schedule
-
-    def schedule_filtered(handler: FileSystemEventHandler, *args: Any, **kwargs: Any) -> Any:
-        return schedule(_Unless(handler, products), *args, **kwargs)
-
-    server.unwatch(str(docs))
-    server.observer.schedule = schedule_filtered  # type: ignore[method-assign, assignment]
-    try:
-        server.watch(str(docs))
-    finally:
-        server.observer.schedule = schedule  # type: ignore[method-assign]
-
-
-class _Unless(FileSystemEventHandler):
-    """Hands on the events outside the given folders."""
-
-    def __init__(self, handler: FileSystemEventHandler, folders: tuple[str, ...]) -> None:
-        self.handler = handler
-        self.folders = folders
-
-    def dispatch(self, event: FileSystemEvent) -> None:
-        if not any(Path(str(event.src_path)).is_relative_to(folder) for folder in self.folders):
-            self.handler.dispatch(event)
