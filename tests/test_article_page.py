@@ -315,6 +315,8 @@ def test_the_table_of_contents_follows_in_the_language_of_the_page(browser: Brow
             assert [" ".join(text.split()) for text in links.all_text_contents()] == titles
             page.set_viewport_size({"width": 1280, "height": 500})
             links.last.click()
+            page.mouse.move(300, 300)
+            page.mouse.wheel(0, 60)
             page.locator(".md-nav__link--active:visible", has_text=titles[1]).wait_for()
             assert page.url.endswith("#gudang-pangan")
         ids = page_ids(browser, site.article(edition))

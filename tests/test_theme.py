@@ -100,7 +100,7 @@ def test_narrow_pages_show_their_own_language_and_the_other_on_a_tap(browser: Br
     """Below 60em a tap on a paragraph, or its button by keyboard, shows the other language below it."""
     with opened(browser, f"{site.url}id/{site.article}", 390, has_touch=True) as page:
         assert shown(page, "en") == 0
-        pair = page.locator(".sj-pair:has(> .sj-reveal:visible)").nth(1)
+        pair = page.locator(".sj-pair:has(> .sj-tools > .sj-reveal)").nth(1)
         pair.locator("[data-side=id]").tap()
         assert shown(page, "en") == 1
         assert pair.locator(".sj-reveal").get_attribute("aria-expanded") == "true"
