@@ -139,6 +139,7 @@ def clipboard(page: Page) -> str:
     return str(page.evaluate("navigator.clipboard.readText()"))
 
 
+OPACITY = "element => getComputedStyle(element).opacity"  # hidden from the eye alone: Tab must get there
 CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
 
 
@@ -149,10 +150,9 @@ def test_a_link_to_a_pair_is_copied_by_one_click(browser: Browser, site: Site) -
     """By mouse: the tools come on hover, the page says that the link is copied, and the link leads there."""
     with opened(browser, site.article("id"), 1280, **CLIPBOARD) as page:
         bar = pair(page).locator(".sj-actions")
-        assert bar.is_hidden()
+        assert bar.evaluate(OPACITY) == "0"
         pair(page).hover()
-        link = page.get_by_role("link", name="Salin tautan")
-        assert link.count() == 1
+        link = bar.get_by_role("link", name="Salin tautan")
         link.click()
         page.locator(".sj-toast", has_text="Tautan ke bagian ini telah disalin.").wait_for()
         assert page.locator(".sj-toast").get_attribute("role") == "status"
@@ -201,6 +201,13 @@ def test_a_citation_by_keyboard(browser: Browser, site: Site) -> None:
         assert clipboard(page) == citation_of("en", f"{site.article('en')}#{BULOG}")
         page.keyboard.press("End")
         assert page.evaluate("document.activeElement.textContent") == "Suggest"
+        page.locator(".sj-view input").nth(1).check(force=True)
+        page.locator(".sj-view input").first.check(force=True)  # chosen: there is nothing to reveal
+        pair(page).locator(".sj-link").focus()
+        assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Copy link"
+    with opened(browser, site.article("en"), 1280) as page:
+        pair(page).locator(".sj-reveal").focus()
+        page.keyboard.press("End")
         page.keyboard.press("Home")
         assert page.evaluate("document.activeElement.classList.contains('sj-reveal')")
 
@@ -210,7 +217,7 @@ def test_a_citation_by_touch_where_the_clipboard_is_closed(browser: Browser, sit
     with opened(browser, site.article("id"), 390, has_touch=True, **CLIPBOARD) as page:
         page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('closed')) }")
         pair(page).locator("[data-side=id] p").tap(position={"x": 120, "y": 8})  # beside the term
-        page.get_by_role("button", name="Salin kutipan").tap()
+        pair(page).get_by_role("button", name="Salin kutipan").tap()
         page.locator(".sj-toast", has_text="Kutipan dalam dua bahasa telah disalin.").wait_for()
         assert clipboard(page) == citation_of("id", f"{site.article('id')}#{BULOG}")
 
@@ -218,9 +225,9 @@ def test_a_citation_by_touch_where_the_clipboard_is_closed(browser: Browser, sit
 def test_side_by_side_a_tap_brings_the_tools(browser: Browser, site: Site) -> None:
     """Where nothing hovers, and there is nothing to open."""
     with opened(browser, site.article("id"), 1280, has_touch=True, is_mobile=True) as page:
-        assert pair(page).locator(".sj-actions").is_hidden()
+        assert pair(page).locator(".sj-actions").evaluate(OPACITY) == "0"
         pair(page).locator("[data-side=en]").tap(position={"x": 5, "y": 5})
-        assert pair(page).locator(".sj-actions").is_visible()
+        assert pair(page).locator(".sj-actions").evaluate(OPACITY) == "1"
 
 
 def test_a_better_translation_is_suggested_at_the_entry(browser: Browser, site: Site) -> None:
