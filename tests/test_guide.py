@@ -5,19 +5,23 @@ from __future__ import annotations
 import ast
 import re
 import shlex
+import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import axe_playwright_python  # type: ignore[import-untyped]
 import click
 import pytest
 import yaml
 from PIL import Image
+from playwright.sync_api import Browser
 
 import sejajar
 from article_problems import CASES
+from browsing import build, opened
 from sejajar import article as article_format
 from sejajar import catalog as catalog_format
 from sejajar import checking, glossary, settings
@@ -25,6 +29,8 @@ from sejajar.article.frontmatter import KEYS
 from sejajar.catalog import State
 from sejajar.cli import main
 from sejajar.cli.screen import KEYS as REVIEW_KEYS
+from served import served
+from sites import make_site
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -334,3 +340,37 @@ def test_no_picture_is_idle() -> None:
     pictures = sorted((DOCS / "pictures").iterdir())
     assert pictures
     assert [one.name for one in pictures if one.name not in shown] == []
+
+
+# What it looks like.
+
+AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Our own pages and settings with one small article, built strictly and served."""
+    root = make_site(tmp_path_factory.mktemp("guide"))
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    shutil.copytree(
+        DOCS, root / "docs", ignore=shutil.ignore_patterns("id", "en", "media"), dirs_exist_ok=True
+    )
+    build(root, root / "site")
+    with served(root / "site", "https://example.github.io/sejajar/") as address:
+        yield address
+
+
+@pytest.mark.parametrize(
+    ("place", "width", "scheme"),
+    [
+        *((f"guide/{name}", 390, "dark") for name in ("", "write/", "translate/")),
+        *((f"panduan/{name}", 1280, "light") for name in ("katalog/", "mengatur/")),
+    ],
+)
+def test_pages_are_good_to_read(browser: Browser, built: str, place: str, width: int, scheme: str) -> None:
+    """Nothing for axe to find, nothing wider than the screen; search has its own tests."""
+    with opened(browser, built + place, width, color_scheme=scheme) as page:
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        found = page.evaluate("axe.run({exclude: [['.md-search']]}).then(result => result.violations)")
+        assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
+        assert page.evaluate("document.documentElement.scrollWidth") == width
