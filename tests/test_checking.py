@@ -55,6 +55,11 @@ RIGHT = [
     ("Baden Baden indah.", "Baden Baden is beautiful."),
     ("Ia bilang bahwa itu benar.", "He said that that was right."),
     ("Ia tiba. Ia pergi lagi sesudahnya.", "He came. He left again afterwards."),
+    ("Warga Jawa Tengah bermain di Wina.", "Residents of Central Java played in Vienna."),
+    ("Pemerintah Belanda dan Jerman sepakat.", "The Dutch and the German governments agreed."),
+    ("Pasukan Korut menyerang Papua Nugini.", "North Korean troops attacked Papua New Guinea."),
+    ("Dilansir dari media Rusia, ia mundur.", "According to Russian media, he stepped down."),
+    ("Mengutip Kementerian Kesehatan, ia sembuh.", "Citing the Health Ministry, he has recovered."),
 ]
 
 
@@ -65,6 +70,26 @@ def test_a_right_translation_is_no_finding(indonesian: str, english: str) -> Non
 
 
 WRONG = [
+    (
+        "Airlangga Hartarto bertemu Howard Lutnick di Washington.",
+        "Airlangga Hartarto met Scott Bessent in Washington.",
+        ["warning names: the source names “Howard”, the English “Scott”"],
+    ),
+    (
+        "Indonesia dan Jerman sepakat.",
+        "Indonesia and Norway agreed.",
+        ["warning names: the source names “Jerman”, the English “Norway”"],
+    ),
+    (
+        "Presiden Korea Utara tiba.",
+        "The president of South Korea arrived.",
+        ["warning names: the source names “Korea Utara”, the English “South Korea”"],
+    ),
+    (
+        "Sebelas orang tewas dan dua hilang; polisi belum datang.",
+        "Eleven people died and two are missing; the police have come.",
+        ["warning negation: the source says “belum”, the English has no negation"],
+    ),
     (
         "Menurut Lavrov, perundingan berjalan baik.",
         "According to Whitfield, the talks went well.",

@@ -88,6 +88,11 @@ RIGHT = [
     ("Sejak tahun 90-an dan era 1980-an.", "Since the 1990s and the eighties."),
     ("HUT ke-79 RI pada 17 Agustus 2024.", "Indonesia's 79th Independence Day on August 17, 2024."),
     ("UU Nomor 12 Tahun 2022 Pasal 5 ayat (2).", "Article 5 paragraph (2) of Law No. 12 of 2022."),
+    ("Museum buka pukul 08.00-16.00.", "The museum is open from 8 a.m. to 4 p.m."),
+    ("Museum buka pukul 08.00 sampai 16.00.", "The museum is open from 8 a.m. to 4 p.m."),
+    ("Museum buka jam 08.00 s.d. 16.00.", "The museum is open from 8 a.m. to 4 p.m."),
+    ("Seratusan warga dan seribuan buruh hadir.", "About a hundred locals and a thousand workers came."),
+    ("Status naik dari Level II ke Level III.", "The status rose from Level 2 to Level III."),
     ("Acara pukul 19.30-21.00 WIB.", "The event runs from 7:30 p.m. to 9 p.m. WIB."),
     ("Acara pukul 19.30 hingga 21.00 WIB.", "The event runs from 19:30 to 21:00 Western Indonesia Time."),
     ("Naik 25 basis poin menjadi 5,75 persen.", "Up 25 basis points to 5.75 percent."),
@@ -205,6 +210,16 @@ def test_the_same_figure_said_otherwise_is_no_finding(indonesian: str, english: 
 
 
 WRONG = [
+    (
+        "Status naik dari Level II ke Level III.",
+        "The status rose from Level II to Level IV.",
+        ["warning numbers: the source says “III” (3), the English “IV” (4)"],
+    ),
+    (
+        "Museum buka pukul 08.00-16.00.",
+        "The museum is open from 8 a.m. to 6 p.m.",
+        ["error numbers: the source says “16.00” (16:00), the English “6 p.m.” (18:00)"],
+    ),
     (
         "Area itu menampung 20 ribu wisatawan.",
         "The area holds 2 thousand tourists.",

@@ -33,7 +33,8 @@ def number_at(tokens: list[Token], index: int, lexicon: Lexicon) -> Number | Non
     """The number that begins at `index`, scales, halves and fractions included."""
     low = tokens[index].low
     if tokens[index].text in ROMAN:
-        return Number((ROMAN[tokens[index].text],), (), SILENT, index + 1)
+        weight = SMALL if len(low) > 1 else SILENT  # `I` is a word, `V` and `X` are letters
+        return Number((ROMAN[tokens[index].text],), (), weight, index + 1)
     if low in lexicon.silent:
         return _silent(tokens, index, lexicon)
     if low in lexicon.about or (low == "scores" and tokens[index + 1].low == "of"):

@@ -154,6 +154,7 @@ def _numeric(
 
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
 _ZONES = frozenset(("wib", "wita", "wit", "utc", "gmt"))
+_TOLD = frozenset(("pukul", "jam"))
 _HOUR_SHIFTS = {"pagi": 0, "dini": 0, "subuh": 0, "siang": 12, "sore": 12, "petang": 12, "malam": 12}
 
 
@@ -213,9 +214,9 @@ def _indonesian_clock(
     tokens: list[Token], index: int, after: int, minutes: int, clocklike: bool
 ) -> Clock | None:
     before = tokens[index - 1].low if index else ""
-    told = before in ("pukul", "jam") and not (index > 1 and tokens[index - 2].text[:1].isdecimal())
+    told = before in _TOLD and not (index > 1 and tokens[index - 2].text[:1].isdecimal())
     zoned = tokens[after].low in _ZONES
-    ranged = before in ("-", "–", "hingga", "sampai") and zoned
+    ranged = (before in ("-", "–", "hingga", "sampai") and zoned) or _ends_range(tokens, index)
     if not (told or (clocklike and (zoned or ranged or (":" in tokens[index + 1].text)))):
         return None
     shift = _HOUR_SHIFTS.get(tokens[after].low)
@@ -229,6 +230,17 @@ def _indonesian_clock(
     if tokens[after].low == "malam" and minutes >= 1440 - 60 * 12 and minutes // 60 == 24:
         minutes = 0
     return frozenset({("time", minutes)}), frozenset(), after + 1
+
+
+_UNTIL = frozenset(("-", "–", "—", "/", ".", "s", "d", "hingga", "sampai", "dengan", "dan"))
+
+
+def _ends_range(tokens: list[Token], index: int) -> bool:
+    """Whether what is told stands before: `pukul 08.00-16.00`, `pukul 08.00 s.d. 16.00`."""
+    at = index - 1
+    while at > 0 and tokens[at].low in _UNTIL:
+        at -= 1
+    return 0 < at < index - 1 and bool(_CLOCK.fullmatch(tokens[at].text)) and tokens[at - 1].low in _TOLD
 
 
 def _english_clock(

@@ -103,6 +103,8 @@ INDONESIAN = Lexicon(
     units={
         **_ID_UNITS,
         "seribu": 1000,
+        "seratusan": 100,
+        "seribuan": 1000,
         "sejuta": 10**6,
         "semiliar": 10**9,
         "semilyar": 10**9,

@@ -61,7 +61,7 @@ _SOFT = tuple(
     for source, target in (
         (r"henti|setop", "stop|halt|ceas"),
         (r"tetap|tersisa|bertahan", "remain"),
-        (r"gagal|luput|lewat", r"fail|miss(?:ed|ing|es)?\b"),
+        (r"gagal|luput|lewat|hilang|absen", r"fail|miss(?:ed|ing|es)?\b"),
         (r"tolak|nolak|tampik|enggan", "refus|reject|declin"),
         (r"bantah|[sy]angkal", r"den(?:y|ie[sd])"),
         (r"cegah|halang", "prevent"),

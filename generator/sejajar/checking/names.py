@@ -9,6 +9,7 @@ from sejajar.checking.finding import Finding, warning
 from sejajar.checking.lexicon import ENGLISH, INDONESIAN
 from sejajar.checking.pair import Pair
 from sejajar.checking.quoting import folded
+from sejajar.checking.territories import check_territories
 from sejajar.checking.vocabulary import ENGLISH_WORDS, INDONESIAN_WORDS
 
 _CAPITALISED = re.compile(r"(?<![\w'’])[^\W\d_a-z][^\W\d_]*(?:['’](?!s\b)[^\W\d_]+)*")
@@ -36,6 +37,10 @@ def check_names(pair: Pair) -> list[Finding]:
     """One finding a pair; titles in capitals throughout are left alone: every word there looks like one."""
     if _is_headline(pair.source):
         return []
+    return _replaced(pair) or check_territories(pair)
+
+
+def _replaced(pair: Pair) -> list[Finding]:
     there, here = _names(pair.source), _names(pair.target)
     glossary = _glossary_words(pair)
     added = [
@@ -62,6 +67,8 @@ def check_names(pair: Pair) -> list[Finding]:
 
 
 def _is_headline(text: str) -> bool:
+    if text.rstrip().endswith("."):
+        return False  # a sentence of hardly more than names
     words = re.findall(r"[^\W\d_]{4,}", text)
     return len(words) > 3 and sum(word[0].isupper() for word in words) * 10 > 8 * len(words)
 
@@ -120,6 +127,8 @@ def _like_any(word: str, others: dict[str, bool]) -> bool:
 
 def _alike(one: str, other: str) -> bool:
     """Whether two words may be one name in two spellings: `Meksiko` and `Mexico`, `Ibanov` and `Ivanov`."""
+    if "w" in one + other:
+        one, other = one.replace("w", "v"), other.replace("w", "v")  # `Jawa`, `Wina`
     if one[:4] == other[:4] or (min(len(one), len(other)) > 4 and _one_letter_off(one, other)):
         return True
     short, long = sorted((_skeleton(one), _skeleton(other)), key=len)

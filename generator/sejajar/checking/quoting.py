@@ -7,6 +7,7 @@ import unicodedata
 
 from sejajar.checking.finding import Finding, error, warning
 from sejajar.checking.pair import Pair
+from sejajar.checking.territories import is_territory
 
 _DOUBLE = re.compile(r"[\"“”„«»]")
 _SINGLE = re.compile(r"(?:(?<=\s)|(?<=^)|(?<=[(]))['‘][^'’‘]{2,}?['’](?!\w)")
@@ -47,6 +48,8 @@ def check_attribution(pair: Pair) -> list[Finding]:
     """The outlet that the source names as its own source is still there."""
     for match in _OUTLET.finditer(pair.source):
         outlet = match[1].rstrip(".,")
+        if folded(outlet).split()[0] in _NO_OUTLETS or is_territory(outlet):
+            continue
         there = folded(pair.target)
         words = [word for word in re.findall(r"\w{2,}", folded(outlet)) if word not in _SMALL]
         if words and not any(word in there for word in words) and not _by_glossary(pair, outlet):
@@ -54,6 +57,14 @@ def check_attribution(pair: Pair) -> list[Finding]:
     return []
 
 
+_NO_OUTLETS = frozenset(
+    """
+    badan bank bupati dewan dinas direktur dirjen dunia gubernur juru kantor kapolda kapolres kapolri
+    kejaksaan kementerian kepala kepolisian ketua komisi lembaga mahkamah majelis mendagri menteri organisasi
+    otoritas panglima pemerintah perdana perserikatan polda polisi polres polri presiden sekretaris wakil wali
+    """.split()
+)
+"""What begins an authority or an office, whose English is a translation and not a name."""
 _SMALL = frozenset(("the", "of", "and", "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"))
 
 
