@@ -25,7 +25,7 @@ def site_lock(path: Path) -> Iterator[None]:
         lock.acquire()
     except filelock.Timeout:
         raise BusyError(
-            f"another `sejajar translate` is at work in this site (it holds {path.name}); "
+            f"another `sejajar translate` is at work in this site (it holds {path.parent.name}/{path.name}); "
             "wait until it has ended, or end it with Ctrl-C: nothing is lost"
         ) from None
     try:
