@@ -92,6 +92,9 @@ RIGHT = [
     ("Museum buka pukul 08.00 sampai 16.00.", "The museum is open from 8 a.m. to 4 p.m."),
     ("Museum buka jam 08.00 s.d. 16.00.", "The museum is open from 8 a.m. to 4 p.m."),
     ("Seratusan warga dan seribuan buruh hadir.", "About a hundred locals and a thousand workers came."),
+    ("Tiga ratusan mahasiswa hadir.", "About three hundred students came."),
+    ("Harganya Rp189-230 jutaan.", "It costs around Rp189-230 million."),
+    ("Belasan ribu ikan mati.", "More than ten thousand fish died."),
     ("Status naik dari Level II ke Level III.", "The status rose from Level 2 to Level III."),
     ("Acara pukul 19.30-21.00 WIB.", "The event runs from 7:30 p.m. to 9 p.m. WIB."),
     ("Acara pukul 19.30 hingga 21.00 WIB.", "The event runs from 19:30 to 21:00 Western Indonesia Time."),
@@ -210,6 +213,11 @@ def test_the_same_figure_said_otherwise_is_no_finding(indonesian: str, english: 
 
 
 WRONG = [
+    (
+        "Tiga ratusan mahasiswa hadir.",
+        "About three thousand students came.",
+        ["error numbers: the source says “Tiga ratusan” (300), the English “three thousand” (3,000)"],
+    ),
     (
         "Status naik dari Level II ke Level III.",
         "The status rose from Level II to Level IV.",

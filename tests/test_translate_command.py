@@ -302,7 +302,7 @@ def test_two_runs_at_once_are_one_too_many(site: Path, engine: Served) -> None:
         result = run()
     assert (result.exit_code, result.stderr) == (
         1,
-        "error: another `sejajar translate` is at work in this site (it holds lock); "
+        "error: another `sejajar translate` is at work in this site (it holds .sejajar/lock); "
         "wait until it has ended, or end it with Ctrl-C: nothing is lost\n",
     )
     assert not engine.received

@@ -183,11 +183,12 @@ def test_the_end_of_a_run_wakes_those_who_wait() -> None:
 
 def test_two_runs_at_once_get_a_clear_message(tmp_path: Path) -> None:
     """The second is told so and what it may do; after the first it gets in."""
-    path = tmp_path / "translate.lock"
+    path = tmp_path / "office" / "translate.lock"
+    path.parent.mkdir()
     with site_lock(path), pytest.raises(BusyError) as caught, site_lock(path):
         pass
     assert str(caught.value) == (
-        "another `sejajar translate` is at work in this site (it holds translate.lock); "
+        "another `sejajar translate` is at work in this site (it holds office/translate.lock); "
         "wait until it has ended, or end it with Ctrl-C: nothing is lost"
     )
     with site_lock(path):

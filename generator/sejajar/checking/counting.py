@@ -17,6 +17,17 @@ ROMAN = {
 }
 
 
+_ROUNDED = {
+    "ratusan": 100,
+    "ribuan": 10**3,
+    "jutaan": 10**6,
+    "miliaran": 10**9,
+    "milyaran": 10**9,
+    "triliunan": 10**12,
+}
+"""Scales after a number that is rounded: `tiga ratusan`, `230 jutaan`."""
+
+
 class Number(NamedTuple):
     """A number as read, before what stands around it is looked at."""
 
@@ -72,7 +83,8 @@ def _about(tokens: list[Token], index: int, lexicon: Lexicon) -> Number:
     ):
         value, after = value * factor, skip + 1
         skip = after + (tokens[after].low == "of")
-    return Number((("about", value),), (), WORDS, after)
+    loose = (value,) if tokens[index].low == "belasan" else ()  # `more than ten thousand`
+    return Number((("about", value),), loose, WORDS, after)
 
 
 def _multiplies(token: Token, lexicon: Lexicon) -> bool:
@@ -131,7 +143,7 @@ def _scaled(
     while True:
         ahead = after + (tokens[after].text == "-")
         low = tokens[ahead].low
-        factor = lexicon.scales.get(low) or lexicon.tens.get(low)
+        factor = lexicon.scales.get(low) or lexicon.tens.get(low) or _ROUNDED.get(low)
         if not factor or low == "belas" or (low == "k" and tokens[ahead].start != tokens[ahead - 1].end):
             return values, after, scale
         scale *= factor
@@ -191,7 +203,7 @@ def _words(tokens: list[Token], index: int, lexicon: Lexicon) -> Number | None:
             pending += 10
         elif factor := lexicon.tens.get(low):
             group, pending = group + (pending or 1) * factor, 0
-        elif factor := lexicon.scales.get(low):
+        elif factor := lexicon.scales.get(low) or ((group or pending) and _ROUNDED.get(low)) or 0:
             if len(low) < 3 and at == index:
                 break  # `RB` is a ministry when no number stands before it
             total, group, pending, scale = total + (group + pending or 1) * factor, 0, 0, factor
