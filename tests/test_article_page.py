@@ -192,6 +192,7 @@ def test_a_citation_by_keyboard(browser: Browser, site: Site) -> None:
         ground = "pair => getComputedStyle(pair).backgroundColor"
         dark = pair(page).evaluate(ground)
         stops.first.focus()
+        page.wait_for_timeout(400)  # the light comes on gently
         assert pair(page).evaluate(ground) != dark
         page.keyboard.press("ArrowRight")
         page.keyboard.press("ArrowRight")

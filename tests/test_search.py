@@ -299,6 +299,8 @@ def test_a_result_on_the_same_page_is_lit_too(browser: Browser, site: Site) -> N
             reader.page.keyboard.press("Enter")
             reader.until(f"[...(CSS.highlights.get('sj-found') || [])].map(String).join() === '{marked}'")
             assert marked in reader.page.locator(":target").inner_text()
+            # Material shows the page once more a moment after its hash has changed, and closes search then.
+            reader.page.wait_for_timeout(600)
 
 
 def test_instant_navigation_keeps_search_working(browser: Browser, site: Site) -> None:
