@@ -1,6 +1,6 @@
 """How long a build takes: half the articles against all, and against mkdocs-static-i18n with the same text.
 
-Run it as `python tests/bench/build.py [articles]`. Both sites have the same theme, extensions and search; the peer
+Run it as `python tests/bench/build.py [articles]`. Both sites have the same theme and extensions; the peer
 gets each language as a page of its own (`slug.id.md`, `slug.en.md`), which is how it is used.
 """
 
@@ -22,12 +22,15 @@ from sejajar import article as article_format  # noqa: E402
 from sejajar import catalog as catalog_format  # noqa: E402
 from sites import MKDOCS, make_site, many_articles, translated  # noqa: E402
 
-PEER = MKDOCS.replace(
-    "  - sejajar:\n      on_incomplete: ignore\n",
-    "  - search\n  - i18n:\n      docs_structure: suffix\n      languages:\n"
-    "        - {locale: id, name: Bahasa Indonesia, default: true, build: true}\n"
-    "        - {locale: en, name: English, build: true}\n",
-).partition("\nnav:\n")[0] + "\n"
+PEER = (
+    MKDOCS.replace(
+        "  - sejajar:\n      on_incomplete: ignore\n",
+        "  - search\n  - i18n:\n      docs_structure: suffix\n      languages:\n"
+        "        - {locale: id, name: Bahasa Indonesia, default: true, build: true}\n"
+        "        - {locale: en, name: English, build: true}\n",
+    ).partition("\nnav:\n")[0]
+    + "\n"
+)
 
 
 def our_site(root: Path, count: int) -> None:
