@@ -150,6 +150,16 @@ def test_an_article_from_draft_to_retraction(root: Path, build: Build) -> None:
     assert "Main harvest" not in everything + retracted.searched()
 
 
+def test_a_correction_is_dated_in_the_head_also_without_a_date_of_revision(root: Path, build: Build) -> None:
+    """Readers see at the top that a text has changed: by the later of `updated` and the last correction."""
+    edit(root, "place:", "corrections:\n- {date: 2025-03-09, text: Versi awal keliru.}\nplace:")
+    for updated in ("", "updated: 2025-03-08\n"):
+        edit(root, "corrections:", f"{updated}corrections:")
+        built = build()
+        for edition, words in (("id", "Diperbarui 9 Maret 2025"), ("en", "Updated 9 March 2025")):
+            assert words in built.text(f"{edition}/2025/03/panen-raya/index.html"), (edition, updated)
+
+
 def leads_to(built: Built, path: str) -> tuple[str, str, str]:
     """Language, target and canonical address of a redirecting page, which is not to be indexed."""
     soup = BeautifulSoup(built.read(path), "html.parser")

@@ -85,6 +85,9 @@ def test_a_new_site_builds_without_a_warning(desk: Path) -> None:
         assert soup.title.get_text().strip() == f"{title} - Meja “Kabar” & <Rekan>"
         address = f"https://example.org/meja/{edition}/2026/11/cara-menulis-artikel/"
         assert [link["href"] for link in soup("link", rel="canonical")] == [address]
+    cover = BeautifulSoup((desk / "site/index.html").read_text("utf-8"), "html.parser").title
+    assert cover
+    assert cover.get_text() == "Meja “Kabar” & <Rekan>", "the site's name once"
     assert (desk / "README.md").read_text("utf-8").startswith("# Meja “Kabar” &amp; &lt;Rekan&gt;\n")
     assert not re.findall(r"\{\{\w+\}\}", "".join((desk / name).read_text("utf-8") for name in FILES))
 
@@ -156,6 +159,12 @@ def test_init_never_overwrites(tmp_path: Path) -> None:
     file = tmp_path / "mkdocs.yml"
     assert init(str(file)).stderr == f"error: {file} is not empty (mkdocs.yml); name a new folder\n"
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+def test_the_next_steps_can_be_pasted(tmp_path: Path) -> None:
+    """Into a shell, also where the folder's name has a space."""
+    folder = tmp_path / "meja kabar"
+    assert f"  cd '{folder.as_posix()}'\n  mkdocs serve\n" in init(str(folder), "--name", "Meja").stdout
 
 
 def test_init_refuses_what_is_no_address(tmp_path: Path) -> None:

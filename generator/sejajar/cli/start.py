@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import shlex
 from pathlib import Path
 
 import click
@@ -38,5 +39,5 @@ def init(folder: Path, name: str, url: str, as_json: bool) -> None:
         click.echo(f"wrote {(folder / path).as_posix()}")
     click.echo(f"{count(len(started.written), 'file')} written; now:")
     if folder.resolve() != Path.cwd():
-        click.echo(f"  cd {folder.as_posix()}")
+        click.echo(f"  cd {shlex.quote(folder.as_posix())}")
     click.echo("  mkdocs serve")

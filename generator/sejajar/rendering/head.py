@@ -9,6 +9,7 @@ from sejajar.rendering.addresses import other
 from sejajar.rendering.inline import inline, literal
 from sejajar.rendering.markup import Element, Node, element, spaced
 from sejajar.rendering.pair import EXCEPTIONAL, anchor, findings, gap, glyph
+from sejajar.rendering.publication import modified
 from sejajar.rendering.view import View
 from sejajar.rendering.wording import long_date, long_moment
 
@@ -59,9 +60,10 @@ def _dateline(view: View) -> Element:
     items.append(element("time", day, datetime=metadata.date.isoformat()))
     if metadata.source:
         items.append(element("span", literal(metadata.source.outlet), class_="sj-outlet"))
-    if metadata.updated:
-        day = view.say("updated", date=long_date(metadata.updated, view.edition))
-        items.append(element("time", day, datetime=metadata.updated.isoformat(), class_="sj-updated"))
+    if metadata.updated or metadata.corrections:  # a correction is a change whether or not `updated` says so
+        changed = modified(metadata)
+        day = view.say("updated", date=long_date(changed, view.edition))
+        items.append(element("time", day, datetime=changed.isoformat(), class_="sj-updated"))
     return element("p", *spaced(items), class_="sj-dateline")
 
 
