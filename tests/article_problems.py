@@ -115,6 +115,15 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         ],
     ),
     (
+        "a date with a time",
+        PATH,
+        "---\ndate: 2025-07-20\nupdated: 2025-07-21 10:00:00\n---\n\n# Judul\n\nTeks.\n",
+        [
+            ":3: error date: updated is 2025-07-21 10:00:00, which is not a date of the form YYYY-MM-DD; "
+            "write year, month and day: 2025-07-20",
+        ],
+    ),
+    (
         "another date than the folder's",
         PATH,
         "---\nplace: Jakarta\ndate: '2025-07-21'\n---\n\n# Judul\n\nTeks.\n",

@@ -212,7 +212,9 @@ def _items(value: _Value) -> list[_Value]:
 def _date(value: _Value) -> dt.date | None:
     written = value.node.value if isinstance(value.node, yaml.ScalarNode) else ""
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
-        message = f"{value.name} is {_described(value.node)}, not a date"
+        is_loose = value.node.tag.endswith(":timestamp")  # a day with a time
+        found = f"{written}, which is" if is_loose else f"{_described(value.node)},"
+        message = f"{value.name} is {found} not a date{' of the form YYYY-MM-DD' if is_loose else ''}"
         value.error("date", message, "write year, month and day: 2025-07-20")
         return None
     try:
