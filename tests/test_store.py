@@ -128,3 +128,14 @@ def test_a_missing_content_folder_is_said_plainly(tmp_path: Path) -> None:
         "naskah: error no-content: there is no such folder; "
         "make it, or name the right one as `content` in mkdocs.yml"
     ]
+
+
+def test_a_link_round_in_a_circle_is_no_picture(tmp_path: Path) -> None:
+    """A folder with such a link in it is read like any other."""
+    folder = tmp_path / "content/2025-01-01-a"
+    folder.mkdir(parents=True)
+    (folder / "article.id.md").write_text("isi")
+    (folder / "loop.jpg").symlink_to("loop.jpg")
+    content = store.read_content(tmp_path, "content")
+    assert content.problems == ()
+    assert [source.files for source in content.sources] == [frozenset({"article.id.md"})]

@@ -69,11 +69,19 @@ def read_content(root: Path, content: str) -> Content:
         catalog_text = _read_or_report(catalog, root, problems) if catalog.exists() else None
         if text is None or (catalog_text is None and catalog.exists()):
             continue
-        files = frozenset(entry.name for entry in os.scandir(article.parent) if entry.is_file())
+        files = frozenset(entry.name for entry in os.scandir(article.parent) if _is_file(entry))
         sources.append(SourceFile(_name(article, root), text, _name(catalog, root), catalog_text, files))
     glossary = folder / GLOSSARY
     glossary_text = _read_or_report(glossary, root, problems) if glossary.exists() else ""
     return Content(tuple(sources), f"{content}/{GLOSSARY}", glossary_text or "", tuple(problems))
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """False for a link that leads round in a circle, too: what names it finds no file there."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
 
 
 def read_text(path: Path) -> str | None:
