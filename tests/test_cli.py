@@ -192,3 +192,26 @@ def test_wrong_settings_are_all_named(run: Run, caplog: pytest.LogCaptureFixture
     assert result.exit_code == 1
     assert "option 'on_incomplete': must be one of ignore, warn, error, not 'maybe'" in caplog.text
     assert "option 'contents': is not a setting; did you mean `content`?" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("command", "module"),
+    [
+        (["generate"], "sejajar.store.write_products"),
+        (["import", "--date", "2025-03-06", "-"], "sejajar.store.create_folder"),
+    ],
+)
+def test_what_the_system_refuses_is_a_line(
+    run: Run, monkeypatch: pytest.MonkeyPatch, command: list[str], module: str
+) -> None:
+    """A folder without the right to write, or a full disk: a message and exit code 2, no traceback."""
+
+    def refuses(*_arguments: object, **_options: object) -> None:
+        raise PermissionError(13, "Permission denied", "docs/id")
+
+    monkeypatch.setattr(module, refuses)
+    result = run(*command, stdin=PASTED)
+    assert result.exit_code == 2
+    assert (
+        "error: docs/id: Permission denied; mend its permissions, or make room on the disk\n" in result.stderr
+    )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -10,14 +12,31 @@ from sejajar import __version__
 from sejajar.cli.catalogs import sync
 from sejajar.cli.content import import_
 from sejajar.cli.export import apply_, export
+from sejajar.cli.opening import refuse
 from sejajar.cli.pages import generate
 from sejajar.cli.reports import check, status
 from sejajar.cli.review import review
 from sejajar.cli.start import init
 from sejajar.cli.translate import translate
 
+_REFUSALS = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT)
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+
+class _Door(click.Group):
+    """What the system refuses, such as a folder that may not be written to, is said in a line."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            if error.errno not in _REFUSALS:
+                raise
+            refuse(
+                f"{error.filename or 'writing'}: {error.strerror}; mend its permissions, or make room on the disk"
+            )
+
+
+@click.group(cls=_Door, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="sejajar")
 @click.option(
     "-f",
