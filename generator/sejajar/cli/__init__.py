@@ -31,9 +31,8 @@ class _Door(click.Group):
         except OSError as error:
             if error.errno not in _REFUSALS:
                 raise
-            refuse(
-                f"{error.filename or 'writing'}: {error.strerror}; mend its permissions, or make room on the disk"
-            )
+            place = error.filename or "writing"
+            refuse(f"{place}: {error.strerror}; mend its permissions, or make room on the disk")
 
 
 @click.group(cls=_Door, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
