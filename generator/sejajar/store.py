@@ -9,6 +9,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -176,7 +177,28 @@ def exchange(path: Path, before: str | None, text: str) -> bool:
     look comes after the new text is safely beside it, so that nothing but a rename lies between.
     """
     data = text.encode()
-    return _holds(path, data) or _write_bytes(path, data, check=lambda: read_text(path) == before)
+    with _alone_in(path.parent):
+        return _holds(path, data) or _write_bytes(path, data, check=lambda: read_text(path) == before)
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """One exchange at a time in a folder: between two of ours not even the rename is a gap.
+
+    The system lets go of the lock of a process that dies. Where it has no such locks, the gap stays.
+    """
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def create_folder(folder: Path, files: Mapping[str, str]) -> bool:
