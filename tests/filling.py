@@ -1,4 +1,4 @@
-"""A site of articles to be filled: on the disk, with the store's reading and writing, or in memory.
+"""A site of articles to be filled: on the disk, with storage's reading and writing, or in memory.
 
 Run as a program, `python filling.py ROOT URL`, it fills a folder through the `google` engine and prints a
 line `saved N PATH` after each save and the summary's counts at the end. Tests kill it.
@@ -16,7 +16,7 @@ from typing import Any
 
 from sejajar import article as article_format
 from sejajar import catalog as catalog_format
-from sejajar import store
+from sejajar import storage
 from sejajar.catalog import Briefing, Catalog, briefing, empty
 from sejajar.glossary import Glossary
 from sejajar.model import Article, Kind, Metadata, Paragraph, Segment, numbered
@@ -36,7 +36,7 @@ def polite(name: str, url: str, manners: Manners = EAGER) -> Polite:
 
 
 def catalog_path(article: Article) -> str:
-    return f"{article.folder}/{store.CATALOG}"
+    return f"{article.folder}/{storage.CATALOG}"
 
 
 @dataclass
@@ -89,10 +89,10 @@ class Disk(Shelf):
     root: Path = Path()
 
     def text(self, path: str) -> str | None:
-        return store.read_text(self.root / path)
+        return storage.read_text(self.root / path)
 
     def exchange(self, path: str, before: str | None, text: str) -> bool:
-        return store.exchange(self.root / path, before, text)
+        return storage.exchange(self.root / path, before, text)
 
 
 def briefings(articles: list[Article], shelf: Shelf) -> list[Briefing]:
@@ -139,7 +139,7 @@ def made(name: str, *texts: str, title: str = "Judul tulisan", **metadata: Any) 
 
 def read_articles(root: Path) -> list[Article]:
     found = []
-    for source in store.read_content(root, "content").sources:
+    for source in storage.read_content(root, "content").sources:
         loaded = article_format.loads(source.text, source.path)
         assert loaded.article, loaded.problems
         found.append(loaded.article)
@@ -148,7 +148,7 @@ def read_articles(root: Path) -> list[Article]:
 
 def write_articles(root: Path, articles: list[Article]) -> None:
     for article in articles:
-        store.write(root / article.path, article_format.dumps(article))
+        storage.write(root / article.path, article_format.dumps(article))
 
 
 def main(root: Path, url: str) -> None:

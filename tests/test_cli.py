@@ -197,8 +197,8 @@ def test_wrong_settings_are_all_named(run: Run, caplog: pytest.LogCaptureFixture
 @pytest.mark.parametrize(
     ("command", "module"),
     [
-        (["generate"], "sejajar.store.write_products"),
-        (["import", "--date", "2025-03-06", "-"], "sejajar.store.create_folder"),
+        (["generate"], "sejajar.storage.write_products"),
+        (["import", "--date", "2025-03-06", "-"], "sejajar.storage.create_folder"),
     ],
 )
 def test_what_the_system_refuses_is_a_line(

@@ -15,7 +15,7 @@ from sejajar.catalog import Briefing, State
 from sejajar.checking import check
 from sejajar.glossary import Glossary
 from sejajar.model import Article, Quote
-from sejajar.store import SourceFile, read_content
+from sejajar.storage import SourceFile, read_content
 
 ROOT = Path(__file__).parent.parent
 CONTENT = read_content(ROOT, "content")

@@ -24,7 +24,7 @@ ROOMS = (
     "checking",
     "rendering",
     "settings",
-    "store",
+    "storage",
     "search",
     "project",
     "plugin",
@@ -35,6 +35,7 @@ ROOMS = (
 GUESTS = {
     "click": ("cli",),
     "deep_translator": ("translating",),
+    "filelock": ("storage",),
     "mkdocs": ("plugin", "cli"),
     "polib": ("catalog",),
 }
@@ -132,7 +133,8 @@ def test_an_import_is_seen_wherever_it_stands() -> None:
     """The tests above would be worth nothing if they overlooked relative, aliased or late imports."""
     path = PACKAGE / "checking" / "sample.py"
     source = (
-        "from .. import cli\nfrom ..model import Kind\nfrom . import rules\nfrom sejajar import store as s\n"
+        "from .. import cli\nfrom ..model import Kind\nfrom . import rules\n"
+        "from sejajar import storage as s\n"
         "def late():\n    import mkdocs.plugins as p\n    from sejajar.model import Key\n"
     )
     found = [module for _, module, _ in imports(source, path)]
@@ -141,7 +143,7 @@ def test_an_import_is_seen_wherever_it_stands() -> None:
             "sejajar.cli",
             "sejajar.model",
             "sejajar.checking",
-            "sejajar.store",
+            "sejajar.storage",
             "mkdocs.plugins",
             "sejajar.model",
         ]

@@ -18,7 +18,7 @@ from bs4 import BeautifulSoup
 from click.testing import CliRunner, Result
 from packaging.requirements import Requirement
 
-from sejajar import __version__, article, catalog, checking, glossary, project, store
+from sejajar import __version__, article, catalog, checking, glossary, project, storage
 from sejajar.catalog import State
 from sejajar.cli import main
 from sejajar.project import Site
@@ -230,7 +230,7 @@ def test_the_wheel_says_what_it_is(wheel: Path) -> None:
 
 def test_the_texts_of_a_new_site_are_utf_8(desk: Path) -> None:
     """Whatever the system's own encoding is."""
-    assert set(store.package_texts("start")) == {
+    assert set(storage.package_texts("start")) == {
         name.replace(SAMPLE, "content").removeprefix(".") for name in FILES
     }
     for name in FILES:

@@ -18,12 +18,13 @@ import pytest
 from click.testing import CliRunner, Result
 
 from sejajar import catalog as catalog_format
-from sejajar import store
+from sejajar import storage
 from sejajar.catalog import Catalog, Entry, State
 from sejajar.cli import main
 from sejajar.cli.progress import span
 from sejajar.project import Site, save
-from sejajar.translating import ENGINES, site_lock
+from sejajar.storage import site_lock
+from sejajar.translating import ENGINES
 from sejajar.translating.fill import IN_FLIGHT
 from servers import Served, pseudo, serving
 from sites import ARTICLE, ENGLISH, FOLDER, add_article, make_site
@@ -298,7 +299,7 @@ def test_wrong_calls_exit_with_2(
 
 def test_two_runs_at_once_are_one_too_many(site: Path, engine: Served) -> None:
     """The second ends at once, says why, and has sent nothing; git does not see the lock."""
-    with site_lock(store.workshop(site) / "lock"):
+    with site_lock(storage.workshop(site) / "lock"):
         result = run()
     assert (result.exit_code, result.stderr) == (
         1,
@@ -372,7 +373,7 @@ def start(site: Path, *arguments: str) -> subprocess.Popen[str]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        env={**os.environ, "PYTHONPATH": str(Path(store.__file__).parents[1])},
+        env={**os.environ, "PYTHONPATH": str(Path(storage.__file__).parents[1])},
     )
 
 
@@ -459,7 +460,7 @@ def test_a_save_tries_again_when_somebody_writes_in_between(
     base = read()
     ours = base.updated([catalog_format.filled(entry(QUOTE), "By machine.", "google", DAY)])
     theirs = base.updated([catalog_format.signed(entry(TARGET), "By Ana.", "Ana", DAY)])
-    real, calls = store.exchange, []
+    real, calls = storage.exchange, []
 
     def interrupted(target: Path, before: str | None, text: str) -> bool:
         calls.append(text)
@@ -467,7 +468,7 @@ def test_a_save_tries_again_when_somebody_writes_in_between(
             path.write_text(catalog_format.dumps(theirs), encoding="utf-8")
         return real(target, before, text)
 
-    monkeypatch.setattr(store, "exchange", interrupted)
+    monkeypatch.setattr(storage, "exchange", interrupted)
     assert save(Site(site, site / "docs"), ours, base).wrote
     assert len(calls) == 2
     assert (entry(TARGET).msgstr, entry(QUOTE).msgstr) == ("By Ana.", "By machine.")

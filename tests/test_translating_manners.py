@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from sejajar.translating import BusyError, Limits, Manners, Outside, Polite, Refusal, Stopped, site_lock
+from sejajar.storage import BusyError, site_lock
+from sejajar.translating import Limits, Manners, Outside, Polite, Refusal, Stopped
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 BUSY = Refusal("too-many-requests", "too many requests (429)", passing=True)
@@ -199,7 +200,7 @@ def test_the_lock_of_a_killed_process_stands_in_nobody_s_way(tmp_path: Path) -> 
     """The file is left over, its holder is gone."""
     path = tmp_path / "translate.lock"
     program = (
-        "import sys, time; from pathlib import Path; from sejajar.translating.lock import site_lock\n"
+        "import sys, time; from pathlib import Path; from sejajar.storage import site_lock\n"
         "with site_lock(Path(sys.argv[1])): print('held', flush=True); time.sleep(60)"
     )
     command = [sys.executable, "-c", program, str(path)]

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import snowballstemmer  # type: ignore[import-untyped]
 
-from sejajar import store
+from sejajar import storage
 from sejajar.model import Edition
 from sejajar.rendering.findable import Document
 
@@ -95,10 +95,10 @@ class Indexing:
     def __init__(self, text: Text, bundles: Path) -> None:
         self.text = text
         self.bundle = bundles / text.key
-        self._folder = store.scratch(bundles, f".{text.edition}-")
+        self._folder = storage.scratch(bundles, f".{text.edition}-")
         self._made = Path(self._folder.name) / "bundle"
         source = Path(self._folder.name) / "documents"
-        store.write_new(source, {document.path: document.html for document in text.documents})
+        storage.write_new(source, {document.path: document.html for document in text.documents})
         self._process = subprocess.Popen(
             _command(source, self._made, text.edition),
             stdin=subprocess.DEVNULL,
@@ -110,11 +110,11 @@ class Indexing:
     def finish(self) -> Path:
         """Waits for it and keeps the bundle; returns its folder. Raises SearchError."""
         try:
-            store.write_new(self._made, {"forms.txt": forms(self._words(), self.text.edition)})
+            storage.write_new(self._made, {"forms.txt": forms(self._words(), self.text.edition)})
             said, _ = self._process.communicate()
             if self._process.returncode or not (self._made / "pagefind.js").is_file():
                 raise SearchError(f"Pagefind failed: {said.strip() or f'exit {self._process.returncode}'}")
-            store.keep_bundle(self._made, self.bundle, PUBLISHED, KEPT)
+            storage.keep_bundle(self._made, self.bundle, PUBLISHED, KEPT)
         finally:
             self.kill()
             self._process.wait()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from sejajar import store
+from sejajar import storage
 from sejajar.cli.opening import json_option, open_desk, open_site, paths_argument, read_source, refuse
 from sejajar.cli.printing import count, print_json, print_problems
 from sejajar.cli.review import name_option, signer
@@ -67,7 +67,7 @@ def export(config_file: Path, file: Path, paths: tuple[Path, ...], name: str | N
 
 def _write(file: Path, text: str) -> None:
     try:
-        store.write(file, text)
+        storage.write(file, text)
     except OSError as error:
         refuse(f"{file} cannot be written: {error.strerror}")
 

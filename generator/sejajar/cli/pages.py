@@ -11,7 +11,7 @@ from sejajar import project
 from sejajar.cli.opening import build_time, json_option, open_desk, open_site
 from sejajar.cli.printing import count, print_json, print_problems
 from sejajar.model import has_errors
-from sejajar.store import Written
+from sejajar.storage import Written
 
 
 @click.command()

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from sejajar import project, store
+from sejajar import project, storage
 from sejajar.catalog import State
 from sejajar.cli.bars import chart, table, worst_first
 from sejajar.cli.github import workflow_commands
@@ -41,7 +41,7 @@ def check(config_file: Path, paths: tuple[Path, ...], github: bool, as_json: boo
         if github:
             top = Path(os.environ.get("GITHUB_WORKSPACE") or site.root)
             for line in workflow_commands(
-                report.problems, lambda path: store.relative(site.root / path, top)
+                report.problems, lambda path: storage.relative(site.root / path, top)
             ):
                 click.echo(line)
         else:

@@ -19,7 +19,8 @@ from sejajar.model import has_errors
 from sejajar.project import Site
 from sejajar.project.translate import Job, Order, Wanted, at_work, estimate, prepare
 from sejajar.project.translate import translate as fill
-from sejajar.translating import ENGINES, BusyError, EngineError, Summary
+from sejajar.storage import BusyError
+from sejajar.translating import ENGINES, EngineError, Summary
 
 DAY = click.DateTime(["%Y-%m-%d"])
 WORKERS = 4

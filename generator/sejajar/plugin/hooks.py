@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 from mkdocs.utils.templates import TemplateContext
 
-from sejajar import project, rendering, store
+from sejajar import project, rendering, storage
 from sejajar import settings as settings_format
 from sejajar.model import EDITIONS, Edition, Problem, Severity, has_errors
 from sejajar.plugin.editions import edition_of, navigation, page_context, sitemap
@@ -109,7 +109,7 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         built = Path(config.site_dir)
-        store.write_built(built, self.redirects.pages)
+        storage.write_built(built, self.redirects.pages)
         project.publish(site_of(config, self.settings), self.views, built, cards=not self.serving)
         self.make_findable(config)
 

@@ -8,7 +8,7 @@ from typing import Any
 from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
-from sejajar.store import PRODUCT_FOLDERS
+from sejajar.storage import PRODUCT_FOLDERS
 
 
 def ignore_products(server: LiveReloadServer, docs: Path) -> None:

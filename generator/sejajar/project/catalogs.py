@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sejajar import catalog as catalog_format
-from sejajar import store
+from sejajar import storage
 from sejajar.catalog import Catalog
 from sejajar.model import Location, Problem, Severity, has_errors
 from sejajar.project.desk import Desk, Site
@@ -54,7 +54,7 @@ def save(site: Site, catalog: Catalog, base: Catalog | None = None) -> Saved:
     """
     path = site.root / catalog.path
     while True:
-        before, problems = store.read_reporting(path, site.root)
+        before, problems = storage.read_reporting(path, site.root)
         if before is None and not problems:
             merged = catalog
         else:
@@ -67,7 +67,7 @@ def save(site: Site, catalog: Catalog, base: Catalog | None = None) -> Saved:
         if text == before:
             return Saved(merged, wrote=False)
         try:
-            if store.exchange(path, before, text):
+            if storage.exchange(path, before, text):
                 return Saved(merged, wrote=True)
         except OSError as error:
             return Saved(catalog, wrote=False, problems=(_unwritable(catalog.path, error),))

@@ -9,7 +9,7 @@ from pathlib import Path
 from sejajar import article as article_format
 from sejajar import catalog as catalog_format
 from sejajar import glossary as glossary_format
-from sejajar import store
+from sejajar import storage
 from sejajar.catalog import Briefing, Catalog
 from sejajar.glossary import Glossary
 from sejajar.model import Location, Problem, Severity
@@ -39,7 +39,7 @@ class Site:
 class Parsed:
     """One article's folder as read, and what it gave; kept, so that an unchanged one is not parsed again."""
 
-    source: store.SourceFile
+    source: storage.SourceFile
     briefing: Briefing | None
     problems: tuple[Problem, ...]
 
@@ -61,7 +61,7 @@ class Desk:
 
 def load(site: Site, before: Desk | None = None) -> Desk:
     """Reads the content; what has not changed since `before` is taken from there. Writes nothing."""
-    content = store.read_content(site.root, site.settings.content)
+    content = storage.read_content(site.root, site.settings.content)
     known = before.parsed if before else {}
     parsed = {
         source.path: entry
@@ -80,7 +80,7 @@ def load(site: Site, before: Desk | None = None) -> Desk:
     return Desk(parsed, glossary, tuple(sorted(problems, key=lambda problem: problem.location)))
 
 
-def _parse(source: store.SourceFile) -> Parsed:
+def _parse(source: storage.SourceFile) -> Parsed:
     article, problems = article_format.loads(source.text, source.path, source.files)
     catalog, catalog_problems = _read_catalog(source.catalog_path, source.catalog_text)
     briefing = catalog_format.briefing(article, catalog) if article and catalog else None
@@ -120,7 +120,7 @@ def select(site: Site, desk: Desk, paths: Collection[Path]) -> Selection:
     parsed: dict[str, Parsed] = {}
     unknown = []
     for path in paths:
-        name = store.relative(path, site.root)
+        name = storage.relative(path, site.root)
         found = {
             key: entry
             for key, entry in desk.parsed.items()

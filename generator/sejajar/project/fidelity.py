@@ -8,7 +8,7 @@ from dataclasses import astuple, dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
-from sejajar import store
+from sejajar import storage
 from sejajar.catalog import Briefing, State
 from sejajar.checking import Checked, check_counting
 from sejajar.model import Key, Location, Problem, Severity, Status
@@ -42,8 +42,8 @@ def checkup(site: Site, desk: Desk, before: Checkup | None = None) -> Checkup:
 
     What it found is kept below the site's root; where nothing can be written, it is found anew next time.
     """
-    rules = sha256(f"{store.digest(PACKAGE, '*.py')}{desk.glossary}".encode()).hexdigest()
-    known = before or _loads(store.read_kept(site.root, KEPT))
+    rules = sha256(f"{storage.digest(PACKAGE, '*.py')}{desk.glossary}".encode()).hexdigest()
+    known = before or _loads(storage.read_kept(site.root, KEPT))
     of: dict[str, Checked] = {}
     keys: dict[str, str] = {}
     for path, parsed in desk.parsed.items():
@@ -56,7 +56,7 @@ def checkup(site: Site, desk: Desk, before: Checkup | None = None) -> Checkup:
         keys[path] = key
     found = Checkup(of, keys)
     if found != known:
-        store.write_kept(site.root, KEPT, _dumps(found))
+        storage.write_kept(site.root, KEPT, _dumps(found))
     return found
 
 

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from sejajar import search, store
+from sejajar import search, storage
 from sejajar.model import EDITIONS, Edition, Location, Problem, Severity
 from sejajar.project.desk import Desk, Site
 from sejajar.rendering import article_path
@@ -54,13 +54,13 @@ class Finding:
                 self._place_or_start(text, kept)
 
     def _place_or_start(self, text: search.Text, kept: Path) -> None:
-        before = store.bundles(kept, text.edition)
+        before = storage.bundles(kept, text.edition)
         same = kept / text.key
         if same in before:
-            store.place_bundle(same, self._target / text.edition)
+            storage.place_bundle(same, self._target / text.edition)
             return
         if before:  # while the new one is being made under `serve`: yesterday's is better than none
-            store.place_bundle(before[0], self._target / text.edition)
+            storage.place_bundle(before[0], self._target / text.edition)
         self._running.append(search.Indexing(text, kept))
 
     def finish(self) -> tuple[Problem, ...]:
@@ -74,7 +74,7 @@ class Finding:
                     problems.append(_problem(str(error)))
                 continue
             if not self._stopped:
-                store.place_bundle(bundle, self._target / indexing.text.edition)
+                storage.place_bundle(bundle, self._target / indexing.text.edition)
         return tuple(problems)
 
     def finish_later(self, report: Callable[[tuple[Problem, ...]], None]) -> None:

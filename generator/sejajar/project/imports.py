@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sejajar import article as article_format
 from sejajar import catalog as catalog_format
-from sejajar import store
+from sejajar import storage
 from sejajar.importing import Recognised, decode, read_pasted
 from sejajar.model import Location, Problem, Severity, has_errors
 from sejajar.project.desk import Site
@@ -65,13 +65,13 @@ def import_pasted(
     article = recognised.article
     if exists := _taken(site, article.folder, article.slug):
         return Imported(recognised, article.folder, (*problems, exists), wrote=False)
-    catalog = catalog_format.sync(catalog_format.empty(f"{article.folder}/{store.CATALOG}"), article)
+    catalog = catalog_format.sync(catalog_format.empty(f"{article.folder}/{storage.CATALOG}"), article)
     if english:
         paired = with_english(catalog, article, name, english[1], english[0])
         catalog, problems = paired.catalog, (*problems, *paired.problems)
         recognised = replace(recognised, summary=(*recognised.summary, *paired.summary))
-    files = {store.ARTICLE: article_format.dumps(article), store.CATALOG: catalog_format.dumps(catalog)}
-    wrote = not dry_run and store.create_folder(site.root / article.folder, files)
+    files = {storage.ARTICLE: article_format.dumps(article), storage.CATALOG: catalog_format.dumps(catalog)}
+    wrote = not dry_run and storage.create_folder(site.root / article.folder, files)
     return Imported(recognised, article.folder, problems, wrote)
 
 
@@ -82,5 +82,7 @@ def _taken(site: Site, folder: str, slug: str) -> Problem | None:
         if path.exists():
             message = "there is an article with this slug already"
             hint = "remove or rename that folder, or give the text another title"
-            return Problem(Location(store.relative(path, site.root)), Severity.ERROR, "exists", message, hint)
+            return Problem(
+                Location(storage.relative(path, site.root)), Severity.ERROR, "exists", message, hint
+            )
     return None

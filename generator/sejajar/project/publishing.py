@@ -11,7 +11,7 @@ from pathlib import Path
 
 import fontpkg  # type: ignore[import-untyped]
 
-from sejajar import rendering, store
+from sejajar import rendering, storage
 from sejajar.model import EDITIONS, Status
 from sejajar.project.desk import Desk, Site
 from sejajar.rendering import Card, Publication, View
@@ -59,17 +59,17 @@ def publish(site: Site, views: Mapping[str, View], built: Path, *, cards: bool =
             wanted = dict(_cards(told, views))
             draw_missing(site.root / CARDS, wanted.values())
     copies = {path: site.root / CARDS / f"{card.key}.png" for path, card in wanted.items()}
-    store.add_built(built, files, copies, site.docs)
-    store.compress(built / "sitemap.xml")  # again: MkDocs writes the day of building into it
+    storage.add_built(built, files, copies, site.docs)
+    storage.compress(built / "sitemap.xml")  # again: MkDocs writes the day of building into it
 
 
 def draw_missing(folder: Path, cards: Iterable[Card]) -> int:
     """Draws the cards that `folder` does not hold, forgets those not wanted, and says how many it drew."""
     wanted = {card.key: card for card in cards}
-    there = store.keep(folder, wanted, ".png")
+    there = storage.keep(folder, wanted, ".png")
     missing = [card for key, card in wanted.items() if key not in there]
     for card, data in zip(missing, _drawn(missing), strict=True):
-        store.write_made(folder / f"{card.key}.png", data)
+        storage.write_made(folder / f"{card.key}.png", data)
     return len(missing)
 
 

@@ -8,7 +8,7 @@ from enum import Enum
 
 from sejajar import article as article_format
 from sejajar import catalog as catalog_format
-from sejajar import store
+from sejajar import storage
 from sejajar.catalog import Briefing, Entry, Pair, State, signed
 from sejajar.catalog.entry import one_line
 from sejajar.checking import Finding, check_pair
@@ -184,15 +184,15 @@ def decide(
             return Obstacle(Now.CHANGED)
         new = decided(entry, decision, name, date)
         text = catalog_format.dumps(briefing.catalog.updated([new]))
-        if new == entry or store.exchange(site.root / place.catalog, before, text):
+        if new == entry or storage.exchange(site.root / place.catalog, before, text):
             return new
 
 
 def read_briefing(site: Site, place: Place) -> tuple[Briefing, str | None] | Obstacle:
     """The article with its catalog as they are on the disk, and the catalog's text."""
     try:
-        text = store.read_text(site.root / place.article)
-        catalog_text = store.read_text(site.root / place.catalog)
+        text = storage.read_text(site.root / place.article)
+        catalog_text = storage.read_text(site.root / place.catalog)
     except (OSError, UnicodeDecodeError):
         return Obstacle(Now.BROKEN)
     if text is None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from sejajar import catalog as catalog_format
-from sejajar import store
+from sejajar import storage
 from sejajar.catalog import Briefing, Entry, State, fingerprint
 from sejajar.catalog.entry import one_line
 from sejajar.model import Location, Problem, Severity, has_errors
@@ -200,7 +200,7 @@ def _counted(done: list[tuple[Row, Verdict]]) -> Applied:
 def _save(site: Site, desk: Desk, briefing: Briefing, changed: list[Entry]) -> bool:
     before = desk.parsed[briefing.article.path].source.catalog_text
     text = catalog_format.dumps(briefing.catalog.updated(changed))
-    return store.exchange(site.root / briefing.catalog.path, before, text)
+    return storage.exchange(site.root / briefing.catalog.path, before, text)
 
 
 def _verdicts(

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from sejajar import __version__, store
+from sejajar import __version__, storage
 from sejajar.rendering.inline import literal
 
 _TEMPLATES = "start"
@@ -30,7 +30,7 @@ def start(folder: Path, name: str, url: str, today: dt.date) -> Started:
 
     `url` is the site's address, empty where that is not known yet. The sample article is of `today`.
     """
-    if in_the_way := store.names_in(folder, except_for=(".git",)):
+    if in_the_way := storage.names_in(folder, except_for=(".git",)):
         return Started((), in_the_way)
     words = {
         "name": json.dumps(name, ensure_ascii=False),  # which is YAML as well
@@ -42,16 +42,16 @@ def start(folder: Path, name: str, url: str, today: dt.date) -> Started:
     }
     files = {
         _place(path, today): re.sub(r"\{\{(\w+)\}\}", lambda found: words[found[1]], text)
-        for path, text in store.package_texts(_TEMPLATES).items()
+        for path, text in storage.package_texts(_TEMPLATES).items()
     }
     for path, text in files.items():
-        store.write(folder / path, text)
+        storage.write(folder / path, text)
     return Started(tuple(sorted(files)))
 
 
 def _place(path: str, today: dt.date) -> str:
     """Where a template's text goes."""
-    if path in (f"content/{store.ARTICLE}", f"content/{store.CATALOG}"):
+    if path in (f"content/{storage.ARTICLE}", f"content/{storage.CATALOG}"):
         return f"content/{today:%Y}/{today}-{_SAMPLE}/{path.removeprefix('content/')}"
     return _HIDDEN.sub(".", path)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from sejajar import catalog as catalog_format
-from sejajar import store, translating
+from sejajar import storage, translating
 from sejajar.catalog import Catalog
 from sejajar.model import Article, Problem, Status, has_errors
 from sejajar.project.catalogs import save, sync
@@ -120,10 +120,10 @@ def estimate(job: Job) -> Estimate:
 def at_work(site: Site) -> Iterator[None]:
     """The site to oneself: one run at a time, and none begins among the last one's leftovers.
 
-    Raises translating.BusyError.
+    Raises storage.BusyError.
     """
-    with translating.site_lock(store.workshop(site.root) / LOCK):
-        store.sweep(site.root / site.settings.content)
+    with storage.site_lock(storage.workshop(site.root) / LOCK):
+        storage.sweep(site.root / site.settings.content)
         yield
 
 
@@ -153,8 +153,8 @@ def translate(
 
 
 def _load(site: Site, article: Article) -> Catalog:
-    path = f"{article.folder}/{store.CATALOG}"
-    text, problems = store.read_reporting(site.root / path, site.root)
+    path = f"{article.folder}/{storage.CATALOG}"
+    text, problems = storage.read_reporting(site.root / path, site.root)
     catalog: Catalog | None = catalog_format.empty(path)
     if text is not None:
         catalog, problems = catalog_format.loads(text, path)

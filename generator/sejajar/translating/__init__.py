@@ -2,7 +2,6 @@
 
 from sejajar.translating.engines import ENGINES, engine
 from sejajar.translating.fill import NotSavedError, fill
-from sejajar.translating.lock import BusyError, site_lock
 from sejajar.translating.memory import Memory, memory
 from sejajar.translating.plan import Estimate, Plan, estimate, plan
 from sejajar.translating.polite import Manners, Outside, Polite, Stopped
@@ -12,7 +11,6 @@ from sejajar.translating.wire import Timeouts
 
 __all__ = [
     "ENGINES",
-    "BusyError",
     "EngineError",
     "Estimate",
     "Limits",
@@ -33,5 +31,4 @@ __all__ = [
     "fill",
     "memory",
     "plan",
-    "site_lock",
 ]

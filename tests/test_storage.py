@@ -1,11 +1,11 @@
-"""The store: atomic writes, only on change, and nothing of a person's is ever overwritten or removed."""
+"""Storage: atomic writes, only on change, and nothing of a person's is ever overwritten or removed."""
 
 import os
 from pathlib import Path
 
 import pytest
 
-from sejajar import store
+from sejajar import storage
 from sejajar.model import Location, Problem, Severity
 
 
@@ -13,19 +13,19 @@ def is_product(text: str, path: str) -> bool:
     return text.startswith(f"made {path}\n")
 
 
-def products(docs: Path, pages: dict[str, str], media: dict[str, Path] | None = None) -> store.Written:
+def products(docs: Path, pages: dict[str, str], media: dict[str, Path] | None = None) -> storage.Written:
     texts = {path: f"made {path}\n{text}" for path, text in pages.items()}
-    return store.write_products(docs, "docs", texts, media or {}, is_product)
+    return storage.write_products(docs, "docs", texts, media or {}, is_product)
 
 
 def test_a_file_is_written_only_when_its_bytes_change(tmp_path: Path) -> None:
     """The second write of one text leaves the file's time alone."""
     path = tmp_path / "a" / "b.po"
-    assert store.write(path, "isi\n")
+    assert storage.write(path, "isi\n")
     os.utime(path, ns=(1, 1))
-    assert not store.write(path, "isi\n")
+    assert not storage.write(path, "isi\n")
     assert path.stat().st_mtime_ns == 1
-    assert store.write(path, "isu\n")
+    assert storage.write(path, "isu\n")
     assert path.read_text() == "isu\n"
 
 
@@ -34,14 +34,14 @@ def test_a_failed_write_leaves_the_old_file_and_no_litter(
 ) -> None:
     """If the disk gives out before the rename, the reader still has the old text."""
     path = tmp_path / "b.po"
-    store.write(path, "lama\n")
+    storage.write(path, "lama\n")
 
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="No space left"):
-        store.write(path, "baru\n")
+        storage.write(path, "baru\n")
     assert path.read_text() == "lama\n"
     assert list(tmp_path.iterdir()) == [path]
 
@@ -49,9 +49,9 @@ def test_a_failed_write_leaves_the_old_file_and_no_litter(
 def test_a_write_keeps_the_permissions_of_the_file(tmp_path: Path) -> None:
     """A catalog that a group may write stays so."""
     path = tmp_path / "b.po"
-    store.write(path, "lama\n")
+    storage.write(path, "lama\n")
     path.chmod(0o664)
-    store.write(path, "baru\n")
+    storage.write(path, "baru\n")
     assert path.stat().st_mode & 0o777 == 0o664
 
 
@@ -73,7 +73,7 @@ def test_a_page_by_hand_among_the_generated_is_an_error_and_stays(tmp_path: Path
     result = products(tmp_path, {"id/index.md": "beranda", "en/index.md": "home"})
     message = "this file was not generated, but stands where generated files go"
     hint = "move it to another folder of docs/, or remove it"
-    assert result == store.Written(
+    assert result == storage.Written(
         problems=tuple(
             Problem(Location(path), Severity.ERROR, "foreign-file", message, hint)
             for path in ("docs/id/catatan.md", "docs/id/index.md")
@@ -103,8 +103,8 @@ def test_images_are_copied_once_and_only_our_copies_are_removed(tmp_path: Path) 
 def test_a_folder_is_made_whole_or_not_at_all(tmp_path: Path) -> None:
     """An import never overwrites, and leaves nothing behind when it cannot finish."""
     folder = tmp_path / "2025" / "2025-07-20-a"
-    assert store.create_folder(folder, {"article.id.md": "satu"})
-    assert not store.create_folder(folder, {"article.id.md": "dua"})
+    assert storage.create_folder(folder, {"article.id.md": "satu"})
+    assert not storage.create_folder(folder, {"article.id.md": "dua"})
     assert (folder / "article.id.md").read_text() == "satu"
     assert [path.name for path in folder.parent.iterdir()] == ["2025-07-20-a"]
 
@@ -114,7 +114,7 @@ def test_what_is_not_utf8_is_a_problem_with_its_line(tmp_path: Path) -> None:
     for name, data in [("2025-01-01-a", b"---\ndate: x\n\x96\n"), ("2025-01-02-b", b"# Judul\r\n")]:
         (tmp_path / "content" / name).mkdir(parents=True)
         (tmp_path / "content" / name / "article.id.md").write_bytes(data)
-    content = store.read_content(tmp_path, "content")
+    content = storage.read_content(tmp_path, "content")
     assert [source.text for source in content.sources] == ["# Judul\n"]
     assert [str(problem) for problem in content.problems] == [
         "content/2025-01-01-a/article.id.md:3: error encoding: the byte 0x96 is not UTF-8; "
@@ -124,7 +124,7 @@ def test_what_is_not_utf8_is_a_problem_with_its_line(tmp_path: Path) -> None:
 
 def test_a_missing_content_folder_is_said_plainly(tmp_path: Path) -> None:
     """A wrong `content:` in mkdocs.yml does not look like an empty site."""
-    assert [str(problem) for problem in store.read_content(tmp_path, "naskah").problems] == [
+    assert [str(problem) for problem in storage.read_content(tmp_path, "naskah").problems] == [
         "naskah: error no-content: there is no such folder; "
         "make it, or name the right one as `content` in mkdocs.yml"
     ]
@@ -136,6 +136,6 @@ def test_a_link_round_in_a_circle_is_no_picture(tmp_path: Path) -> None:
     folder.mkdir(parents=True)
     (folder / "article.id.md").write_text("isi")
     (folder / "loop.jpg").symlink_to("loop.jpg")
-    content = store.read_content(tmp_path, "content")
+    content = storage.read_content(tmp_path, "content")
     assert content.problems == ()
     assert [source.files for source in content.sources] == [frozenset({"article.id.md"})]
