@@ -318,3 +318,17 @@ def test_stale_english_is_not_held_against_the_new_text() -> None:
     old, new = article("Ada 20 ribu orang di sana."), article("Ada 30 ribu orang di sana.")
     catalog = catalog_of(old, "There were 20,000 people there.")
     assert check_counting(briefing(new, catalog), Glossary()) == Checked((), 0)
+
+
+def test_an_address_with_parentheses_is_read_whole() -> None:
+    """A link to `…/Aceh_(provinsi)` is one address, whole, and no part of the text that readers see."""
+    source = "Ia lahir di [Aceh](https://id.wikipedia.org/wiki/Aceh_(provinsi)) pada masa itu."
+    assert (
+        check_pair(source, source.replace("Ia lahir di", "He was born in").replace("pada masa itu", "then"))
+        == ()
+    )
+    other = "He was born in [Aceh](https://id.wikipedia.org/wiki/Aceh_(kota)) at that time."
+    assert [finding.message for finding in check_pair(source, other)] == [
+        "the source links to “https://id.wikipedia.org/wiki/Aceh_(provinsi)”, the English does not",
+        "the English links to “https://id.wikipedia.org/wiki/Aceh_(kota)”, the source does not",
+    ]

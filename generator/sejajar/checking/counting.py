@@ -5,7 +5,19 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from sejajar.checking.figures import DIGITS, SILENT, SMALL, WORDS, Token, Value, exact, parse_digits
+from sejajar.checking.figures import (
+    DIGITS,
+    LONG,
+    LONGEST,
+    SILENT,
+    SMALL,
+    WORDS,
+    Token,
+    Value,
+    exact,
+    long_figure,
+    parse_digits,
+)
 from sejajar.checking.lexicon import INDONESIAN, Lexicon
 from sejajar.checking.quantities import UNITS
 
@@ -26,6 +38,10 @@ _ROUNDED = {
     "triliunan": 10**12,
 }
 """Scales after a number that is rounded: `tiga ratusan`, `230 jutaan`."""
+
+
+_GREATEST_SCALE = 10**30
+"""Scale words after it begin another number: `juta juta juta …` would grow without end."""
 
 
 class Number(NamedTuple):
@@ -50,6 +66,8 @@ def number_at(tokens: list[Token], index: int, lexicon: Lexicon) -> Number | Non
         return _silent(tokens, index, lexicon)
     if low in lexicon.about or (low == "scores" and tokens[index + 1].low == "of"):
         return _about(tokens, index, lexicon)
+    if low[0] == LONG:
+        return Number((long_figure(low),), (), DIGITS, index + 1)
     if low[0].isdecimal():
         return _digits(tokens, index, lexicon)
     if low in ("a", "an"):
@@ -82,6 +100,8 @@ def _about(tokens: list[Token], index: int, lexicon: Lexicon) -> Number:
         skip > after and lexicon.about.get(tokens[skip].low)
     ):
         value, after = value * factor, skip + 1
+        if value > _GREATEST_SCALE:
+            break
         skip = after + (tokens[after].low == "of")
     loose = (value,) if tokens[index].low == "belasan" else ()  # `more than ten thousand`
     return Number((("about", value),), loose, WORDS, after)
@@ -105,10 +125,10 @@ def _digits(tokens: list[Token], index: int, lexicon: Lexicon) -> Number:
         factor = lexicon.scales[tokens[after + 1].low]
         if len(values) == len(rest) == 1:
             values, after = (_plus(values[0], times(rest[0], factor)),), after + 2
-    if tokens[after].text == "/" and tokens[after + 1].text.isdecimal():
-        loose = _slashed(tokens[index].text, tokens[after + 1].text)
-    elif index > 1 and tokens[index - 1].text == "/" and tokens[index - 2].text.isdecimal():
-        loose = _slashed(tokens[index - 2].text, tokens[index].text)
+    if tokens[after].text == "/" and tokens[after + 1].text[:1].isdecimal():
+        loose = _slashed(tokens[index].text, tokens[after + 1].text, lexicon)
+    elif index > 1 and tokens[index - 1].text == "/" and tokens[index - 2].text[:1].isdecimal():
+        loose = _slashed(tokens[index - 2].text, tokens[index].text, lexicon)
     if tokens[after].text == "-" and tokens[after + 1].low == "an":
         values, after, scale = _scaled(values, tokens, after + 2, lexicon)  # `Rp300-an triliun`
         loose += tuple(value % 100 for value in values if isinstance(value, int) and value > 100)
@@ -131,8 +151,14 @@ def _is_degree(tokens: list[Token], index: int) -> bool:
     return glued and tokens[index].text in "1234" and (index < 2 or tokens[index - 2].text != "-")
 
 
-def _slashed(numerator: str, denominator: str) -> tuple[Value, ...]:
-    return (exact(Fraction(int(numerator), int(denominator))),) if int(denominator) else ()
+def _slashed(numerator: str, denominator: str, lexicon: Lexicon) -> tuple[Value, ...]:
+    """What `3/4`, `5.000/2` or `1/1.000` may mean; nothing where the one or the other is no number."""
+    return tuple(
+        exact(Fraction(above) / below)
+        for above in parse_digits(numerator, lexicon.decimal)
+        for below in parse_digits(denominator, lexicon.decimal)
+        if below and not isinstance(above, tuple) and not isinstance(below, tuple)
+    )
 
 
 def _scaled(
@@ -144,7 +170,12 @@ def _scaled(
         ahead = after + (tokens[after].text == "-")
         low = tokens[ahead].low
         factor = lexicon.scales.get(low) or lexicon.tens.get(low) or _ROUNDED.get(low)
-        if not factor or low == "belas" or (low == "k" and tokens[ahead].start != tokens[ahead - 1].end):
+        if (
+            not factor
+            or scale > _GREATEST_SCALE
+            or low == "belas"
+            or (low == "k" and tokens[ahead].start != tokens[ahead - 1].end)
+        ):
             return values, after, scale
         scale *= factor
         values, after = tuple(times(value, factor) for value in values), ahead + 1
@@ -265,7 +296,7 @@ def _number_of_words(
 
 def _spoken_decimals(tokens: list[Token], at: int, lexicon: Lexicon) -> list[int]:
     decimals: list[int] = []
-    while (digit := lexicon.units.get(tokens[at].low)) is not None and digit < 10:
+    while (digit := lexicon.units.get(tokens[at].low)) is not None and digit < 10 and len(decimals) < LONGEST:
         decimals.append(digit)
         at += 1
     return decimals

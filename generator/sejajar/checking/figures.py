@@ -6,10 +6,15 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
+from zlib import crc32
 
 Value = int | Fraction | tuple[str, int] | tuple[str, int, int]
 """A number, exactly; else `("about", 1000)` for thousands, `("time", minutes)`, `("day", day, month)`,
-`("month", month)`."""
+`("month", month)`, `("digits", how many, their checksum)`."""
+
+LONGEST = 40
+"""Digits of a number that is still calculated with. Longer ones are compared digit by digit: Python turns no
+more than 4,300 of them into a number, and its time grows with their square."""
 
 SILENT, SMALL, WORDS, DIGITS = range(4)
 """How surely a mention is meant as a figure: one and half; two to ten in words; more in words; in digits."""
@@ -47,16 +52,33 @@ class Token(NamedTuple):
     end: int
 
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|[^\w\s]")
+_GROUPED = r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)"
+"""Thousands set apart as ISO 80000-1 has it, by a narrow or fixed space."""
+_TOKEN = re.compile(rf"(?:{_GROUPED}|\d+)(?:[.,]\d+)*|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|[^\w\s]")
 END = Token("", "", -1, -1)
 
 
 def tokenise(text: str) -> list[Token]:
     """Numbers with their separators, words, single marks; empty tokens at the end make looking ahead safe."""
-    tokens = [
-        Token(match[0], match[0].lower(), match.start(), match.end()) for match in _TOKEN.finditer(text)
-    ]
+    tokens = [_token(match) for match in _TOKEN.finditer(text)]
     return [*tokens, END, END, END]
+
+
+def _token(match: re.Match[str]) -> Token:
+    text = "".join(match[0].split())
+    if len(text) > LONGEST and text[0].isdecimal():
+        text = f"{LONG}{text}"  # so that nobody takes it for a number
+    return Token(text, text.lower(), match.start(), match.end())
+
+
+LONG = "\0"
+"""Begins the token of a figure longer than `LONGEST`; no text has the character."""
+
+
+def long_figure(text: str) -> Value:
+    """The value of such a token: the same for the same digits, wherever their marks stand."""
+    digits = re.sub(r"\D", "", text)
+    return ("digits", len(digits), crc32(digits.encode()))
 
 
 def parse_digits(text: str, decimal: str) -> tuple[Value, ...]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from sejajar.checking.finding import Finding, error, warning
 from sejajar.checking.pair import Pair
 
-_TARGET = re.compile(r"\]\(\s*<?([^)\s>]+)")
+_TARGET = re.compile(r"\]\(\s*<?((?:[^()\s<>]|\([^()\s]*\))+)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)>\]]+|[\w.+-]+@[\w-]+\.[\w.]+")
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|quot|amp|apos|lt|gt|nbsp);")
 _STRONG = re.compile(r"(?<!\\)\*\*|(?<!\w)__|__(?!\w)")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
-from sejajar.checking.figures import DIGITS, SILENT, WORDS, Figure, Value
+from sejajar.checking.figures import DIGITS, LONGEST, SILENT, WORDS, Figure, Value
 from sejajar.checking.finding import Finding, error, warning
 from sejajar.checking.pair import Pair
 from sejajar.checking.quantities import CURRENCIES, converted, same_currency
@@ -198,6 +199,8 @@ _MONTHS = "January February March April May June July August September October N
 
 def quoted(figure: Figure) -> str:
     """The figure as it stands, and what was read where that is not the same: `“20 ribu” (20,000)`."""
+    if len(figure.text) > 2 * LONGEST:
+        figure = replace(figure, text=f"{figure.text[:LONGEST]} …")
     meanings = sorted((shown(value) for value in figure.values), key=lambda text: (len(text), text))
     if not meanings:
         return f"“{figure.text}”, which is no English number"
@@ -220,6 +223,8 @@ def shown(value: Value) -> str:
             return f"{int(minutes) // 60}:{int(minutes) % 60:02}"
         case ("about", size):
             return f"about {int(size):,}"
+        case ("digits", count, _):
+            return f"{count:,} digits"
         case Fraction() as fraction:
             decimals = fraction.limit_denominator(10**9)
             power = 10**6 * decimals

@@ -10,6 +10,7 @@ from sejajar.checking.counting import ROMAN, Number, number_at, times
 from sejajar.checking.dating import clock_at, date_at
 from sejajar.checking.figures import (
     DIGITS,
+    LONG,
     WORDS,
     Figure,
     Token,
@@ -31,7 +32,13 @@ def read(text: str, lexicon: Lexicon) -> tuple[Figure, ...]:
     index = 0
     while tokens[index].text:
         low = tokens[index].low
-        if not (low[0].isdecimal() or low in starts or low in _ALSO or tokens[index].text in ROMAN):
+        if not (
+            low[0].isdecimal()
+            or low[0] == LONG
+            or low in starts
+            or low in _ALSO
+            or tokens[index].text in ROMAN
+        ):
             index += 1
             continue
         if found := date_at(tokens, index, lexicon) or clock_at(tokens, index, lexicon):
