@@ -16,10 +16,10 @@ from bench import aligned as bench
 from sejajar.article import from_plain
 from sejajar.catalog import State, loads
 from sejajar.cli import main
-from sejajar.importing.aligned import Alignment, Unit, align, sentences
-from sejajar.importing.dictionary import english_stems
-from sejajar.importing.english import read_english
-from sejajar.importing.evidence import likeness, rising
+from sejajar.importing.aligning.aligned import Alignment, Unit, align, sentences
+from sejajar.importing.aligning.dictionary import english_stems
+from sejajar.importing.aligning.english import read_english
+from sejajar.importing.aligning.evidence import likeness, rising
 from sejajar.model import Kind
 from sejajar.project import ImportOptions, Site, import_pasted
 from sejajar.project.pairs import read_figures

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 
 from sejajar.article import dumps, loads
 from sejajar.importing import Recognised, decode, read_pasted
-from sejajar.importing.dateline import Dateline, read_dateline
-from sejajar.importing.text import clean, slug_of
+from sejajar.importing.recognising.dateline import Dateline, read_dateline
+from sejajar.importing.sources.text import clean, slug_of
 from sejajar.model import Article, Paragraph, Quote, Segment, Severity, Source, Status
 
 TODAY = dt.date(2026, 11, 23)

@@ -17,7 +17,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parents[1] / "generator")]
 
-from sejajar.importing.aligned import Alignment, Unit, align  # noqa: E402
+from sejajar.importing.aligning.aligned import Alignment, Unit, align  # noqa: E402
 from sejajar.model import Kind  # noqa: E402
 from sejajar.project.pairs import read_figures  # noqa: E402
 

@@ -11,8 +11,8 @@ from sejajar.checking.lexicon import ENGLISH, INDONESIAN
 from sejajar.checking.pair import plain
 from sejajar.checking.reading import read
 from sejajar.importing import decode
-from sejajar.importing.aligned import Alignment, Match, Unit, align
-from sejajar.importing.english import EnglishText, read_english
+from sejajar.importing.aligning.aligned import Alignment, Match, Unit, align
+from sejajar.importing.aligning.english import EnglishText, read_english
 from sejajar.model import Article, Edition, Kind, Location, Problem, Segment, Severity
 
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from sejajar.glossary import Glossary
-from sejajar.importing.quotes import sources_in
-from sejajar.importing.words import OUTLETS
+from sejajar.importing.recognising.quotes import sources_in
+from sejajar.importing.recognising.words import OUTLETS
 from sejajar.model import Article, Kind, Quote
 
 _SPOKEN = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE, Kind.POINT})

@@ -12,8 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
-from sejajar.importing.text import Line
-from sejajar.importing.words import (
+from sejajar.importing.recognising.words import (
     AMBIGUOUS,
     CALENDAR,
     INSTITUTIONS,
@@ -25,6 +24,7 @@ from sejajar.importing.words import (
     ROLES,
     SAYING,
 )
+from sejajar.importing.sources.text import Line
 
 _TOKEN = r"(?:[^\W\d_a-zß-ÿ]\.|[^\W\d_a-zß-ÿ][\w’'-]*(?:\.(?=\w)[\w’'-]+)*)"
 _RUN = re.compile(

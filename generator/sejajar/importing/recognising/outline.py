@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sejajar.importing.oddities import is_item
-from sejajar.importing.text import Line
+from sejajar.importing.recognising.oddities import is_item
+from sejajar.importing.sources.text import Line
 from sejajar.model import Location, Problem, Severity
 
 _POINT = re.compile(r"(?:[-*–—](?:\s+|(?=[^\W\d_]))|[•·●▪‣◦○]\s*)(?=\S)")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from sejajar.importing.aligned import Unit
-from sejajar.importing.dateline import read_dateline
-from sejajar.importing.outline import outline_of
-from sejajar.importing.text import Line, lines_of
+from sejajar.importing.aligning.aligned import Unit
+from sejajar.importing.recognising.dateline import read_dateline
+from sejajar.importing.recognising.outline import outline_of
+from sejajar.importing.sources.text import Line, lines_of
 from sejajar.model import Kind
 
 _HASHES = re.compile(r"#{1,6}\s+(?=\S)")

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sejajar.importing.dateline import Head, read_dateline
-from sejajar.importing.dates import Dated
-from sejajar.importing.oddities import oddities_of
-from sejajar.importing.outline import Outline
-from sejajar.importing.people import Found
-from sejajar.importing.quotes import Speech, begins_with_speech
-from sejajar.importing.text import Line, has_control, slug_of
+from sejajar.importing.recognising.dateline import Head, read_dateline
+from sejajar.importing.recognising.dates import Dated
+from sejajar.importing.recognising.oddities import oddities_of
+from sejajar.importing.recognising.outline import Outline
+from sejajar.importing.recognising.people import Found
+from sejajar.importing.recognising.quotes import Speech, begins_with_speech
+from sejajar.importing.sources.text import Line, has_control, slug_of
 from sejajar.model import Location, Problem, Severity
 
 TITLE_LENGTH = 200

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sejajar.importing.text import Line
-from sejajar.importing.words import ABBREVIATIONS, OPENERS, OUTLETS, PLACES
+from sejajar.importing.recognising.words import ABBREVIATIONS, OPENERS, OUTLETS, PLACES
+from sejajar.importing.sources.text import Line
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sejajar.importing.text import Line
+from sejajar.importing.sources.text import Line
 from sejajar.model import Location, Problem, Severity
 
 _FURNITURE = re.compile(

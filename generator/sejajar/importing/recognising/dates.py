@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from sejajar.importing.text import Line
+from sejajar.importing.sources.text import Line
 from sejajar.model import Location, Problem, Severity
 
 _WEEKDAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")

@@ -9,13 +9,13 @@ from urllib.parse import urlsplit
 
 from sejajar.article import from_plain
 from sejajar.importing import report
-from sejajar.importing.dateline import read_head
-from sejajar.importing.dates import article_date
-from sejajar.importing.outline import outline_of
-from sejajar.importing.people import Earlier
-from sejajar.importing.quotes import Speech, read_speech, sources_in
-from sejajar.importing.report import Reading
-from sejajar.importing.text import Line, is_binary, lines_of, slug_of
+from sejajar.importing.recognising.dateline import read_head
+from sejajar.importing.recognising.dates import article_date
+from sejajar.importing.recognising.outline import outline_of
+from sejajar.importing.recognising.people import Earlier
+from sejajar.importing.recognising.quotes import Speech, read_speech, sources_in
+from sejajar.importing.recognising.report import Reading
+from sejajar.importing.sources.text import Line, is_binary, lines_of, slug_of
 from sejajar.model import (
     Article,
     Block,

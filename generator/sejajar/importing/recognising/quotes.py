@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sejajar.importing.people import Earlier, Found, Speaker, bare_name, speaker_after, subject
-from sejajar.importing.text import Line
-from sejajar.importing.words import CALENDAR, OUTLETS, REPORTING, ROLES, SAYING
+from sejajar.importing.recognising.people import Earlier, Found, Speaker, bare_name, speaker_after, subject
+from sejajar.importing.recognising.words import CALENDAR, OUTLETS, REPORTING, ROLES, SAYING
+from sejajar.importing.sources.text import Line
 
 _CLOSING = {"“": '”“"', '"': '"”“', "„": "“”", "«": "»", "‘": "’'", "'": "'’"}
 _ATTRIBUTION = re.compile(

@@ -1,0 +1,1 @@
+"""Blocks become an article. Knows nothing of HTML or of where they came from."""

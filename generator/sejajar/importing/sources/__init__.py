@@ -1,0 +1,1 @@
+"""Where a text comes from: bytes become blocks. Knows nothing of articles."""
