@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from sejajar.article import from_plain
-from sejajar.importing import report
+from sejajar.importing.recognising import report
 from sejajar.importing.recognising.dateline import read_head
 from sejajar.importing.recognising.dates import article_date
 from sejajar.importing.recognising.outline import outline_of
