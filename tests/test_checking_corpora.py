@@ -84,8 +84,3 @@ def test_faults_are_the_same_at_every_run() -> None:
     lines = random.Random(1).sample(corpus("flores"), 40)
     for fault in checks.FAULTS:
         assert list(checks.seeded(tuple(lines), fault)) == list(checks.seeded(tuple(lines), fault))
-
-
-def test_two_thousand_pairs_a_second() -> None:
-    """All rules together, on one core, by processor time."""
-    assert checks.speed(corpus("flores")) > 2000

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sejajar.checking import check_pair
-from sejajar.checking.figures import Value, parse_digits
-from sejajar.checking.lexicon import ENGLISH, INDONESIAN
-from sejajar.checking.reading import read
+from sejajar.language.figures import Value, parse_digits
+from sejajar.language.lexicon import ENGLISH, INDONESIAN
+from sejajar.language.reading import read
 
 FIGURE_RULES = ("numbers", "units", "money", "dates")
 

@@ -16,6 +16,7 @@ PACKAGE = ROOT / "generator" / "sejajar"
 
 ROOMS = (
     "model",
+    "language",
     "article",
     "catalog",
     "glossary",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from sejajar.checking.finding import Finding, error, warning
-from sejajar.checking.pair import Pair, sentences
-from sejajar.checking.vocabulary import INDONESIAN_WORDS
+from sejajar.checking.pair import Pair
+from sejajar.language.sentences import sentences
+from sejajar.language.tables import words as word_list
 
 _INDONESIAN = frozenset(
     "yang dan dari untuk dengan pada ini itu adalah tidak akan telah sudah oleh dalam juga sebagai "
@@ -72,7 +73,8 @@ def check_untranslated(pair: Pair) -> list[Finding]:
     if len(words) < 2 or pair.source.strip().casefold() != pair.target.strip().casefold():
         return []
     known = sum(
-        word in _INDONESIAN or word in INDONESIAN_WORDS or bool(_AFFIXED.fullmatch(word)) for word in words
+        word in _INDONESIAN or word in word_list("id/common") or bool(_AFFIXED.fullmatch(word))
+        for word in words
     )
     if known * 4 <= len(words):
         return []

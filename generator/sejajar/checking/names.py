@@ -6,11 +6,11 @@ import re
 from functools import cache
 
 from sejajar.checking.finding import Finding, warning
-from sejajar.checking.lexicon import ENGLISH, INDONESIAN
 from sejajar.checking.pair import Pair
-from sejajar.checking.quoting import folded
 from sejajar.checking.territories import check_territories
-from sejajar.checking.vocabulary import ENGLISH_WORDS, INDONESIAN_WORDS
+from sejajar.language.folding import folded
+from sejajar.language.lexicon import ENGLISH, INDONESIAN
+from sejajar.language.tables import words
 
 _CAPITALISED = re.compile(r"(?<![\w'’])[^\W\d_a-z][^\W\d_]*(?:['’](?!s\b)[^\W\d_]+)*")
 _BEGINS = re.compile(r"(?:^|[.!?:;…][\"”’)]*\s+|[\"“‘(\[]|\s[-–—]\s*)$")
@@ -91,7 +91,7 @@ def _is_name(word: str) -> bool:
     if low in INDONESIAN.starts or "Ã" in word:  # the latter is UTF-8 read as Windows text
         return False
     return (
-        low not in INDONESIAN_WORDS
+        low not in words("id/common")
         and low not in _territory_words()[0]
         and not _INDONESIAN_SHAPE.fullmatch(low)
     )
@@ -102,8 +102,8 @@ def _is_added(word: str, pair: Pair, there: dict[str, bool]) -> bool:
     if (
         low in ENGLISH.starts
         or low == "indonesia"  # RI, Tanah Air
-        or low in ENGLISH_WORDS
-        or low.removesuffix("s") in ENGLISH_WORDS
+        or low in words("en/common")
+        or low.removesuffix("s") in words("en/common")
         or low in _territory_words()[1]
         or _ENGLISH_SHAPE.fullmatch(low)
     ):

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from sejajar.checking.figures import DIGITS, LONGEST, SILENT, WORDS, Figure, Value
 from sejajar.checking.finding import Finding, error, warning
 from sejajar.checking.pair import Pair
-from sejajar.checking.quantities import CURRENCIES, converted, same_currency
+from sejajar.language.figures import DIGITS, LONGEST, SILENT, WORDS, Figure, Value
+from sejajar.language.quantities import CURRENCIES, converted, same_currency
 
 Figures = tuple[Figure, ...]
 

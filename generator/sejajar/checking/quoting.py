@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from sejajar.checking.finding import Finding, error, warning
 from sejajar.checking.pair import Pair
 from sejajar.checking.territories import is_territory
+from sejajar.language.folding import folded
 
 _DOUBLE = re.compile(r"[\"“”„«»]")
 _SINGLE = re.compile(r"(?:(?<=\s)|(?<=^)|(?<=[(]))['‘][^'’‘]{2,}?['’](?!\w)")
@@ -72,14 +72,4 @@ def _by_glossary(pair: Pair, outlet: str) -> bool:
     there = pair.target.casefold()
     return any(
         form.casefold() in there for match in pair.glossary.find(outlet) for form in match.term.accepted
-    )
-
-
-def folded(text: str) -> str:
-    """Lower case without accents and curly apostrophes, so that `Barça` and `Barca` are one."""
-    text = text.replace("’", "'")
-    if text.isascii():
-        return text.lower()
-    return "".join(
-        char for char in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(char)
     )

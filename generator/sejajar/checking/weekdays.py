@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from sejajar.checking.figures import Figure
 from sejajar.checking.finding import Finding, error, warning
-from sejajar.checking.lexicon import ENGLISH, INDONESIAN, Lexicon
 from sejajar.checking.pair import Pair
+from sejajar.language.figures import Figure
+from sejajar.language.lexicon import ENGLISH, INDONESIAN, Lexicon
 
 _INDONESIAN_DAY = re.compile(
     r"(?P<eve>[Mm]alam )?\b(?P<day>Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b(?! "

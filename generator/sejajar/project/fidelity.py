@@ -42,7 +42,8 @@ def checkup(site: Site, desk: Desk, before: Checkup | None = None) -> Checkup:
 
     What it found is kept below the site's root; where nothing can be written, it is found anew next time.
     """
-    rules = sha256(f"{storage.digest(PACKAGE, '*.py')}{desk.glossary}".encode()).hexdigest()
+    code = storage.digest(PACKAGE, "*.py"), storage.digest(PACKAGE / "language" / "data", "*.*")
+    rules = sha256(f"{code}{desk.glossary}".encode()).hexdigest()
     known = before or _loads(storage.read_kept(site.root, KEPT))
     of: dict[str, Checked] = {}
     keys: dict[str, str] = {}

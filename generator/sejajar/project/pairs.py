@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from sejajar.article import from_plain
 from sejajar.catalog import Catalog
-from sejajar.checking.lexicon import ENGLISH, INDONESIAN
-from sejajar.checking.pair import plain
-from sejajar.checking.reading import read
 from sejajar.importing import decode
 from sejajar.importing.aligning.aligned import Alignment, Match, Unit, align
 from sejajar.importing.aligning.english import EnglishText, read_english
+from sejajar.language.lexicon import ENGLISH, INDONESIAN
+from sejajar.language.markdown import plain
+from sejajar.language.reading import read
 from sejajar.model import Article, Edition, Kind, Location, Problem, Segment, Severity
 
 

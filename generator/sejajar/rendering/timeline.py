@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from sejajar.checking.lexicon import INDONESIAN
-from sejajar.checking.reading import read
+from sejajar.language.lexicon import INDONESIAN
+from sejajar.language.reading import read
 from sejajar.model import Article, Kind, Segment
 from sejajar.rendering.inline import literal, plain
 from sejajar.rendering.markup import Element, element, spaced

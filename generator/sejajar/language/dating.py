@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sejajar.checking.figures import DIGITS, SILENT, Figure, Token, Value, exact, parse_digits
-from sejajar.checking.lexicon import ENGLISH, INDONESIAN, Lexicon
+from sejajar.language.figures import DIGITS, SILENT, Figure, Token, Value, exact, parse_digits
+from sejajar.language.lexicon import ENGLISH, INDONESIAN, Lexicon
 
 Read = tuple[list[Figure], int]
 """The figures, and the index of the first token after them."""

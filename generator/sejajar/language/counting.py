@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from sejajar.checking.figures import (
+from sejajar.language.figures import (
     DIGITS,
     LONG,
     LONGEST,
@@ -18,8 +18,8 @@ from sejajar.checking.figures import (
     long_figure,
     parse_digits,
 )
-from sejajar.checking.lexicon import INDONESIAN, Lexicon
-from sejajar.checking.quantities import UNITS
+from sejajar.language.lexicon import INDONESIAN, Lexicon
+from sejajar.language.quantities import UNITS
 
 ROMAN = {
     numeral: value

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from sejajar.checking.counting import ROMAN, Number, number_at, times
-from sejajar.checking.dating import clock_at, date_at
-from sejajar.checking.figures import (
+from sejajar.language.counting import ROMAN, Number, number_at, times
+from sejajar.language.dating import clock_at, date_at
+from sejajar.language.figures import (
     DIGITS,
     LONG,
     WORDS,
@@ -16,8 +16,8 @@ from sejajar.checking.figures import (
     Token,
     tokenise,
 )
-from sejajar.checking.lexicon import Lexicon
-from sejajar.checking.quantities import UNITS, currency_after, currency_before
+from sejajar.language.lexicon import Lexicon
+from sejajar.language.quantities import UNITS, currency_after, currency_before
 
 _ALSO = frozenset(("a", "an", "scores", "noon", "midday", "midnight"))
 """English words that begin a figure only beside others, or tell the time."""

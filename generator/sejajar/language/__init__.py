@@ -1,0 +1,1 @@
+"""What Indonesian and English mean: figures, names, words and sentences, for every other room."""

@@ -1,0 +1,79 @@
+"""What the two languages say with figures: number words, months, days of the week, currencies, units."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from sejajar.language.figures import Value
+from sejajar.language.tables import toml
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """One language's words for figures; all in lower case."""
+
+    decimal: str
+    units: Mapping[str, int]
+    """Added up: `dua`, `twelve`, `twenty`."""
+    ordinals: Mapping[str, int]
+    """Added up as well, and end there in English: `kedua` (puluh), (twenty-)`first`."""
+    tens: Mapping[str, int]
+    """Multiply the unit before them: `puluh`, `ratus`, `hundred`; `belas` adds ten."""
+    scales: Mapping[str, int]
+    """Multiply all since the last scale: `ribu`, `million`."""
+    parts: Mapping[str, int]
+    """Denominators after a number: (`dua`) `pertiga`, (`two`) `thirds`."""
+    about: Mapping[str, int]
+    """Round numbers in the plural: `puluhan`, `dozens`."""
+    silent: Mapping[str, tuple[Value, ...]]
+    """Words that may answer a figure but need not: `sebuah`, `twice`, `decade`."""
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    """Monday is 0, as in `datetime`."""
+    joins: frozenset[str]
+    """Between the two ends of a range or the days of a list: `sampai`, `to`."""
+    percent: frozenset[str]
+    after_currency: Mapping[str, int]
+    """Scales only in sums: `Rp5 M` is a thousand million, `$5m` a million, but `5 m` are metres."""
+
+    @cached_property
+    def starts(self) -> frozenset[str]:
+        """Every word with which a figure may begin."""
+        groups = (self.units, self.ordinals, self.tens, self.scales, self.about, self.silent, self.months)
+        return frozenset(word for group in groups for word in group)
+
+
+def _load(language: str) -> Lexicon:
+    """The lexicon in `data/{language}/figures.toml`."""
+    data = toml(f"{language}/figures")
+    sizes = ("units", "ordinals", "tens", "scales", "parts", "about", "months", "weekdays", "after_currency")
+    silent = {
+        word: tuple(map(_value, values.split(" or ")))
+        for values, forms in data["silent"].items()
+        for word in forms.split()
+    }
+    return Lexicon(
+        decimal=data["decimal"],
+        silent=silent,
+        joins=frozenset(data["joins"].split()),
+        percent=frozenset(data["percent"].split()),
+        **{size: _numbers(data[size]) for size in sizes},
+    )
+
+
+def _numbers(table: Mapping[str, str]) -> dict[str, int]:
+    return {word: int(value) for value, forms in table.items() for word in forms.split()}
+
+
+def _value(text: str) -> Value:
+    if text.startswith("about "):
+        return ("about", int(text.removeprefix("about ")))
+    value = Fraction(text)
+    return value.numerator if value.denominator == 1 else value
+
+
+INDONESIAN = _load("id")
+ENGLISH = _load("en")
