@@ -8,7 +8,7 @@ import pty
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -16,14 +16,14 @@ import pytest
 from click.testing import CliRunner, Result
 from mkdocs.config import load_config
 
-from sejajar import project
+from sejajar import project, storage
 from sejajar.catalog import State
 from sejajar.checking import check_counting
 from sejajar.cli import bars, main
 from sejajar.cli.github import workflow_commands
 from sejajar.model import Location, Problem, Severity
 from sejajar.plugin import SejajarPlugin
-from sejajar.project import ArticleStatus, Site, checkup, load
+from sejajar.project import ArticleStatus, Desk, Site, checkup, load
 from sejajar.settings import Settings
 from sites import ARTICLE, ENGLISH, FOLDER, make_site
 
@@ -186,18 +186,23 @@ def test_a_warning_is_a_remark_and_what_is_not_published_is_not_said(tmp_path: P
     assert path.is_file()
 
 
+def pages(site: Site, desk: Desk, *, marked: bool) -> Mapping[str, Path]:
+    """What a build is made from."""
+    own = storage.run_folder(site.root)
+    return project.prepare(site, desk, own, checkup(site, desk), marked=marked).pages
+
+
 def test_findings_stand_on_their_pairs_when_they_are_to_be_marked(tmp_path: Path) -> None:
     """As under `mkdocs serve`: in both editions, inside the pair that is concerned and in no other."""
     site_with(tmp_path, WRONG)
     site, desk = loaded(tmp_path)
-    project.generate(site, desk, checkup(site, desk), marked=True)
+    marked = pages(site, desk, marked=True)
     for edition in ("id", "en"):
-        text = (tmp_path / f"docs/{edition}/2025/03/panen-raya.md").read_text(encoding="utf-8")
+        text = marked[f"{edition}/2025/03/panen-raya.md"].read_text(encoding="utf-8")
         assert text.count("sj-findings") == 1
-        marked = text.index("sj-findings")
-        assert text.index("1,300 hectares") < marked < text.index("Panen raya dimulai pada Kamis")
-    project.generate(site, desk, checkup(site, desk))
-    text = (tmp_path / "docs/en/2025/03/panen-raya.md").read_text(encoding="utf-8")
+        place = text.index("sj-findings")
+        assert text.index("1,300 hectares") < place < text.index("Panen raya dimulai pada Kamis")
+    text = pages(site, desk, marked=False)["en/2025/03/panen-raya.md"].read_text(encoding="utf-8")
     assert "sj-findings" not in text
 
 
@@ -215,9 +220,9 @@ def test_a_finding_has_a_place_whatever_it_is_about(tmp_path: Path) -> None:
     make_site(tmp_path, articles=[(FOLDER, text, wrong)])
     (tmp_path / FOLDER / "peta.png").write_bytes(b"")
     site, desk = loaded(tmp_path)
-    project.generate(site, desk, checkup(site, desk), marked=True)
+    marked = pages(site, desk, marked=True)
     for edition in ("id", "en"):
-        page = (tmp_path / f"docs/{edition}/2025/03/panen-raya.md").read_text(encoding="utf-8")
+        page = marked[f"{edition}/2025/03/panen-raya.md"].read_text(encoding="utf-8")
         assert page.count('class="sj-findings"') == 4
         for figure in ("“40", "“20", "“30", "“5 kilograms"):
             assert page.count(figure) == 1, figure
@@ -226,13 +231,13 @@ def test_a_finding_has_a_place_whatever_it_is_about(tmp_path: Path) -> None:
 def test_the_plugin_marks_pairs_under_serve_only(tmp_path: Path) -> None:
     """The same site, as `mkdocs serve` prepares it and as `mkdocs build` does."""
     root = site_with(tmp_path, WRONG)
-    page = root / "docs/en/2025/03/panen-raya.md"
     for command, marks in (("serve", 1), ("build", 0)):
         config = load_config(str(root / "mkdocs.yml"))
         plugin = config.plugins["sejajar"]
         assert isinstance(plugin, SejajarPlugin)
         plugin.on_startup(command=command, dirty=False)  # type: ignore[arg-type]
         plugin.on_pre_build(config=config)
+        page = plugin.prepared.pages["en/2025/03/panen-raya.md"]
         assert page.read_text(encoding="utf-8").count("sj-findings") == marks
 
 

@@ -21,8 +21,8 @@ from sejajar.storage import Written
 def generate(config_file: Path, drafts: bool, as_json: bool) -> None:
     """Write the Markdown pages below docs/id and docs/en.
 
-    `mkdocs build` and `mkdocs serve` do this by themselves; run it to read the pages, or for another builder.
-    As in a build, drafts and what is scheduled for later are left out.
+    Run it to read the pages, or for another builder: `mkdocs build` and `mkdocs serve` make their own and
+    take nothing from these. As in a build, drafts and what is scheduled for later are left out.
     """
     site = open_site(config_file)
     desk = project.published(open_desk(site, ()), build_time(), drafts=drafts)

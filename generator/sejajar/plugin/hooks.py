@@ -11,7 +11,7 @@ from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig, Valid
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -23,6 +23,7 @@ from sejajar import settings as settings_format
 from sejajar.model import EDITIONS, Edition, Problem, Severity, has_errors
 from sejajar.plugin.editions import edition_of, navigation, page_context, sitemap
 from sejajar.plugin.flaws import without_flaws
+from sejajar.plugin.own import add_own
 from sejajar.plugin.watching import ignore_products
 from sejajar.project import Desk, Site
 
@@ -39,6 +40,10 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     """As last built from."""
     shown: Desk | None = None
     """What of it readers see."""
+    prepared = project.Prepared()
+    """The pages and pictures of the last build."""
+    own: storage.RunFolder | None = None
+    """Where this run has its pages."""
     serving = False
     checkup: project.Checkup | None = None
     """What the checks found in the last build."""
@@ -63,7 +68,7 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        self.on_shutdown()  # MkDocs empties the built site before it writes it anew
+        self.stop_finding()  # MkDocs empties the built site before it writes it anew
         self.by_hand: list[tuple[Edition, rendering.Document]] = []
         site = site_of(config, self.settings)
         desk = project.load(site, self.desk)
@@ -72,10 +77,13 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         if not has_errors(problems):
             self.checkup = project.checkup(site, shown, self.checkup)
             problems = (*problems, *project.published_findings(site, shown, self.checkup))
-            problems += project.generate(site, shown, self.checkup, marked=self.serving).problems
+            if self.own is None or self.own.root != site.root:
+                self.own = storage.run_folder(site.root)
+            prepared = project.prepare(site, shown, self.own, self.checkup, marked=self.serving)
+            problems += prepared.problems
         report(problems)
         if not has_errors(problems):
-            self.desk, self.shown = desk, shown
+            self.desk, self.shown, self.prepared = desk, shown, prepared
         elif self.serving and self.desk:  # else MkDocs would answer no request until the file is mended
             log.error("The content has errors; the pages stay as they were.")
         else:
@@ -84,6 +92,11 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self.publication = project.publication(site)
         if not site.url:
             log.info("site_url is not set: without it there are no feeds, no sitemap and no cards of links.")
+
+    @event_priority(100)  # before the plugins that want to know what pages there are
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        add_own(files, self.prepared, config)
+        return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         self.nav = nav
@@ -130,9 +143,15 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         else:
             report(self.finding.finish())
 
-    def on_shutdown(self) -> None:
+    def stop_finding(self) -> None:
         if self.finding:
             self.finding.stop()
+
+    def on_shutdown(self) -> None:
+        self.stop_finding()
+        if self.own:
+            self.own.release()
+            self.own = None
 
     def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> Any:
         # For the 404 page too, which is no page to MkDocs and gets no context of ours.

@@ -6,7 +6,7 @@ from sejajar.project.fidelity import Checkup, checkup, published_findings
 from sejajar.project.finding import Finding, findable
 from sejajar.project.imports import Imported, ImportOptions, import_pasted
 from sejajar.project.lifecycle import Redirects, published, redirects
-from sejajar.project.pages import generate
+from sejajar.project.pages import Prepared, generate, prepare
 from sejajar.project.publishing import publication, publish, views
 from sejajar.project.reports import ArticleStatus, Report, check, incomplete, status
 from sejajar.project.start import Started, start
@@ -19,6 +19,7 @@ __all__ = [
     "ImportOptions",
     "Imported",
     "Parsed",
+    "Prepared",
     "Redirects",
     "Report",
     "Saved",
@@ -33,6 +34,7 @@ __all__ = [
     "import_pasted",
     "incomplete",
     "load",
+    "prepare",
     "publication",
     "publish",
     "published",

@@ -2,22 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sejajar import rendering, storage
-from sejajar.model import Image, Status
+from sejajar.model import Image, Problem, Status
 from sejajar.project.desk import Desk, Site
 from sejajar.project.fidelity import Checkup, by_pair
 
 
-def generate(
-    site: Site, desk: Desk, found: Checkup | None = None, *, marked: bool = False
-) -> storage.Written:
-    """Brings the Markdown pages and images below `docs` up to date.
+def generate(site: Site, desk: Desk, found: Checkup | None = None) -> storage.Written:
+    """Brings the Markdown pages and images below `docs` up to date, for people and for other builders.
 
-    `found` is counted on the editors' page; `marked`: each finding stands on its pair too.
+    `found` is counted on the editors' page.
     """
     media = _media(site, desk)
+    name = storage.relative(site.docs, site.root)
+    pages = _pages(site, desk, media, found, marked=False)
+    return storage.write_products(site.docs, name, pages, media, rendering.is_product)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What one build is made from, whatever another generates meanwhile."""
+
+    pages: Mapping[str, Path] = field(default_factory=dict)
+    """By the path below `docs` at which the site has it: where the file is. Each is this run's own."""
+    pictures: Mapping[str, Path] = field(default_factory=dict)
+    """The same; these are read where the articles have them."""
+    problems: tuple[Problem, ...] = ()
+
+
+def prepare(
+    site: Site, desk: Desk, own: storage.RunFolder, found: Checkup | None = None, *, marked: bool = False
+) -> Prepared:
+    """As `generate`, for a build: pages into a folder of its own, so that those of no other run reach it.
+
+    `docs` is only looked at: nobody else's files may stand where pages and pictures go. With `marked` each
+    finding stands on its pair too.
+    """
+    media = _media(site, desk)
+    name = storage.relative(site.docs, site.root)
+    if foreign := storage.foreign_files(site.docs, name, media, rendering.is_product):
+        return Prepared(problems=foreign)
+    return Prepared(own.fill(_pages(site, desk, media, found, marked=marked)), media)
+
+
+def _pages(
+    site: Site, desk: Desk, media: Mapping[str, Path], found: Checkup | None, *, marked: bool
+) -> dict[str, str]:
     sizes = {path: size for path, file in media.items() if (size := storage.image_size(file))}
     options = rendering.Options(
         site.settings.content,
@@ -27,10 +61,7 @@ def generate(
         sizes=sizes,
         repository=rendering.files_at(site.repo_url),
     )
-    made = rendering.pages(desk.briefings, desk.glossary, options)
-    pages = {page.path: page.text for page in made}
-    name = storage.relative(site.docs, site.root)
-    return storage.write_products(site.docs, name, pages, media, rendering.is_product)
+    return {page.path: page.text for page in rendering.pages(desk.briefings, desk.glossary, options)}
 
 
 def _media(site: Site, desk: Desk) -> dict[str, Path]:

@@ -26,7 +26,15 @@ from sejajar.storage.content import (
 )
 from sejajar.storage.locks import BusyError, site_lock, sweep
 from sejajar.storage.pictures import image_size
-from sejajar.storage.products import MEDIA_LIST, PRODUCT_FOLDERS, Written, write_products
+from sejajar.storage.products import (
+    MEDIA_LIST,
+    PRODUCT_FOLDERS,
+    Written,
+    foreign_files,
+    is_generated,
+    write_products,
+)
+from sejajar.storage.runs import RunFolder, run_folder
 from sejajar.storage.writing import (
     add_built,
     compress,
@@ -48,6 +56,7 @@ __all__ = [
     "WORKSHOP",
     "BusyError",
     "Content",
+    "RunFolder",
     "SourceFile",
     "Written",
     "add_built",
@@ -56,7 +65,9 @@ __all__ = [
     "create_folder",
     "digest",
     "exchange",
+    "foreign_files",
     "image_size",
+    "is_generated",
     "keep",
     "keep_bundle",
     "names_in",
@@ -67,6 +78,7 @@ __all__ = [
     "read_reporting",
     "read_text",
     "relative",
+    "run_folder",
     "scratch",
     "site_lock",
     "sweep",

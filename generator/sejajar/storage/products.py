@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from sejajar.model import Location, Problem, Severity
 from sejajar.storage.content import read_text
+from sejajar.storage.locks import alone_in
 from sejajar.storage.writing import copy, holds, write, write_bytes
 
 
@@ -40,14 +41,16 @@ def write_products(
     What is no longer wanted is removed if it is ours: `is_product(text, path)`. Where somebody else's file
     stands in the way, that is a problem and nothing is written.
     """
+    with alone_in(docs):  # of two at once the second waits, so that `docs` holds what one of them made
+        if foreign := foreign_files(docs, name, media, is_product):
+            return Written(problems=foreign)
+        return _brought_up_to_date(docs, pages, media)
+
+
+def _brought_up_to_date(docs: Path, pages: Mapping[str, str], media: Mapping[str, Path]) -> Written:
     changed = {path: data for path, text in pages.items() if not holds(docs / path, data := text.encode())}
-    listed = set((read_text(docs / MEDIA_LIST) or "").splitlines())
+    listed = _listed(docs)
     there = {path for path in _pages_below(docs) if path not in pages}
-    ours = {path for path in {*there, *changed} if _is_ours(docs / path, path, is_product)}
-    foreign = [path for path in sorted(there | set(changed)) if path not in ours and (docs / path).exists()]
-    foreign += [path for path in media if path not in listed and (docs / path).exists()]
-    if foreign:
-        return Written(problems=tuple(_foreign(f"{name}/{path}") for path in foreign))
     stale = sorted(there | {path for path in listed - set(media) if (docs / path).exists()})
     for path in stale:
         (docs / path).unlink()
@@ -61,6 +64,37 @@ def write_products(
     return Written((*changed, *copied), tuple(stale), unchanged)
 
 
+def foreign_files(
+    docs: Path, name: str, media: Iterable[str], is_product: Callable[[str, str], bool]
+) -> tuple[Problem, ...]:
+    """An error for each file of somebody else's that stands where pages go, or a picture of `media`."""
+    found = [path for path in sorted(_pages_below(docs)) if not _is_ours(docs / path, path, is_product)]
+    listed = _listed(docs)
+    found += [path for path in media if path not in listed and (docs / path).exists()]
+    return tuple(_foreign(f"{name}/{path}") for path in found)
+
+
+def is_generated(docs: Path) -> Callable[[str], bool]:
+    """Tells the paths below `docs` at which `sejajar generate` has its files, whatever it writes meanwhile.
+
+    Pages go where nothing else may stand (`foreign_files`). Pictures are listed before they are copied; one
+    that has just been removed, and its name with it, is not there any more.
+    """
+    listed = _listed(docs)
+    media = f"{MEDIA_LIST.partition('/')[0]}/"
+
+    def told(path: str) -> bool:
+        if path.startswith(media):
+            return path in listed or not (docs / path).exists()
+        return path.endswith(".md") and path.partition("/")[0] in PRODUCT_FOLDERS
+
+    return told
+
+
+def _listed(docs: Path) -> frozenset[str]:
+    return frozenset((read_text(docs / MEDIA_LIST) or "").splitlines())
+
+
 def _pages_below(docs: Path) -> Iterator[str]:
     for folder in PRODUCT_FOLDERS:
         for path in (docs / folder).rglob("*.md"):
@@ -70,7 +104,9 @@ def _pages_below(docs: Path) -> Iterator[str]:
 def _is_ours(path: Path, name: str, is_product: Callable[[str, str], bool]) -> bool:
     try:
         return is_product(path.read_text(encoding="utf-8"), name)
-    except (UnicodeDecodeError, FileNotFoundError):
+    except FileNotFoundError:  # removed since it was listed
+        return True
+    except (UnicodeDecodeError, OSError):
         return False
 
 
