@@ -22,9 +22,10 @@ def test_everything_said_is_taken() -> None:
             "requests_per_second": 2,
             "private": ["libretranslate"],
         },
+        "checks": {"hedge": False},
     }
     translate = TranslateSettings("libretranslate", "http://127.0.0.1:5000/", 2.0, ("libretranslate",))
-    assert read(options) == (Settings("naskah", "error", "reviewed", translate), ())
+    assert read(options) == (Settings("naskah", "error", "reviewed", translate, {"hedge": False}), ())
 
 
 def test_all_mistakes_are_reported_together() -> None:
@@ -47,6 +48,16 @@ def test_all_mistakes_are_reported_together() -> None:
         Mistake("translate.requests_per_second", "must be a number above 0, not 0"),
         Mistake("contents", "is not a setting; did you mean `content`?"),
         Mistake("translate.rate", "is not a setting; known are engine, url, requests_per_second, private"),
+    )
+
+
+def test_rules_are_switched_by_their_codes() -> None:
+    """What is no rule, and what is neither on nor off, is said; the rest stands."""
+    settings, mistakes = read({"checks": {"hedge": False, "qoutes": True, "names": "no"}})
+    assert settings == Settings(checks={"hedge": False})
+    assert mistakes == (
+        Mistake("checks.names", "must be true or false, not 'no'"),
+        Mistake("checks.qoutes", "is not a setting; did you mean `quotes`?"),
     )
 
 

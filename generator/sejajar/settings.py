@@ -32,6 +32,8 @@ class Settings:
     publish_english: PublishEnglish = "any"
     """`reviewed`: English that no person has reviewed is shown as pending."""
     translate: TranslateSettings = field(default_factory=TranslateSettings)
+    checks: Mapping[str, bool] = field(default_factory=dict)
+    """The rules switched on or off by hand, by their codes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +59,23 @@ def read(options: Mapping[str, Any]) -> tuple[Settings, tuple[Mistake, ...]]:
             requests_per_second=translate.positive("requests_per_second", 1.0),
             private=translate.choices("private", get_args(Engine)),
         ),
+        checks=_checks(reader.mapping("checks", "{hedge: false}"), mistakes),
     )
     reader.unknown()
     translate.unknown()
     return settings, tuple(mistakes)
+
+
+def _checks(options: Mapping[str, Any], mistakes: list[Mistake]) -> dict[str, bool]:
+    """`checks: {opposites: true, quotes: false}`."""
+    if not options:
+        return {}
+    from sejajar.checking import CODES  # not at start: it loads every table of words
+
+    reader = _Reader(options, "checks.", mistakes)
+    switched = {code: reader.switch(code) for code in CODES}
+    reader.unknown()
+    return {code: on for code, on in switched.items() if on is not None}
 
 
 class _Reader:
@@ -79,12 +94,19 @@ class _Reader:
     def wrong(self, name: str, message: str) -> None:
         self.mistakes.append(Mistake(self.prefix + name, message))
 
-    def mapping(self, name: str) -> Mapping[str, Any]:
+    def mapping(self, name: str, example: str = "{engine: google}") -> Mapping[str, Any]:
         value = self.take(name)
         if value is None or isinstance(value, Mapping):
             return value or {}
-        self.wrong(name, f"must be a mapping, such as `{name}: {{engine: google}}`, not {value!r}")
+        self.wrong(name, f"must be a mapping, such as `{name}: {example}`, not {value!r}")
         return {}
+
+    def switch(self, name: str) -> bool | None:
+        value = self.take(name)
+        if value is None or isinstance(value, bool):
+            return value
+        self.wrong(name, f"must be true or false, not {value!r}")
+        return None
 
     def folder(self, name: str, default: str) -> str:
         value = self.take(name)

@@ -1,6 +1,18 @@
 """Checks of fidelity: what a pair's English says that its Indonesian does not, and the other way round."""
 
 from sejajar.checking.finding import Finding
-from sejajar.checking.rules import CODES, Checked, check, check_counting, check_pair
+from sejajar.checking.registry import CODES, DEFAULTS, RULES, Rule, switched
+from sejajar.checking.runner import Checked, check, check_counting, check_pair
 
-__all__ = ["CODES", "Checked", "Finding", "check", "check_counting", "check_pair"]
+__all__ = [
+    "CODES",
+    "DEFAULTS",
+    "RULES",
+    "Checked",
+    "Finding",
+    "Rule",
+    "check",
+    "check_counting",
+    "check_pair",
+    "switched",
+]

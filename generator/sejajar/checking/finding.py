@@ -23,3 +23,14 @@ def error(code: str, message: str, hint: str = "") -> Finding:
 
 def warning(code: str, message: str, hint: str = "") -> Finding:
     return Finding(code, Severity.WARNING, message, hint)
+
+
+def listed(words: list[str]) -> str:
+    """`“tidak” and “belum”`."""
+    return " and ".join(f"“{word}”" for word in words)
+
+
+def shortened(text: str) -> str:
+    """At most 60 characters of a text, ending with a word."""
+    text = " ".join(text.split())
+    return text if len(text) <= 60 else f"{text[:57].rsplit(' ', 1)[0]} …"

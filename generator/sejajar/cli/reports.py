@@ -11,6 +11,7 @@ import click
 
 from sejajar import project, storage
 from sejajar.catalog import State
+from sejajar.checking import switched
 from sejajar.cli.bars import chart, table, worst_first
 from sejajar.cli.github import workflow_commands
 from sejajar.cli.opening import json_option, open_desk, open_site, paths_argument, refuse
@@ -33,7 +34,7 @@ def check(config_file: Path, paths: tuple[Path, ...], github: bool, as_json: boo
     if github and as_json:
         refuse("--github and --json are two ways of printing; choose one")
     site = open_site(config_file)
-    report = project.check(open_desk(site, paths))
+    report = project.check(open_desk(site, paths), switched(site.settings.checks))
     if as_json:
         facts = {"articles": report.articles, "pairs": report.pairs, "silenced": report.silenced}
         print_json(facts, report.problems)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import astuple, dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
 from sejajar import storage
 from sejajar.catalog import Briefing, State
-from sejajar.checking import Checked, check_counting
+from sejajar.checking import Checked, check_counting, switched
 from sejajar.model import Key, Location, Problem, Severity, Status
 from sejajar.project.desk import Desk, Site
 
@@ -43,7 +43,8 @@ def checkup(site: Site, desk: Desk, before: Checkup | None = None) -> Checkup:
     What it found is kept below the site's root; where nothing can be written, it is found anew next time.
     """
     code = storage.digest(PACKAGE, "*.py"), storage.digest(PACKAGE / "language" / "data", "*.*")
-    rules = sha256(f"{code}{desk.glossary}".encode()).hexdigest()
+    codes = switched(site.settings.checks)
+    rules = sha256(f"{code}{sorted(codes)}{desk.glossary}".encode()).hexdigest()
     known = before or _loads(storage.read_kept(site.root, KEPT))
     of: dict[str, Checked] = {}
     keys: dict[str, str] = {}
@@ -53,7 +54,7 @@ def checkup(site: Site, desk: Desk, before: Checkup | None = None) -> Checkup:
         source = parsed.source
         key = sha256(f"{rules}\0{source.text}\0{source.catalog_text}".encode()).hexdigest()[:32]
         same = known.keys.get(path) == key
-        of[path] = known.of[path] if same else check_counting(parsed.briefing, desk.glossary)
+        of[path] = known.of[path] if same else check_counting(parsed.briefing, desk.glossary, codes)
         keys[path] = key
     found = Checkup(of, keys)
     if found != known:
@@ -73,7 +74,7 @@ def published_findings(site: Site, desk: Desk, found: Checkup) -> tuple[Problem,
     for briefing in desk.briefings:
         if briefing.article.metadata.status is Status.RETRACTED:
             continue
-        for key, problem in _placed(briefing, found):
+        for key, problem in _found(briefing, found):
             shown = not reviewed_only or briefing.pairs[key].entry.state is State.REVIEWED
             if shown and (severity := severities.get(problem.severity)):
                 problems.append(replace(problem, severity=severity))
@@ -85,29 +86,26 @@ def by_pair(desk: Desk, found: Checkup) -> dict[str, dict[Key, tuple[Problem, ..
     placed: dict[str, dict[Key, tuple[Problem, ...]]] = {}
     for briefing in desk.briefings:
         pairs: dict[Key, tuple[Problem, ...]] = {}
-        for key, problem in _placed(briefing, found):
+        for key, problem in _found(briefing, found):
             pairs[key] = (*pairs.get(key, ()), problem)
         if pairs:
             placed[briefing.article.path] = pairs
     return placed
 
 
-def _placed(briefing: Briefing, found: Checkup) -> Iterator[tuple[Key, Problem]]:
-    """Each finding with the key of its pair: its text and its line are those of one pair only."""
+def _found(briefing: Briefing, found: Checkup) -> tuple[tuple[Key, Problem], ...]:
     checked = found.of.get(briefing.article.path)
-    if checked is None or not checked.problems:
-        return
-    keys = {
-        (pair.segment.text, pair.entry.line or pair.segment.line): key for key, pair in briefing.pairs.items()
-    }
-    for problem in checked.problems:
-        yield keys[problem.segment, problem.location.line], problem
+    return checked.found if checked else ()
 
 
 def _dumps(found: Checkup) -> str:
     return json.dumps(
         {
-            path: [found.keys[path], checked.silenced, [astuple(problem) for problem in checked.problems]]
+            path: [
+                found.keys[path],
+                checked.silenced,
+                [[key, astuple(problem)] for key, problem in checked.found],
+            ]
             for path, checked in found.of.items()
         },
         ensure_ascii=False,
@@ -123,8 +121,8 @@ def _loads(text: str | None) -> Checkup:
     return Checkup({path: it[1] for path, it in read.items()}, {path: it[0] for path, it in read.items()})
 
 
-def _checked(silenced: int, problems: list[list[object]]) -> Checked:
-    return Checked(tuple(_problem(*problem) for problem in problems), silenced)  # type: ignore[arg-type]
+def _checked(silenced: int, found: list[tuple[list[str], list[object]]]) -> Checked:
+    return Checked(tuple(((key[0], key[1]), _problem(*problem)) for key, problem in found), silenced)  # type: ignore[arg-type]
 
 
 def _problem(location: list[object], severity: str, *rest: str) -> Problem:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sejajar.catalog import Briefing, State
-from sejajar.checking import check_counting
+from sejajar.checking import DEFAULTS, check_counting
 from sejajar.model import Location, Problem, Severity, Status, has_errors
 from sejajar.project.desk import Desk, Site
 
@@ -53,8 +53,8 @@ class Report:
     """Findings that a person has answered in the catalog."""
 
 
-def check(desk: Desk) -> Report:
-    """All that is wrong with articles, catalogs and glossary, and every rule over every pair.
+def check(desk: Desk, codes: frozenset[str] = DEFAULTS) -> Report:
+    """All that is wrong with articles, catalogs and glossary, and the rules of `codes` over every pair.
 
     The pairs of a broken article wait until it is mended: what was not understood is not compared.
     """
@@ -64,7 +64,7 @@ def check(desk: Desk) -> Report:
         briefing = parsed.briefing
         if briefing is None or has_errors(parsed.problems):
             continue
-        checked = check_counting(briefing, desk.glossary)
+        checked = check_counting(briefing, desk.glossary, codes)
         problems += [*checked.problems, *_gaps(briefing)]
         pairs += len(briefing.pairs)
         silenced += checked.silenced

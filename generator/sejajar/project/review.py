@@ -11,7 +11,7 @@ from sejajar import catalog as catalog_format
 from sejajar import storage
 from sejajar.catalog import Briefing, Entry, Pair, State, signed
 from sejajar.catalog.entry import one_line
-from sejajar.checking import Finding, check_pair
+from sejajar.checking import Finding, check_pair, switched
 from sejajar.glossary import Glossary
 from sejajar.model import Key, Problem, Status, has_errors
 from sejajar.project.changes import Change, changes
@@ -146,7 +146,7 @@ def look(site: Site, place: Place, glossary: Glossary) -> Look | Obstacle:
     pair = briefing.pairs[place.key]
     entry = pair.entry
     silenced = {code for code, _ in entry.silenced}
-    found = check_pair(pair.segment.text, entry.msgstr, glossary)
+    found = check_pair(pair.segment.text, entry.msgstr, glossary, switched(site.settings.checks))
     stale = entry.state is State.STALE
     broken = (
         entry.reviewed is not None

@@ -1,39 +1,13 @@
-"""*quotes* and *attribution*: what is quoted, and through whom."""
+"""*attribution*: through whom the source knows."""
 
 from __future__ import annotations
 
 import re
 
-from sejajar.checking.finding import Finding, error, warning
+from sejajar.checking.finding import Finding, error
 from sejajar.checking.pair import Pair
 from sejajar.checking.territories import is_territory
 from sejajar.language.folding import folded
-
-_DOUBLE = re.compile(r"[\"“”„«»]")
-_SINGLE = re.compile(r"(?:(?<=\s)|(?<=^)|(?<=[(]))['‘][^'’‘]{2,}?['’](?!\w)")
-
-
-def check_quotes(pair: Pair) -> list[Finding]:
-    """The same number of quoted spans, give or take one that was joined or parted; none left open."""
-    if (
-        "â€" in pair.source
-    ):  # UTF-8 read as Windows text: what looks like a quotation mark there may be a dash
-        return []
-    there, here = len(_DOUBLE.findall(pair.source)), len(_DOUBLE.findall(pair.target))
-    if here % 2 and not there % 2:
-        return [warning("quotes", "the English has a quotation mark without its other half")]
-    if there % 2:
-        return []
-    if there and not here and not _SINGLE.search(pair.target):
-        return [warning("quotes", f"the source quotes {_spans(there)}, the English nothing")]
-    if here and not there and not _SINGLE.search(pair.source):
-        return [warning("quotes", f"the English quotes {_spans(here)}, the source nothing")]
-    return []
-
-
-def _spans(marks: int) -> str:
-    return "one passage" if marks == 2 else f"{marks // 2} passages"
-
 
 _OUTLET = re.compile(
     r"\b(?:[Dd]ilansir|[Mm]elansir|[Dd]ikutip|[Mm]engutip|[Ll]ansir|[Dd]inukil|[Mm]enukil"

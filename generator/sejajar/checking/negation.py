@@ -1,11 +1,10 @@
-"""*negation* and *hedge*: the small words whose loss turns a sentence round, or an allegation into a fact."""
+"""*negation*: the small words whose loss turns a sentence round."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from sejajar.checking.finding import Finding, warning
+from sejajar.checking.finding import Finding, listed, warning
 from sejajar.checking.pair import Pair
 
 _NO_NEGATION = re.compile(
@@ -95,7 +94,7 @@ def check_negation(pair: Pair) -> list[Finding]:
     lowered = pair.source.lower()
     there = _NOT.findall(_NO_NEGATION.sub(" ", lowered))
     if there and _negations(lowered, pair.target, len(there)) < len(there):
-        return [warning("negation", f"the source says {_listed(there)}, the English has {_fewer(there)}")]
+        return [warning("negation", f"the source says {listed(there)}, the English has {_fewer(there)}")]
     here = _NEVER.findall(pair.target)
     if here and not _SOURCE_NEGATIVE.search(lowered):
         return [warning("negation", f"the English says “{here[0].strip()}”, the source has no negation")]
@@ -120,57 +119,5 @@ def _negations(source: str, target: str, wanted: int) -> int:
     return count
 
 
-def _listed(words: list[str]) -> str:
-    return " and ".join(f"“{word}”" for word in words)
-
-
 def _fewer(words: list[str]) -> str:
     return "no negation" if len(words) == 1 else "fewer negations"
-
-
-_HEDGES = re.compile(
-    r"(?<!tidak )(?<!tak )(?<!-)\b(?:diduga|menduga|dugaan|terduga|tersangka|disangka|dilaporkan"
-    r"|disebut-sebut|dikabarkan|kabarnya|konon|disinyalir|ditengarai"
-    r"|dituduh|tuduhan|menuduh|dituding|tudingan|menuding|terdakwa|didakwa|diyakini|diperkirakan|dipercaya)(?:-\w+)?"
-)
-_MODALS = r"possib\w*|perhaps|may|might|could|potential\w*|likely|probabl\w*"
-_ALLEGED = (
-    r"alleg\w*|suspect\w*|suspicio\w*|accus\w*|believ\w*|thought|purport\w*|suppos\w*|apparent\w*"
-    r"|presum\w*|claim\w*|rumou?r\w*"
-    r"|reported(?:ly)?|seem\w*|defendants?|charg\w*|indict\w*|conjectur\w*|assum\w*|hypothes\w*"
-    r"|estimat\w*|expect\w*|guess\w*|feared"
-    r"|predict\w*|said to|tipped|arrests|on trial|prosecut\w*"
-)
-_TOLD = (
-    r"report\w*|said|says?|think\w*|according|consider\w*|forecast\w*|project\w*|trust\w*|deem\w*"
-    r"|regard\w*|known|legend\w*|assert\w*"
-    r"|argu\w*|touted|cit(?:ed|ing)|told|approximate\w*|about|around|roughly|calculat\w*|anticipat\w*"
-    r"|assess\w*|put at|blam\w*|set to"
-)
-_TELLING = frozenset(("diduga", "menduga", "terduga", "tersangka", "disangka"))
-"""Where `said` or `about` would not do."""
-
-
-@cache
-def _hedged(told: bool, modals: bool) -> re.Pattern[str]:
-    words = "|".join((_ALLEGED, *([_TOLD] if told else []), *([_MODALS] if modals else [])))
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-
-
-def check_hedge(pair: Pair) -> list[Finding]:
-    """What the source only alleges or reports, the English must not state: a libel risk."""
-    source = pair.source.lower()
-    hedges = _HEDGES.findall(source)
-    if not hedges:
-        return []
-    strict = [hedge for hedge in hedges if hedge in _TELLING]
-    modals = "mungkin" not in source and "potensi" not in source
-    for wanted, words in ((strict, _hedged(False, modals)), (hedges, _hedged(True, modals))):
-        if wanted and len(words.findall(pair.target)) < len(wanted):
-            hint = "say allegedly, reportedly, suspected or the like"
-            return [warning("hedge", f"the source says {_listed(wanted)}, the English {_less(wanted)}", hint)]
-    return []
-
-
-def _less(hedges: list[str]) -> str:
-    return "states it as a fact" if len(hedges) == 1 else "hedges less"
