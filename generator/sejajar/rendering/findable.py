@@ -18,6 +18,10 @@ from sejajar.rendering.view import View
 
 _TAG = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.S)
 _WORD = re.compile(r"[^\W\d_]+")
+_PART = re.compile(r"\d+(?:[.,:]\d+)+|[^\W\d_]+(?:['’ʼ][^\W\d_]+)+")
+_EDGES = re.compile(r"^\W+|\W+$")
+UNSEEN = "\u2061"
+"""Begins a word that is there to be found and not to be shown: the search's script leaves it out of excerpts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,20 @@ def _segments(view: View, segments: Iterable[Segment]) -> Iterator[str]:
         if words:
             name = {"title": "h1", "heading": "h2"}.get(segment.kind, "p")
             place = f' id="{attribute(anchor)}"' if anchor else ""
-            yield f"<{name}{place}>{literal(words)}</{name}>"
+            yield f"<{name}{place}>{literal(_with_parts(words))}</{name}>"
+
+
+def _with_parts(text: str) -> str:
+    """The text, and after each compound word those of its parts that Pagefind tears: `Rp1,5` is followed by `1,5`.
+
+    Pagefind indexes a compound's parts itself, but cuts them at points, commas and apostrophes too.
+    """
+    return " ".join(word + "".join(f" {UNSEEN}{part}" for part in _torn(word)) for word in text.split())
+
+
+def _torn(word: str) -> list[str]:
+    found = [part[0] for part in _PART.finditer(word)]
+    return [part.replace("’", "'") for part in found if part != _EDGES.sub("", word)]
 
 
 def _facts(view: View) -> Iterator[str]:

@@ -5,6 +5,8 @@
   Affixes after Sneddon et al., Indonesian Reference Grammar (2010), chapter 1.
 */
 
+import { stem } from "./sejajar-stem.js"
+
 const PREFIXES = [
   [/^(?:di|ke|se|ter|ber|per)/, ""],
   [/^be(?=[^aiueolr]|l?ajar)/, ""],
@@ -39,24 +41,31 @@ export function roots(word) {
   return found
 }
 
+/** One spelling for all: small letters, no accents, no apostrophes; whether a text is in NFC or NFD. */
+export const fold = text => text.normalize("NFKD").replace(/[\p{M}\p{Cf}'’‘ʼ`´]/gu, "").toLowerCase()
+
 /**
- * Whether a word that Pagefind found for a typed one is rightly found: Pagefind also takes words whose stems begin
- * alike (*diterima* for *menteri*), and for an unknown word some that begins it (*per* for *perjanjian*).
+ * What a word may be found by: itself, in one piece, and its parts: *kereta-api*, *keretaapi*, *kereta*, *api*. A sum
+ * has its figure as a part, whole: *Rp45.000* has *45.000*.
  */
-export function related(edition, typed, word) {
-  if (word.startsWith(typed)) return true
-  if (edition === "en") return alike(typed, word)
-  const own = roots(typed)
-  return [...roots(word)].some(root => own.has(root))
+export function parts(edition, word) {
+  const bare = edition === "en" ? word.replace(/(?<=\p{L})['’](?:s$|$)/iu, "") : word
+  const whole = fold(bare)
+  const pieces = whole.match(/\p{N}+(?:[.,:]\p{N}+)*|\p{L}+/gu) || []
+  return new Set([whole, pieces.join(""), ...pieces].filter(Boolean))
 }
 
-/* English changes a word at its end: *study* and *studies*, *general* and *generalisation*. */
-function alike(typed, word) {
-  const [short, long] = typed.length < word.length ? [typed, word] : [word, typed]
-  const differ = [...short].findIndex((letter, place) => letter !== long[place])
-  const common = differ < 0 ? short.length : differ
-  return common >= Math.max(3, short.length - 2) && (long.length - short.length <= 4 || short.length > 4)
+/**
+ * Whether a word that Pagefind found for a typed one is rightly found: it also takes words whose stems begin alike
+ * (*diterima* for *menteri*, *apply* for *apple*), and for an unknown word some that begins it (*per* for *perang*).
+ */
+export function related(edition, typed, word) {
+  const roots = rootsIn(edition)
+  const own = new Set([...parts(edition, typed)].flatMap(roots))
+  return [...parts(edition, word)].flatMap(roots).some(root => own.has(root))
 }
+
+const rootsIn = edition => part => (edition === "en" ? [part, stem(part)] : [...roots(part)])
 
 /** Reads `forms.txt`; returns a function from a typed word to words to be searched for besides, one for each line. */
 export function kinship(edition, text) {

@@ -18,6 +18,7 @@
   const PAUSE = 120 // milliseconds: a half-typed Indonesian prefix finds nothing but chance
   const QUERIES = 12
   const AT_ONCE = { [own]: 8, [other]: 5 }
+  const CHANCE = 24 // pages read in vain before the rest is taken for chance too
   const LENGTH = 32 // words of an excerpt
   const EDITABLE = "input, textarea, select, [contenteditable]"
   const MEMORY = "sj-found"
@@ -47,7 +48,7 @@
   async function load(edition) {
     const address = new URL(`pagefind/${edition}/`, base)
     const answer = fetch(new URL("forms.txt", address))
-    const [pagefind, { kinship, related }] = await Promise.all([
+    const [pagefind, { kinship, related, fold }] = await Promise.all([
       import(new URL("pagefind.js", address).href),
       import(new URL("assets/sejajar-kin.js", base).href),
     ])
@@ -57,13 +58,14 @@
     await pagefind.init()
     const forms = await answer
     const kin = kinship(edition, forms.ok ? await forms.text() : "")
-    return { pagefind, kin, related: (typed, word) => related(edition, typed, word) }
+    return { pagefind, kin, fold, related: (typed, word) => related(edition, typed, word) }
   }
 
-  /** The query's words, each with its kin. */
-  const terms = (text, kin) => {
-    const typed = text.toLowerCase().split(/\s+/)
-    return typed.map(word => [word, ...(text.includes('"') ? [] : kin(bare(word)))])
+  /** The query's words as the index spells them, each with its kin, and in its parts where it has a hyphen. */
+  const terms = (text, { kin, fold }) => {
+    const typed = text.normalize("NFC").toLowerCase().replace(/[’‘ʼ`´]/g, "'").split(/\s+/)
+    const apart = word => (/\p{L}[-–/]\p{L}/u.test(word) ? [word.replace(/[-–/]/g, " ")] : [])
+    return typed.map(word => [word, ...(text.includes('"') ? [] : [...apart(word), ...kin(fold(bare(word)))])])
   }
 
   /** The query as typed, and with each word replaced by its kin. */
@@ -73,10 +75,11 @@
       .slice(0, QUERIES)
 
   /** The pages found, best first: `{score, runs, fits}`, a run for each query that found the page. */
-  async function find({ pagefind, kin, related }, text, chosen) {
+  async function find(engine, text, chosen) {
+    const { pagefind, related } = engine
     const pages = new Map()
-    const wanted = terms(text, kin)
-    const every = wanted.flat().map(bare)
+    const wanted = terms(text, engine)
+    const every = wanted.flat().flatMap(term => term.split(" ")).map(bare)
     const fits = word => every.some(term => related(term, word))
     const answers = queries(wanted).map(query => pagefind.search(query, { filters: chosen }))
     for (const { results: found } of await Promise.all(answers)) {
@@ -90,25 +93,28 @@
     return [...pages.values()].sort((a, b) => b.score - a.score)
   }
 
-  /** A page's text, where in it the query was found, and the paragraph that has most of it. */
+  /** A page's text, where in it the query was found, and the paragraph that has most of it; null for a chance find. */
   async function read({ runs, fits }) {
-    let hits = new Set()
+    const places = new Set()
     let page
     for (const run of runs) {
       page = await run.data() // one object for all runs of a page: its locations are to be read at once
-      for (const { location } of page.weighted_locations) hits.add(location)
+      for (const { location } of page.weighted_locations) places.add(location)
     }
     const text = page.raw_content.replace(/&lt;/g, "<").replace(/&gt;/g, ">").split(/\s+/)
-    const good = [...hits].filter(hit => fits(bare(text[hit])))
-    if (good.length) hits = new Set(good)
+    const hits = new Set([...places].filter(place => fits(bare(text[place]))).map(place => seen(text, place)))
+    if (!hits.size) return null
     const starts = page.anchors.filter(({ id }) => id).sort((a, b) => a.location - b.location)
     const best = paragraph(starts, [...hits].sort((a, b) => a - b), text)
     const address = new URL(page.raw_url.replace(/^\//, ""), base)
     if (best && best.place > 0) address.hash = starts[best.place].id
     const found = [...new Set([...hits].map(hit => bare(text[hit])))]
-    const doubtful = hits.size > 0 && good.length === 0
-    return { address, meta: page.meta, found, doubtful, excerpt: excerpt(starts, best, hits, text) }
+    return { address, meta: page.meta, found, excerpt: excerpt(starts, best, hits, text) }
   }
+
+  /* A part of the word before it, put there to be found: *1,5* after *Rp1,5*. */
+  const isUnseen = word => word.startsWith("\u2061")
+  const seen = (text, place) => (place && isUnseen(text[place]) ? seen(text, place - 1) : place)
 
   const WORD = /[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?/u // without the punctuation around it
   const bare = (word = "") => (word.match(WORD)?.[0] || "").toLowerCase()
@@ -135,6 +141,7 @@
     const upTo = Math.min(end, from + LENGTH)
     const line = make("p", { class: "sj-search__excerpt" }, from > start ? "… " : "")
     for (let at = from; at < upTo; at++) {
+      if (isUnseen(text[at])) continue
       const [word] = (hits.has(at) && text[at].match(WORD)) || []
       const [before, after] = word ? text[at].split(word) : [text[at], ""]
       line.append(before, word ? make("mark", {}, word) : "", after, " ")
@@ -171,13 +178,18 @@
     const items = make("ol", { class: "md-search-result__list" })
     const block = make("section", { class: "sj-search__edition", "data-sj-of": edition }, items)
     if (edition !== own) block.prepend(make("h2", {}, say("search-other")))
-    let shown = 0
+    let looked = 0
     let rest = pages.length
     async function more() {
-      const next = await Promise.all(pages.slice(shown, (shown += AT_ONCE[edition])).map(read))
-      const made = next.filter(page => !page.doubtful).map(page => item(page, edition))
-      // Best first: after pages that were found by chance come no others.
-      rest = made.length === next.length ? Math.max(0, pages.length - shown) : 0
+      const made = []
+      let chance = 0
+      while (made.length < AT_ONCE[edition] && looked < pages.length && chance < CHANCE) {
+        const next = await Promise.all(pages.slice(looked, (looked += AT_ONCE[edition])).map(read))
+        made.push(...next.filter(Boolean).map(page => item(page, edition)))
+        chance += next.filter(page => !page).length
+      }
+      // Best first: after so many pages that were found by chance come hardly any others.
+      rest = chance < CHANCE ? Math.max(0, pages.length - looked) : 0
       items.append(...made)
       return made[0]
     }
