@@ -1,4 +1,4 @@
-"""What readers type, what a text says, and whether the one must find the other: a table, and a site of its texts."""
+"""What readers type, what a text says, whether the one must find the other; and a site of these texts."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ en - 45,000 | There were 145,000 forms.
 en - event | Eventually it stopped.
 en - harga | The harbour was dredged.
 """
-"""A line: the edition, `+` where the text must be found and `-` where it must not, what is typed, the text."""
+"""A line: the edition, `+` where the text must be found, `-` where it must not, what is typed, the text."""
 
 
 def _query(line: str) -> Query:
@@ -141,7 +141,7 @@ def path_of(place: int) -> str:
 
 
 def make_query_site(root: Path) -> Path:
-    """An article for each query, whose one paragraph is the query's text; nothing of the other language in it."""
+    """An article for each query, whose one paragraph is the query's text, in the query's language alone."""
     make_site(root, articles=[])
     for place, query in enumerate(QUERIES):
         folder = f"2025/2025-01-01-kueri-{place:03}"

@@ -2,139 +2,33 @@
 
 from __future__ import annotations
 
-import subprocess
+import re
 import sys
 import threading
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from html import unescape
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from searches import ABOUT, DRAFT, RETRACTED, SEARCHES, make_searchable_site
+from searching import Site, reading, served
 from sejajar import project, search, settings
 from sejajar.model import Edition
 from sejajar.rendering.findable import Document, text_document
+from sites import add_article
 
-POLICY = (
-    "default-src 'none'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; worker-src 'self'; "
-    "connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
-    "manifest-src 'self'"
-)
 HARVEST = "2025/03/panen-raya/"
 FOG = "2024/11/kabut/"
 DROUGHT = "2024/08/kemarau/"
 
 
-class Site(NamedTuple):
-    url: str
-    root: Path
-
-
-class Strict(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
-        super().end_headers()
-
-
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """A built site under /sejajar/, with instant navigation, served with the policy above."""
-    root = make_searchable_site(tmp_path_factory.mktemp("search"))
-    config = (root / "mkdocs.yml").read_text(encoding="utf-8")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Strict, directory=str(root / "www")))
-    url = f"http://127.0.0.1:{server.server_port}/sejajar/"
-    config = config.replace("  font: false\n", "  font: false\n  features: [navigation.instant]\n")
-    config = config.replace("https://example.org/sejajar/", url)  # where Material looks for the sitemap
-    (root / "mkdocs.yml").write_text(config, encoding="utf-8")
-    command = [
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "build",
-        "--strict",
-        "--quiet",
-        "-d",
-        str(root / "www" / "sejajar"),
-    ]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield Site(url, root)
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-class Reader:
-    """A page in a fresh profile, what it has asked for, and what it has complained of."""
-
-    def __init__(self, page: Page, own: str) -> None:
-        self.page = page
-        self.asked: list[str] = []
-        self.faults: list[str] = []
-        page.on("console", lambda said: self.faults.append(said.text) if said.type == "error" else None)
-        page.on("pageerror", lambda error: self.faults.append(str(error)))
-        page.on("request", lambda asked: self.asked.append(asked.url))
-        self.own = own
-
-    def type(self, words: str) -> None:
-        """Types into the open search and waits for both editions' answers."""
-        self.page.locator("[data-sj-search] input").fill(words)
-        self.settled()
-
-    def settled(self) -> None:
-        self.until("!document.querySelector('[data-sj-results]').ariaBusy")
-
-    def until(self, expression: str) -> None:
-        """Waits; Playwright's own waiting evaluates text in the page, which the policy forbids."""
-        end = time.monotonic() + 10
-        while not self.page.evaluate(expression):
-            assert time.monotonic() < end, expression
-            self.page.wait_for_timeout(20)
-
-    @property
-    def status(self) -> str:
-        return self.page.locator("[data-sj-status]").inner_text()
-
-    def links(self, language: Edition) -> list[str]:
-        """Where the results in a language lead, below the site."""
-        found = self.page.locator(f"[data-sj-of={language}] li > a").evaluate_all(
-            "all => all.map(a => a.href)"
-        )
-        return [str(address).removeprefix(self.own) for address in found]
-
-    def opened(self) -> bool:
-        return self.page.locator("#__search").is_checked()
-
-
-@contextmanager
-def reading(
-    browser: Browser, site: Site, path: str, width: int = 1280, faults: str = "\n", **options: Any
-) -> Iterator[Reader]:
-    """A reader, who meets no error, and nothing from another host."""
-    context = browser.new_context(viewport={"width": width, "height": 800}, **options)
-    reader = Reader(context.new_page(), site.url)
-    reader.page.goto(site.url + path)
-    if options.get("java_script_enabled", True):
-        reader.until("typeof document$ !== 'undefined' && document.readyState === 'complete'")
-    yield reader
-    context.close()
-    host = site.url.removesuffix("sejajar/")
-    outside = [
-        url for url in reader.asked if not url.startswith((host, "data:")) and "sitemap.xml" not in url
-    ]
-    assert outside == []
-    assert [fault for fault in reader.faults if faults not in fault] == []
+    with served(make_searchable_site(tmp_path_factory.mktemp("search"))) as site:
+        yield site
 
 
 LANDED = """async address => {
@@ -429,6 +323,28 @@ def test_an_edition_holds_its_own_language_alone(tmp_path: Path) -> None:
     assert {"children", "studies"} <= words
     assert words.isdisjoint({"sawah", "pemakaian", "kemarau"})
     assert set(indonesian.documents[0].words()).isdisjoint({"children", "season"})
+
+
+def test_every_outlet_that_an_article_draws_on_can_be_chosen(tmp_path: Path) -> None:
+    """Whose text it is, whose facts, whom its quotes cite; each by its names in both editions."""
+    root = make_searchable_site(tmp_path)
+    glossary = root / "content" / "glossary.csv"
+    glossary.write_text("indonesian,english\nBadan Cuaca,Weather Agency\n", encoding="utf-8")
+    text = (
+        "---\ndate: 2025-05-05\nreferences: [{outlet: Badan Cuaca, url: 'https://example.org/'}]\n---\n\n"
+        "# Hujan\n\n> “Awan tebal,” kata Siti.\n>\n> — Siti, peramal (via Kabar Contoh)\n"
+    )
+    add_article(root, "content/2025/2025-05-05-hujan", text, {"Hujan": "Rain"})
+    _, texts = loaded(root)
+    for one in texts:
+        (document,) = (document for document in one.documents if "hujan" in document.path)
+        chosen = re.findall(
+            r'data-pagefind-filter="outlet\[data-value\]" data-value="([^"]*)"', document.html
+        )
+        assert [unescape(name) for name in chosen] == [
+            "Badan Cuaca|Weather Agency",
+            "Kabar Contoh|Kabar Contoh",
+        ]
 
 
 def test_forms_are_what_the_stemmer_misses() -> None:

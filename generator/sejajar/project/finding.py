@@ -9,8 +9,9 @@ from pathlib import Path
 from sejajar import search, storage
 from sejajar.model import EDITIONS, Edition, Location, Problem, Severity
 from sejajar.project.desk import Desk, Site
-from sejajar.rendering import article_path
+from sejajar.rendering import article_path, listed
 from sejajar.rendering.findable import Document, article_document
+from sejajar.rendering.naming import register
 from sejajar.rendering.view import View
 
 BUNDLES = ".sejajar/search"
@@ -28,13 +29,14 @@ def findable(
     """
     by_hand = tuple(pages)
     reviewed_only = site.settings.publish_english == "reviewed"
+    names = register((briefing.article for briefing in listed(desk.briefings)), desk.glossary).of
     texts = []
     for edition in EDITIONS:
         documents = [document for language, document in by_hand if language == edition]
         for briefing in desk.briefings:
             path = address(article_path(briefing.article, edition))
             view = View(briefing, edition, desk.glossary, reviewed_only)
-            if path and (document := article_document(view, path)):
+            if path and (document := article_document(view, path, names.get(briefing.article.path, ()))):
                 documents.append(document)
         texts.append(search.Text(edition, tuple(documents)))
     return tuple(texts)

@@ -7,13 +7,14 @@ language or of a plugin gets into the index, and published pages carry no marks 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 
 from sejajar.model import Edition, Segment, Status
 from sejajar.rendering.addresses import other
 from sejajar.rendering.inline import attribute, literal, plain
+from sejajar.rendering.naming import Name
 from sejajar.rendering.view import View
 
 _TAG = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.S)
@@ -21,7 +22,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _PART = re.compile(r"\d+(?:[.,:]\d+)+|[^\W\d_]+(?:['’ʼ][^\W\d_]+)+")
 _EDGES = re.compile(r"^\W+|\W+$")
 UNSEEN = "\u2061"
-"""Begins a word that is there to be found and not to be shown: the search's script leaves it out of excerpts."""
+"""Begins a word that is there to be found and not to be shown: the search's script skips it in excerpts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,11 @@ class Document:
         return (found[0].lower() for found in _WORD.finditer(unescape(_TAG.sub(" ", self.html))))
 
 
-def article_document(view: View, path: str) -> Document | None:
+def article_document(view: View, path: str, names: Sequence[Name] = ()) -> Document | None:
     """An article's own language; None for what is not to be found: drafts and retracted articles.
 
     Each segment keeps the anchor it has on the page. What is not translated, or is held back, is no text of
-    this edition; an article without any is left out.
+    this edition; an article without any is left out. `names`: its tags and outlets as the site knows them.
     """
     article = view.briefing.article
     if article.metadata.status in (Status.DRAFT, Status.RETRACTED):
@@ -50,7 +51,7 @@ def article_document(view: View, path: str) -> Document | None:
     if not text:
         return None
     title = plain(view.own(article.title)[0])
-    return Document(path, _page(view.edition, title, [*_facts(view), *text]))
+    return Document(path, _page(view.edition, title, [*_facts(view, names), *text]))
 
 
 def text_document(title: str, html: str, edition: Edition, path: str) -> Document:
@@ -75,7 +76,7 @@ def _segments(view: View, segments: Iterable[Segment]) -> Iterator[str]:
 
 
 def _with_parts(text: str) -> str:
-    """The text, and after each compound word those of its parts that Pagefind tears: `Rp1,5` is followed by `1,5`.
+    """The text, each compound word followed by those of its parts that Pagefind tears: `Rp1,5` by `1,5`.
 
     Pagefind indexes a compound's parts itself, but cuts them at points, commas and apostrophes too.
     """
@@ -87,10 +88,10 @@ def _torn(word: str) -> list[str]:
     return [part.replace("’", "'") for part in found if part != _EDGES.sub("", word)]
 
 
-def _facts(view: View) -> Iterator[str]:
+def _facts(view: View, names: Sequence[Name]) -> Iterator[str]:
     """What a result shows beside its text, and what can be chosen among results.
 
-    A tag is filtered by its names in both languages at once, so that one choice holds in both editions.
+    A tag or an outlet is filtered by its names in both languages at once: one choice holds in both editions.
     """
     metadata = view.briefing.article.metadata
     there = other(view.edition)
@@ -98,10 +99,11 @@ def _facts(view: View) -> Iterator[str]:
     if counterpart := plain(view.text(view.briefing.article.title, there)):
         yield _meta("alt", counterpart)
     if metadata.source:
-        yield _meta("outlet", metadata.source.outlet) + _filter("outlet", metadata.source.outlet)
+        yield _meta("outlet", metadata.source.outlet)
     yield _filter("year", str(metadata.date.year))
-    for tag in metadata.tags:
-        yield _filter("tag", f"{tag}|{view.glossary.english_of(tag) or tag}")
+    for name in names:
+        if name.facet in ("tag", "outlet"):
+            yield _filter(name.facet, f"{name.in_edition('id')[0]}|{name.in_edition('en')[0]}")
 
 
 def _meta(name: str, value: str) -> str:
