@@ -15,6 +15,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "generator" / "sejajar"
 
 ROOMS = (
+    "visible",
     "model",
     "language",
     "article",

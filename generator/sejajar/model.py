@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Literal
 
+from sejajar.visible import visible
+
 Edition = Literal["id", "en"]
 EDITIONS: tuple[Edition, Edition] = ("id", "en")
 """Indonesian first: it is the source, and `x-default`."""
@@ -63,7 +65,7 @@ class Problem:
 
     def __str__(self) -> str:
         hint = f"; {self.hint}" if self.hint else ""
-        return f"{self.location}: {self.severity} {self.code}: {self.message}{hint}"
+        return visible(f"{self.location}: {self.severity} {self.code}: {self.message}{hint}")
 
 
 def has_errors(problems: tuple[Problem, ...]) -> bool:

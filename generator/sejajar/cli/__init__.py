@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from sejajar.cli.content import import_
 from sejajar.cli.export import apply_, export
 from sejajar.cli.opening import refuse
 from sejajar.cli.pages import generate
+from sejajar.cli.printing import say, say_wrong_call
 from sejajar.cli.reports import check, status
 from sejajar.cli.review import review
 from sejajar.cli.start import init
@@ -24,6 +26,21 @@ _REFUSALS = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT)
 
 class _Door(click.Group):
     """What the system refuses, such as a folder that may not be written to, is said in a line."""
+
+    def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:
+        made: Any
+        try:
+            made = super().main(*args, standalone_mode=False, **extra)  # type: ignore[call-overload]
+        except click.ClickException as error:
+            if not standalone_mode:
+                raise
+            sys.exit(say_wrong_call(error))
+        except click.Abort:
+            if not standalone_mode:
+                raise
+            say("Aborted!", err=True)
+            sys.exit(1)
+        return sys.exit(made or 0) if standalone_mode else made
 
     def invoke(self, ctx: click.Context) -> Any:
         try:

@@ -6,11 +6,10 @@ import shutil
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-import click
-
 from sejajar.catalog import State
-from sejajar.cli.printing import count
+from sejajar.cli.printing import count, styled
 from sejajar.project import ArticleStatus
+from sejajar.visible import visible
 
 _LOOKS: dict[State, tuple[str, str, str]] = {
     State.REVIEWED: ("█", "#", "green"),
@@ -46,7 +45,7 @@ def chart(rows: Sequence[ArticleStatus], encoding: str) -> Iterator[str]:
         yield _line(count(len(rows), "article"), everything, label, bar, digits, blocks)
     yield ""
     for state, (sign, plain, colour) in _LOOKS.items():
-        key = click.style((sign if blocks else plain) * 2, fg=colour)
+        key = styled((sign if blocks else plain) * 2, fg=colour)
         yield f"  {key} {str(state).ljust(12)} {everything[state]:>{digits}}"
     signed = sum(row.signed for row in rows)
     yield f"     of the reviewed, {signed} signed by name"
@@ -54,12 +53,13 @@ def chart(rows: Sequence[ArticleStatus], encoding: str) -> Iterator[str]:
 
 def table(rows: Sequence[ArticleStatus]) -> Iterator[str]:
     """The same as numbers in columns, for files and other programs."""
-    width = max((len(row.path) for row in rows), default=5)
+    paths = [visible(row.path) for row in rows]
+    width = max(map(len, paths), default=5)
     names = [str(state) for state in State]
     yield "  ".join(["article".ljust(width), "segments", *names])
-    for row in rows:
+    for row, path in zip(rows, paths, strict=True):
         numbers = [str(row.counts.get(state, 0)).rjust(len(state)) for state in State]
-        yield "  ".join([row.path.ljust(width), str(row.total).rjust(8), *numbers])
+        yield "  ".join([path.ljust(width), str(row.total).rjust(8), *numbers])
     total = [str(sum(row.counts.get(state, 0) for row in rows)).rjust(len(state)) for state in State]
     segments = str(sum(row.total for row in rows)).rjust(8)
     yield "  ".join([count(len(rows), "article").ljust(width), segments, *total])
@@ -85,7 +85,7 @@ def parts(counts: Mapping[State, int], width: int) -> dict[State, int]:
 
 def _line(name: str, counts: Mapping[State, int], label: int, bar: int, digits: int, blocks: bool) -> str:
     drawn = "".join(
-        click.style(_LOOKS[state][0 if blocks else 1] * columns, fg=_LOOKS[state][2])
+        styled(_LOOKS[state][0 if blocks else 1] * columns, fg=_LOOKS[state][2])
         for state, columns in parts(counts, bar).items()
     )
     total = sum(counts.values())
@@ -95,7 +95,7 @@ def _line(name: str, counts: Mapping[State, int], label: int, bar: int, digits: 
 
 def _name(row: ArticleStatus) -> str:
     """The article's folder, which begins with its date."""
-    return row.path.split("/")[-2]
+    return visible(row.path.split("/")[-2])
 
 
 def _cut(name: str, width: int, blocks: bool) -> str:

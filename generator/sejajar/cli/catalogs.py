@@ -9,7 +9,7 @@ import click
 
 from sejajar import project
 from sejajar.cli.opening import json_option, open_desk, open_site, paths_argument
-from sejajar.cli.printing import count, print_json, print_problems
+from sejajar.cli.printing import count, print_json, print_problems, say
 from sejajar.model import has_errors
 
 
@@ -30,7 +30,7 @@ def sync(config_file: Path, paths: tuple[Path, ...], as_json: bool) -> None:
         print_json({"written": synced.written, "unchanged": synced.unchanged}, synced.problems)
     else:
         for path in synced.written:
-            click.echo(f"wrote {path}")
-        click.echo(f"{count(len(synced.written), 'catalog')} written, {synced.unchanged} up to date")
+            say(f"wrote {path}")
+        say(f"{count(len(synced.written), 'catalog')} written, {synced.unchanged} up to date")
         print_problems(synced.problems)
     sys.exit(int(has_errors(synced.problems)))

@@ -10,7 +10,7 @@ import click
 
 from sejajar import project
 from sejajar.cli.opening import json_option, open_site, read_source, refuse
-from sejajar.cli.printing import print_json, print_problems
+from sejajar.cli.printing import print_json, print_problems, say
 from sejajar.model import Severity, has_errors
 
 
@@ -67,9 +67,9 @@ def import_(
     else:
         for one in imported:
             for line in one.recognised.summary:
-                click.echo(line)
+                say(line)
             if one.wrote or (dry_run and one.folder):
-                click.echo(f"{'would make' if dry_run else 'made'} {one.folder}/")
+                say(f"{'would make' if dry_run else 'made'} {one.folder}/")
         print_problems(problems)
     must_ask = any(problem.code == "date" for problem in problems if problem.severity is Severity.ERROR)
     sys.exit(2 if must_ask else int(has_errors(problems)))

@@ -11,7 +11,7 @@ import click
 
 from sejajar import storage
 from sejajar.cli.opening import json_option, open_desk, open_site, paths_argument, read_source, refuse
-from sejajar.cli.printing import count, print_json, print_problems
+from sejajar.cli.printing import count, hand_over, print_json, print_problems, say
 from sejajar.cli.review import name_option, signer
 from sejajar.importing import decode
 from sejajar.model import has_errors
@@ -57,7 +57,7 @@ def export(config_file: Path, file: Path, paths: tuple[Path, ...], name: str | N
     desk = open_desk(site, paths)
     text = write(site, desk)
     if streamed:
-        sys.stdout.buffer.write(text.encode())
+        hand_over(text)
         print_problems(desk.problems)
     else:
         _write(file, text)
@@ -78,7 +78,7 @@ def _say_written(file: Path, desk: Desk, as_json: bool) -> None:
         print_json({"file": str(file), "pairs": pairs}, desk.problems)
     else:
         print_problems(desk.problems)
-        click.echo(f"wrote {file}: {count(pairs, 'pair')} of {count(len(desk.briefings), 'article')}")
+        say(f"wrote {file}: {count(pairs, 'pair')} of {count(len(desk.briefings), 'article')}")
 
 
 @click.command("apply")
@@ -107,6 +107,6 @@ def apply_(config_file: Path, file: str, name: str, dry_run: bool, as_json: bool
     else:
         print_problems(done.problems)
         for path in done.written:
-            click.echo(f"{'would write' if dry_run else 'wrote'} {path}")
-        click.echo(", ".join(f"{number} {what}" for what, number in facts.items()))
+            say(f"{'would write' if dry_run else 'wrote'} {path}")
+        say(", ".join(f"{number} {what}" for what, number in facts.items()))
     sys.exit(int(has_errors(done.problems)))

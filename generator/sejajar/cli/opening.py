@@ -12,6 +12,7 @@ from typing import NoReturn
 import click
 
 from sejajar import project
+from sejajar.cli.printing import SaidLog, say_error
 from sejajar.project import Desk, Site
 
 paths_argument = click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
@@ -25,7 +26,10 @@ def open_site(config_file: Path) -> Site:
     if not config_file.is_file():
         refuse(f"there is no {config_file} here; run this in a site's folder, or name its mkdocs.yml with -f")
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    log = logging.getLogger("mkdocs")
+    log.setLevel(logging.ERROR)
+    if not log.handlers:  # else Python prints what MkDocs logs as it is
+        log.addHandler(SaidLog())
     from mkdocs.config import load_config
     from mkdocs.exceptions import ConfigurationError
 
@@ -74,5 +78,5 @@ def read_source(source: str) -> bytes:
 
 def refuse(message: str) -> NoReturn:
     """Exit code 2: called wrongly."""
-    click.echo(f"{click.style('error', fg='red')}: {message}", err=True)
+    say_error(message)
     sys.exit(2)

@@ -9,7 +9,7 @@ import click
 
 from sejajar import project
 from sejajar.cli.opening import build_time, json_option, open_desk, open_site
-from sejajar.cli.printing import count, print_json, print_problems
+from sejajar.cli.printing import count, print_json, print_problems, say
 from sejajar.model import has_errors
 from sejajar.storage import Written
 
@@ -38,5 +38,5 @@ def generate(config_file: Path, drafts: bool, as_json: bool) -> None:
     else:
         print_problems(problems)
         pages = count(len(written.written), "file")
-        click.echo(f"{pages} written, {len(written.removed)} removed, {written.unchanged} up to date")
+        say(f"{pages} written, {len(written.removed)} removed, {written.unchanged} up to date")
     sys.exit(int(has_errors(problems)))

@@ -1,22 +1,82 @@
-"""What every command prints alike: problems, JSON, counts."""
+"""The one place that prints. Nothing that a terminal or a runner would obey gets past it."""
 
 from __future__ import annotations
 
 import json
+import logging
+import re
+import sys
 from collections.abc import Iterable
 from typing import Any
 
 import click
 
 from sejajar.model import Problem, Severity
+from sejajar.visible import inert, visible, visible_json, visible_lines
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+_OUR_STYLES = re.compile(r"(\x1b\[(?:[01249]|[39][0-7])(?:;(?:[01249]|[39][0-7]))*m)")
+"""What `styled` writes: colours, bold, dim, underlined, struck through, and the end of these."""
+
+
+def say(text: str, *, err: bool = False) -> None:
+    """One line, whatever the text holds."""
+    _echo(inert(visible(text)), err)
+
+
+def show(lines: Iterable[str], *, err: bool = False, colour: bool | None = None) -> None:
+    """Lines that were drawn with `styled`. Colours are dropped where no terminal shows them."""
+    for line in lines:
+        parts = _OUR_STYLES.split(line)
+        parts[::2] = map(visible, parts[::2])
+        drawn = "".join(parts)
+        plain = _OUR_STYLES.sub("", drawn)
+        _echo(drawn if inert(plain) == plain else inert(plain), err, colour)
+
+
+def styled(text: str, **style: bool | str) -> str:
+    """The text as `show` may print it, in colours."""
+    return click.style(visible(text), **style)  # type: ignore[arg-type]
+
+
+def say_error(message: str) -> None:
+    show([f"{styled('error', fg='red')}: {visible(message)}"], err=True)
+
+
+def say_wrong_call(error: click.ClickException) -> int:
+    """What click says of a wrong call, and its exit code: it repeats names and values as they were typed."""
+    context = getattr(error, "ctx", None)
+    if context:
+        show(context.get_usage().splitlines(), err=True)
+        show([f"Try '{context.command_path} {context.help_option_names[0]}' for help.", ""], err=True)
+    say(f"Error: {error.format_message()}", err=True)
+    return error.exit_code
+
+
+def annotate(command: str) -> None:
+    """A workflow command, which `cli.github` has escaped, for a runner to obey."""
+    _echo(visible(command).replace("##[", "#\\x23["), err=False)
+
+
+def hand_over(text: str) -> None:
+    """A file's content on standard output: to the byte for a program, made visible for a person."""
+    if sys.stdout.isatty():
+        _echo(visible_lines(text.removesuffix("\n").replace("\r\n", "\n")), err=False)
+    else:
+        sys.stdout.buffer.write(text.encode())
+
+
+class SaidLog(logging.Handler):
+    """What MkDocs logs while it reads its settings."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        say(record.getMessage(), err=True)
 
 
 def print_problems(problems: Iterable[Problem]) -> None:
     for problem in problems:
         place, severity, rest = str(problem).partition(f"{problem.severity} {problem.code}")
-        click.echo(place + click.style(severity, fg=COLOURS[problem.severity]) + rest, err=True)
+        show([place + styled(severity, fg=COLOURS[problem.severity]) + rest], err=True)
 
 
 def print_json(facts: dict[str, Any], problems: Iterable[Problem]) -> None:
@@ -32,7 +92,9 @@ def print_json(facts: dict[str, Any], problems: Iterable[Problem]) -> None:
         }
         for problem in problems
     ]
-    click.echo(json.dumps({**facts, "problems": listed}, ensure_ascii=False, indent=2))
+    narrow = not _encodes("→…“█", sys.stdout.encoding)
+    text = json.dumps({**facts, "problems": listed}, ensure_ascii=narrow, indent=2)
+    _echo(visible_json(text), err=False)
 
 
 def count(number: int, noun: str) -> str:
@@ -43,3 +105,19 @@ def tally(problems: tuple[Problem, ...]) -> str:
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     warnings = sum(problem.severity is Severity.WARNING for problem in problems)
     return f"{count(errors, 'error')}, {count(warnings, 'warning')}"
+
+
+def _echo(text: str, err: bool, colour: bool | None = None) -> None:
+    """Prints what is safe to; what the terminal's encoding lacks comes as an escape."""
+    encoding = (sys.stderr if err else sys.stdout).encoding or "utf-8"
+    if not _encodes(text, encoding):
+        text = text.encode(encoding, "backslashreplace").decode(encoding)
+    click.echo(text, err=err, color=colour)
+
+
+def _encodes(text: str, encoding: str) -> bool:
+    try:
+        text.encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 import click
 
+from sejajar.cli.printing import say
 from sejajar.translating import Progress
 
 Report = Callable[[Progress], None]
@@ -61,7 +62,7 @@ class _Lines:
         line = f"{progress.done} of {progress.total} segments"
         if progress.seconds_left is not None:
             line += f", {progress.per_minute:.0f} a minute, {span(progress.seconds_left)} left"
-        click.echo(f"{line}: {progress.path}", err=True)
+        say(f"{line}: {progress.path}", err=True)
 
 
 def span(seconds: float) -> str:

@@ -15,7 +15,7 @@ from sejajar.checking import switched
 from sejajar.cli.bars import chart, table, worst_first
 from sejajar.cli.github import workflow_commands
 from sejajar.cli.opening import json_option, open_desk, open_site, paths_argument, refuse
-from sejajar.cli.printing import count, print_json, print_problems, tally
+from sejajar.cli.printing import annotate, count, print_json, print_problems, say, show, tally
 from sejajar.model import has_errors
 
 
@@ -44,12 +44,12 @@ def check(config_file: Path, paths: tuple[Path, ...], github: bool, as_json: boo
             for line in workflow_commands(
                 report.problems, lambda path: storage.relative(site.root / path, top)
             ):
-                click.echo(line)
+                annotate(line)
         else:
             print_problems(report.problems)
         checked = f"{count(report.articles, 'article')}, {count(report.pairs, 'pair')} checked"
         silenced = f", {report.silenced} silenced" if report.silenced else ""
-        click.echo(f"{checked}: {tally(report.problems)}{silenced}")
+        say(f"{checked}: {tally(report.problems)}{silenced}")
     sys.exit(int(has_errors(report.problems)))
 
 
@@ -69,8 +69,7 @@ def status(config_file: Path, paths: tuple[Path, ...], as_json: bool) -> None:
         print_json({"articles": [_facts(row) for row in rows]}, desk.problems)
     else:
         lines = chart(rows, sys.stdout.encoding) if sys.stdout.isatty() else table(rows)
-        for line in lines:
-            click.echo(line)
+        show(lines)
         print_problems(desk.problems)
     sys.exit(int(has_errors(desk.problems)))
 

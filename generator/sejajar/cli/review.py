@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from sejajar.cli.opening import open_desk, open_site, paths_argument, refuse
-from sejajar.cli.printing import print_problems
+from sejajar.cli.printing import print_problems, say, say_error, show
 from sejajar.cli.screen import KEYS, Paper, footer, pair_lines, summary
 from sejajar.glossary import Glossary
 from sejajar.model import has_errors
@@ -37,6 +37,7 @@ from sejajar.project.review import (
     waiting,
 )
 from sejajar.project.standing import Standing, stand
+from sejajar.visible import visible
 
 name_option = click.option(
     "--as", "name", default="", metavar="NAME", help="Who signs; git's user.name where it is not given."
@@ -60,8 +61,8 @@ def review(config_file: Path, paths: tuple[Path, ...], name: str) -> None:
     print_problems(desk.problems)
     session, standing = _run(site, desk.glossary, Session(waiting(desk)), name)
     if restored := stand(site, standing):
-        click.echo(_said(len(restored)))
-    click.echo(summary(session))
+        say(_said(len(restored)))
+    say(summary(session))
     sys.exit(int(has_errors(desk.problems)))
 
 
@@ -104,7 +105,7 @@ def _run(site: Site, glossary: Glossary, session: Session, name: str) -> tuple[S
                 standing = standing.decided(place, seen.pair.entry, made)
                 session = after(session, Saved(intent))
     except (KeyboardInterrupt, click.Abort, EOFError):
-        click.echo()
+        say("")
     return session, standing
 
 
@@ -156,9 +157,8 @@ def _show(seen: Look, session: Session, top: int, hint: str) -> int:
         click.clear()
     shown = lines[top : top + height]
     left = len(lines) - top - len(shown)
-    click.echo("\n".join(shown), color=paper.colour)
-    click.echo(paper.styled(hint, fg="yellow"), color=paper.colour)
-    click.echo("\n".join(footer(paper, more=left > 0)), color=paper.colour)
+    drawn = (*shown, paper.styled(hint, fg="yellow"), *footer(paper, more=left > 0))
+    show(drawn, colour=paper.colour)
     return min(left, height - 2) if left > 0 else 0
 
 
@@ -184,11 +184,11 @@ def _edited(seen: Look) -> str | None:
         seen.pair.segment.text,
         *(f"{finding.severity} {finding.code}: {finding.message}" for finding in seen.findings),
     ]
-    text = "".join(f"{_ASIDE}{line}\n" for line in about)
+    text = "".join(f"{_ASIDE}{visible(line)}\n" for line in about)
     try:
         answer = click.edit(f"{entry.msgstr}\n\n{text}", extension=".md")
     except click.ClickException as error:
-        click.echo(error.format_message(), err=True)
+        say_error(error.format_message())
         click.pause()
         return None
     lines = [line for line in (answer or "").splitlines() if not line.startswith(_ASIDE.rstrip())]

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-import click
 from wcwidth import clip, ljust, width, wrap
 
 from sejajar.catalog import Entry, State
-from sejajar.cli.printing import COLOURS, count
+from sejajar.cli.printing import COLOURS, count, styled
 from sejajar.project.changes import Change, marked
 from sejajar.project.review import Look, Session
+from sejajar.visible import visible
 
 KEYS = (("a", "accept"), ("e", "edit"), ("n", "needs work"), ("s", "skip"), ("b", "back"), ("q", "quit"))
 BESIDE = 100
@@ -33,7 +33,7 @@ class Paper:
         return max(20, min(self.columns, _WIDEST))
 
     def styled(self, text: str, **style: bool | str) -> str:
-        return click.style(text, **style) if self.colour else text  # type: ignore[arg-type]
+        return styled(text, **style) if self.colour else visible(text)
 
     def wrapped(self, text: str, indent: str = "  ", columns: int = 0) -> list[str]:
         columns = columns or self.columns_used
@@ -52,7 +52,7 @@ def pair_lines(look: Look, session: Session, paper: Paper) -> list[str]:
     if look.findings:
         lines += ["", *_findings(look, paper)]
     if look.pair.entry.comments:
-        lines += _section("Remarks", look.pair.entry.comments, paper)
+        lines += _section("Remarks", map(visible, look.pair.entry.comments), paper)
     return lines
 
 
@@ -62,10 +62,10 @@ def _head(look: Look, session: Session, paper: Paper) -> Iterator[str]:
     entry = look.pair.entry
     place = f"{session.at + 1} of {len(session.places)}"
     room = paper.columns_used - len(place) - 2
-    title = _clipped(look.title, room)
+    title = _clipped(visible(look.title), room)
     yield paper.styled(ljust(title, room), bold=True) + "  " + place
     state = paper.styled(_state(entry), fg=_STATE_COLOURS.get(entry.state, "cyan"))
-    where = f"{look.catalog}:{entry.line}" if entry.line else look.catalog
+    where = visible(f"{look.catalog}:{entry.line}" if entry.line else look.catalog)
     line = f"{look.pair.segment.kind} · {state}"
     if width(line) + width(where) + 3 <= paper.columns_used:
         yield f"{line} · {paper.styled(where, dim=True)}"
@@ -92,8 +92,8 @@ def _state(entry: Entry) -> str:
 
 
 def _texts(look: Look, paper: Paper) -> list[str]:
-    indonesian = look.pair.segment.text
-    english = look.pair.entry.msgstr or paper.styled("(none yet: e to write it)", dim=True)
+    indonesian = visible(look.pair.segment.text)
+    english = visible(look.pair.entry.msgstr) or paper.styled("(none yet: e to write it)", dim=True)
     if paper.columns_used < BESIDE:
         return [*_section("Indonesian", [indonesian], paper)[1:], *_section("English", [english], paper)]
     half = (paper.columns_used - 2) // 2
@@ -114,14 +114,14 @@ def _section(title: str, texts: Iterable[str], paper: Paper) -> list[str]:
 def _difference(found: Sequence[Change], paper: Paper) -> list[str]:
     """In colours where there are any, else in wdiff's marks."""
     if not paper.colour:
-        return [marked(tuple(found))]
+        return [visible(marked(tuple(found)))]
     parts = []
     for change in found:
         if change.same:
-            parts.append(change.new)
+            parts.append(visible(change.new))
         else:
-            old = click.style(change.old, fg="red", strikethrough=True) if change.old else ""
-            new = click.style(change.new, fg="green", underline=True) if change.new else ""
+            old = styled(change.old, fg="red", strikethrough=True) if change.old else ""
+            new = styled(change.new, fg="green", underline=True) if change.new else ""
             # apart, for terminals that cannot strike through
             parts.append(f"{old} {new}" if old and new else old + new)
     return ["".join(parts)]
@@ -140,7 +140,9 @@ def _findings(look: Look, paper: Paper) -> Iterator[str]:
         severity = paper.styled(str(finding.severity), fg=COLOURS[finding.severity])
         hint = f"; {finding.hint}" if finding.hint else ""
         yield from wrap(
-            f"{severity} {finding.code}: {finding.message}{hint}", paper.columns_used, subsequent_indent="  "
+            severity + visible(f" {finding.code}: {finding.message}{hint}"),
+            paper.columns_used,
+            subsequent_indent="  ",
         )
 
 

@@ -11,7 +11,7 @@ import click
 
 from sejajar import project
 from sejajar.cli.opening import json_option, refuse
-from sejajar.cli.printing import count, print_json
+from sejajar.cli.printing import count, print_json, say
 
 
 @click.command()
@@ -36,8 +36,8 @@ def init(folder: Path, name: str, url: str, as_json: bool) -> None:
         print_json({"folder": folder.as_posix(), "name": name, "written": started.written}, ())
         return
     for path in started.written:
-        click.echo(f"wrote {(folder / path).as_posix()}")
-    click.echo(f"{count(len(started.written), 'file')} written; now:")
+        say(f"wrote {(folder / path).as_posix()}")
+    say(f"{count(len(started.written), 'file')} written; now:")
     if folder.resolve() != Path.cwd():
-        click.echo(f"  cd {shlex.quote(folder.as_posix())}")
-    click.echo("  mkdocs serve")
+        say(f"  cd {shlex.quote(folder.as_posix())}")
+    say("  mkdocs serve")

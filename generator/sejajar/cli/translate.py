@@ -13,7 +13,7 @@ import click
 
 from sejajar import project
 from sejajar.cli.opening import json_option, narrowed, open_site, paths_argument, refuse
-from sejajar.cli.printing import count, print_json, print_problems
+from sejajar.cli.printing import count, print_json, print_problems, say, say_error
 from sejajar.cli.progress import reporting
 from sejajar.model import has_errors
 from sejajar.project import Site
@@ -71,7 +71,7 @@ def translate(
             with at_work(site):
                 printed_summary(filled(site, job_for(site, paths, order), as_json), as_json)
         except BusyError as error:
-            click.echo(f"{click.style('error', fg='red')}: {error}", err=True)
+            say_error(str(error))
             sys.exit(1)
 
 
@@ -90,14 +90,14 @@ def printed_estimate(job: Job, as_json: bool) -> None:
         print_json({"engine": job.engine.name, "host": job.engine.host, **asdict(found)}, job.problems)
     else:
         requests = count(found.requests, "request")
-        click.echo(
+        say(
             f"{count(found.segments, 'segment')} of {count(found.articles, 'article')} would be sent to "
             f"{job.engine.host}: {count(found.characters, 'character')}, {requests}"
         )
         if found.from_memory:
-            click.echo(f"{count(found.from_memory, 'segment')} would come from memory")
+            say(f"{count(found.from_memory, 'segment')} would come from memory")
         if found.withheld:
-            click.echo(f"{count(found.withheld, 'segment')} of confidential articles would be held back")
+            say(f"{count(found.withheld, 'segment')} of confidential articles would be held back")
         print_problems(job.problems)
     sys.exit(int(has_errors(job.problems)))
 
@@ -107,7 +107,7 @@ def filled(site: Site, job: Job, as_json: bool) -> Summary:
     expected = estimate(job)
     if expected.segments:
         name, host = job.engine.name, job.engine.host
-        click.echo(f"text of {count(expected.segments, 'segment')} is sent to {host} ({name})", err=as_json)
+        say(f"text of {count(expected.segments, 'segment')} is sent to {host} ({name})", err=as_json)
     size = expected.segments + expected.from_memory
     with ThreadPoolExecutor(WORKERS) as executor, reporting(size) as report:
         return fill(site, job, executor, dt.date.today(), report)
@@ -124,7 +124,7 @@ def printed_summary(summary: Summary, as_json: bool) -> None:
     else:
         print_problems(summary.problems)
         for line in _told(summary):
-            click.echo(line)
+            say(line)
     sys.exit(int(not summary.complete))
 
 

@@ -24,8 +24,10 @@ from sejajar.model import EDITIONS, Edition, Problem, Severity, has_errors
 from sejajar.plugin.editions import edition_of, navigation, page_context, sitemap
 from sejajar.plugin.flaws import without_flaws
 from sejajar.plugin.own import add_own
+from sejajar.plugin.logs import make_log_visible
 from sejajar.plugin.watching import ignore_products
 from sejajar.project import Desk, Site
+from sejajar.visible import visible
 
 log = get_plugin_logger("sejajar")
 THEME = Path(__file__).parents[1] / "theme"
@@ -54,9 +56,10 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self, options: dict[str, Any], config_file_path: str | None = None
     ) -> tuple[ConfigErrors, ConfigWarnings]:
         """Our own reading instead of MkDocs's: all mistakes at once, an unknown setting among them."""
+        make_log_visible()
         self.config = LegacyConfig((), config_file_path=config_file_path)
         self.settings, mistakes = settings_format.read(options)
-        return [(mistake.name, ValidationError(mistake.message)) for mistake in mistakes], []
+        return [(mistake.name, ValidationError(visible(mistake.message))) for mistake in mistakes], []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keeps this object, and so what was read, from one rebuild of `serve` to the next."""

@@ -21,6 +21,7 @@ from sejajar.project.desk import Desk, Site
 from sejajar.project.publishing import publication
 from sejajar.rendering import article_path
 from sejajar.rendering.inline import pieces
+from sejajar.visible import visible_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,9 @@ def rows(site: Site, desk: Desk) -> Iterator[Row]:
 
 def jsonl(site: Site, desk: Desk) -> str:
     """JSON Lines: an object a segment, each with the same keys, texts as Markdown, dates as in ISO 8601."""
-    return "".join(f"{json.dumps(_facts(row), ensure_ascii=False)}\n" for row in rows(site, desk))
+    return "".join(
+        f"{visible_json(json.dumps(_facts(row), ensure_ascii=False))}\n" for row in rows(site, desk)
+    )
 
 
 def _facts(row: Row) -> dict[str, str]:
