@@ -23,8 +23,8 @@ from sejajar import settings as settings_format
 from sejajar.model import EDITIONS, Edition, Problem, Severity, has_errors
 from sejajar.plugin.editions import edition_of, navigation, page_context, sitemap
 from sejajar.plugin.flaws import without_flaws
-from sejajar.plugin.own import add_own
 from sejajar.plugin.logs import make_log_visible
+from sejajar.plugin.own import add_own
 from sejajar.plugin.watching import ignore_products
 from sejajar.project import Desk, Site
 from sejajar.visible import visible
