@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from sites import FOLDER, make_site
 
@@ -121,8 +122,21 @@ def test_a_broken_article_is_said_with_its_line_and_serving_goes_on(server: Serv
     server.wait_for("article.id.md:17: error heading-level", 1)
     server.wait_for("Reloading browsers", 1)
     assert server.count("The content has errors; the pages stay as they were.") == 1
+    for page, words in (
+        ("id/2025/03/panen-raya/", "Ada kesalahan dalam berkas."),
+        ("en/archive/", "A file has an error."),
+        ("", "Ada kesalahan dalam berkas."),
+        ("404.html", "Ada kesalahan dalam berkas."),
+    ):
+        (banner,) = BeautifulSoup(server.get(page), "html.parser")(class_="sj-broken")
+        said = banner.get_text(" ", strip=True)
+        assert banner["role"] == "alert", page
+        assert words in said, page
+        assert f"{FOLDER}/article.id.md:17 headings with ### are not part of the article format" in said, page
     assert "2 juta ton" in server.get("id/2025/03/panen-raya/")
     path.write_text(good.replace("2 juta ton", "4 juta ton"), encoding="utf-8")
     server.wait_for("Reloading browsers", 2)
-    assert "4 juta ton" in server.get("id/2025/03/panen-raya/")
+    mended = server.get("id/2025/03/panen-raya/")
+    assert "4 juta ton" in mended
+    assert "sj-broken" not in mended
     assert server.count("Traceback") == 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
@@ -11,7 +10,7 @@ from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig, Valid
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -20,18 +19,17 @@ from mkdocs.utils.templates import TemplateContext
 
 from sejajar import project, rendering, storage
 from sejajar import settings as settings_format
-from sejajar.model import EDITIONS, Edition, Problem, Severity, has_errors
+from sejajar.model import EDITIONS, Edition, Problem, errors, has_errors
 from sejajar.plugin.editions import edition_of, navigation, page_context, sitemap
 from sejajar.plugin.flaws import without_flaws
 from sejajar.plugin.logs import make_log_visible
 from sejajar.plugin.own import add_own
+from sejajar.plugin.reporting import Said, log, report, tell
 from sejajar.plugin.watching import ignore_products
 from sejajar.project import Desk, Site
 from sejajar.visible import visible
 
-log = get_plugin_logger("sejajar")
 THEME = Path(__file__).parents[1] / "theme"
-LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
 
 
 class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
@@ -39,9 +37,12 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     settings = settings_format.Settings()
     desk: Desk | None = None
-    """As last built from."""
+    """As last read."""
     shown: Desk | None = None
-    """What of it readers see."""
+    """What readers see: of the content as it last was without errors."""
+    broken: tuple[Problem, ...] = ()
+    """The errors for which `serve` does not show what is on the disk now."""
+    said: Said = frozenset()
     prepared = project.Prepared()
     """The pages and pictures of the last build."""
     own: storage.RunFolder | None = None
@@ -74,27 +75,33 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self.stop_finding()  # MkDocs empties the built site before it writes it anew
         self.by_hand: list[tuple[Edition, rendering.Document]] = []
         site = site_of(config, self.settings)
-        desk = project.load(site, self.desk)
-        shown = project.published(desk, get_build_datetime(), drafts=self.serving)
+        self.desk = project.load(site, self.desk)
+        shown = project.published(self.desk, get_build_datetime(), drafts=self.serving)
         problems = (*shown.problems, *project.incomplete(site, shown))
         if not has_errors(problems):
-            self.checkup = project.checkup(site, shown, self.checkup)
-            problems = (*problems, *project.published_findings(site, shown, self.checkup))
-            if self.own is None or self.own.root != site.root:
-                self.own = storage.run_folder(site.root)
-            prepared = project.prepare(site, shown, self.own, self.checkup, marked=self.serving)
-            problems += prepared.problems
-        report(problems)
-        if not has_errors(problems):
-            self.desk, self.shown, self.prepared = desk, shown, prepared
-        elif self.serving and self.desk:  # else MkDocs would answer no request until the file is mended
-            log.error("The content has errors; the pages stay as they were.")
-        else:
+            problems += self.take(site, shown)
+        elif self.serving and not self.shown:  # else it would not even begin, and nobody would see the banner
+            problems += self.take(site, project.sound(shown))
+        self.said = report(problems, self.said)
+        self.broken = errors(problems)
+        if self.broken and not self.serving:
             raise Abort("The content has errors; nothing was built.")
-        self.views = project.views(site, self.shown or shown)
+        if self.broken:
+            log.error("The content has errors; the pages stay as they were.")
+        self.views = project.views(site, self.shown) if self.shown else {}
         self.publication = project.publication(site)
         if not site.url:
             log.info("site_url is not set: without it there are no feeds, no sitemap and no cards of links.")
+
+    def take(self, site: Site, shown: Desk) -> tuple[Problem, ...]:
+        """Prepares a build of what is shown; returns what is to be said. With an error nothing changes."""
+        self.checkup = project.checkup(site, shown, self.checkup)
+        if self.own is None or self.own.root != site.root:
+            self.own = storage.run_folder(site.root)
+        prepared = project.prepare(site, shown, self.own, self.checkup, marked=self.serving)
+        if not has_errors(prepared.problems):
+            self.shown, self.prepared = shown, prepared
+        return (*project.published_findings(site, shown, self.checkup), *prepared.problems)
 
     @event_priority(100)  # before the plugins that want to know what pages there are
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -118,7 +125,8 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             site_url=config.site_url or "",
             directory_urls=config.use_directory_urls,
         )
-        report(made.problems)
+        self.said |= report(made.problems, self.said)
+        self.broken += made.problems
         if made.problems and not self.serving:
             raise Abort("The content has errors; nothing was built.")
         return made
@@ -142,9 +150,9 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         texts = project.findable(site, self.shown, address, self.by_hand)
         self.finding = project.Finding(site, texts, Path(config.site_dir))
         if self.serving:
-            self.finding.finish_later(report)
+            self.finding.finish_later(tell)
         else:
-            report(self.finding.finish())
+            tell(self.finding.finish())
 
     def stop_finding(self) -> None:
         if self.finding:
@@ -202,10 +210,12 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return rendering.page_head(described, self.publication, view, cards=not self.serving)
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        return without_flaws(output)
+        return rendering.with_banner(without_flaws(output), self.broken, edition_of(page))
 
     def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:
-        return without_flaws(output_content) if template_name.endswith(".html") else output_content
+        if not template_name.endswith(".html"):
+            return output_content
+        return rendering.with_banner(without_flaws(output_content), self.broken, "id")
 
     def on_template_context(
         self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
@@ -243,8 +253,3 @@ def site_of(config: MkDocsConfig, settings: settings_format.Settings) -> Site:
 def document(page: Page, edition: Edition) -> rendering.Document:
     """What search is to know of a page written by hand."""
     return rendering.text_document(str(page.title or ""), page.content or "", edition, page.file.dest_uri)
-
-
-def report(problems: tuple[Problem, ...]) -> None:
-    for problem in problems:
-        log.log(LEVELS[problem.severity], "%s", problem)

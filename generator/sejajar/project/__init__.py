@@ -5,7 +5,7 @@ from sejajar.project.desk import Desk, Parsed, Selection, Site, load, select
 from sejajar.project.fidelity import Checkup, checkup, published_findings
 from sejajar.project.finding import Finding, findable
 from sejajar.project.imports import Imported, ImportOptions, import_pasted
-from sejajar.project.lifecycle import Redirects, published, redirects
+from sejajar.project.lifecycle import Redirects, published, redirects, sound
 from sejajar.project.pages import Prepared, generate, prepare
 from sejajar.project.publishing import publication, publish, views
 from sejajar.project.reports import ArticleStatus, Report, check, incomplete, status
@@ -42,6 +42,7 @@ __all__ = [
     "redirects",
     "save",
     "select",
+    "sound",
     "start",
     "status",
     "sync",

@@ -10,7 +10,7 @@ from itertools import product
 
 from sejajar import rendering
 from sejajar.catalog import Briefing
-from sejajar.model import EDITIONS, Location, Metadata, Problem, Severity, Status
+from sejajar.model import EDITIONS, Location, Metadata, Problem, Severity, Status, has_errors
 from sejajar.project.desk import Desk
 
 
@@ -36,6 +36,12 @@ def published(desk: Desk, now: dt.datetime, *, drafts: bool = False) -> Desk:
         if problem.severity is Severity.ERROR or posixpath.dirname(problem.location.path) not in hidden
     )
     return replace(desk, parsed=parsed, problems=problems)
+
+
+def sound(desk: Desk) -> Desk:
+    """The desk without the articles that have errors: what `mkdocs serve` shows where it begins with some."""
+    parsed = {path: entry for path, entry in desk.parsed.items() if not has_errors(entry.problems)}
+    return replace(desk, parsed=parsed)
 
 
 def _shown(briefing: Briefing, now: dt.datetime, *, drafts: bool) -> Briefing | None:

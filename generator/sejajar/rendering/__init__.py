@@ -14,10 +14,12 @@
 - `feeds`, `robots`, `manifest`, `icons`, `last_changes`: what stands beside the pages of a built site
 - `card_of`, `site_card`, `card_path`, `draw`: the pictures that shared links show
 - `text_document`: what search is to know of a page written by hand
+- `with_banner`: a page that says what is broken, under `mkdocs serve`
 - `strings`: the interface's strings for the templates
 """
 
 from sejajar.rendering.addresses import Facet, article_path, counterpart, media_path, status_path
+from sejajar.rendering.banner import with_banner
 from sejajar.rendering.body import article_body
 from sejajar.rendering.cards import Card, card_of, card_path, draw, site_card
 from sejajar.rendering.feeds import feeds
@@ -73,4 +75,5 @@ __all__ = [
     "status_path",
     "strings",
     "text_document",
+    "with_banner",
 ]

@@ -123,6 +123,15 @@ WORDING: dict[str, tuple[str, str]] = {
         "Artikel yang pernah terbit di alamat ini telah ditarik. Isinya tidak lagi tersedia.",
         "The briefing once published at this address has been retracted. Its text is no longer available.",
     ),
+    # under `mkdocs serve`, while a file is broken
+    "broken": (
+        "Ada kesalahan dalam berkas. Sebelum diperbaiki, perubahan Anda tidak tampil di sini.",
+        "A file has an error. Until it is corrected, your changes do not show here.",
+    ),
+    "broken-more": (
+        "Masih ada {count} lagi; semuanya tertulis di terminal.",
+        "There are {count} more; the terminal has them all.",
+    ),
     # states, at a pair
     "untranslated": ("Belum diterjemahkan", "Not yet translated"),
     "untranslated-note": (
