@@ -407,7 +407,7 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         PATH,
         "---\ndate: 2025-07-20\ntags: " + "[" * 200_000 + "\n---\n\n# Judul\n\nTeks.\n",
         [
-            ":1: error yaml: the front matter is too long; 5,000 lists and items are the limit",
+            ":1: error too-long: the front matter has 200,024 characters, and 100,000 are the most; move what is text into the article",
         ],
     ),
     (
@@ -415,7 +415,7 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         PATH,
         "---\ndate: 2025-07-20\ntags: &a [*a]\n---\n\n# Judul\n\nTeks.\n",
         [
-            ":3: error wrong-type: tags is a list, not a text; write one text without brackets",
+            ":3: error yaml-alias: the front matter repeats a value by its name, with *; write the value out, or put quotes around a text that begins with *",
         ],
     ),
     (
@@ -473,6 +473,51 @@ CASES: list[tuple[str, str, str, list[str]]] = [
             ": error folder-name: beras is not the name of an article's folder; name it YYYY-MM-DD-slug; the slug has small letters a to z, digits and hyphens",
             ":1: error no-date: the front matter has no date; write date: 2025-07-20 into it",
             ":5: error no-title: the article has no title; begin the text with a line # Judul",
+        ],
+    ),
+    (
+        "a folder whose name no disk can take with our endings",
+        f"content/2025/2025-07-20-{'a' * 244}/article.id.md",
+        BEGINNING + "Teks.\n",
+        [
+            f": error folder-name: the name “{'a' * 59}…” cannot be an address, since it is longer than 150 bytes; give the folder a shorter or another name",
+        ],
+    ),
+    (
+        "a folder whose name Windows keeps for itself",
+        "content/2025/2025-07-20-con/article.id.md",
+        BEGINNING + "Teks.\n",
+        [
+            ": error folder-name: the name “con” cannot be an address, since it is reserved on Windows; give the folder a shorter or another name",
+        ],
+    ),
+    (
+        "pictures that cannot lie everywhere",
+        PATH,
+        BEGINNING
+        + f"![A]({'é' * 126}.jpg)\n\n![A](.foto.png)\n\n![A](aux.png)\n\n![A](foto.)\n\n![A](a%E2%80%AEgnp.jpg)\n",
+        [
+            f":7: error image-name: the name “{'é' * 59}…” is longer than 150 bytes; rename the picture, and write its new name here",
+            ":9: error image-name: the name “.foto.png” begins with a dot, and such files are left out of the site; rename the picture, and write its new name here",
+            ":11: error image-name: the name “aux.png” is reserved on Windows; rename the picture, and write its new name here",
+            ":13: error image-name: the name “foto.” ends in a dot or a space, which Windows takes away; rename the picture, and write its new name here",
+            ":15: error image-name: the name “a\ufffdgnp.jpg” has an invisible control character, U+202E; rename the picture, and write its new name here",
+        ],
+    ),
+    (
+        "a paragraph without end",
+        PATH,
+        BEGINNING + "kata " * 2000 + "kata\n",
+        [
+            ":7: error too-long: the paragraph has 10,004 characters, and 10,000 are the most; divide it, with an empty line between",
+        ],
+    ),
+    (
+        "a file without end",
+        PATH,
+        BEGINNING + "kata\n\n" * 60_000,
+        [
+            ": error too-long: the file has 360,035 characters, and an article may have 300,000; divide it into several articles",
         ],
     ),
 ]

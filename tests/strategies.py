@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from sejajar import model
 from sejajar.article.inline import flaws, normal
+from sejajar.bounds import composed
 from sejajar.model import Kind, Segment
 
 _ANY = st.text(
@@ -160,7 +161,7 @@ names = (
         ),
         _ANY,
     )
-    .map(lambda text: " ".join(text.split()))
+    .map(lambda text: composed(" ".join(text.split())))
     .filter(bool)
 )
 """Plain strings of the front matter, what YAML takes for something else included."""

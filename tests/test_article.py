@@ -276,3 +276,13 @@ def test_two_thousand_articles_are_read_in_time() -> None:
     for _ in range(20):
         loads(text, PATH)
     assert time.process_time() - start < 0.04
+
+
+def test_a_picture_is_found_whichever_way_its_name_is_composed() -> None:
+    """What the disk of a Mac calls `cafe` with an accent after it is the file that the article names."""
+    name = "cafe\u0301.jpg"
+    for written in ("café.jpg", name, "caf%C3%A9.jpg", "cafe%CC%81.jpg"):
+        article, problems = loads(f"{BEGINNING}![Kedai]({written})\n", PATH, {name})
+        assert problems == ()
+        assert article
+        assert article.lead[0] == Image(name, Segment(Kind.ALT, "Kedai"))

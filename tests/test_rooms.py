@@ -16,6 +16,7 @@ PACKAGE = ROOT / "generator" / "sejajar"
 
 ROOMS = (
     "visible",
+    "bounds",
     "model",
     "language",
     "article",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
-from urllib.parse import unquote
 
 from sejajar.article.inline import VIA
 from sejajar.article.lines import (
@@ -14,7 +13,6 @@ from sejajar.article.lines import (
     DEFINITION,
     HEADING,
     HEADING_WITHOUT_SPACE,
-    IMAGE,
     TABLE_LINE,
     UNDERLINE,
     Heading,
@@ -24,7 +22,9 @@ from sejajar.article.lines import (
     interrupts,
     item_of,
     segment,
+    without_closing_hashes,
 )
+from sejajar.article.pictures import Pictures
 from sejajar.article.report import Report
 from sejajar.model import Block, Image, ItemList, Kind, Paragraph, Quote, Segment
 
@@ -34,7 +34,6 @@ class Element(NamedTuple):
     content: Block | Heading
 
 
-_REMOTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
 _ATTRIBUTION_HINT = "end the quote with a line such as > — Nama, jabatan (via Media)"
 
 
@@ -50,7 +49,9 @@ class _Reader:
         self._lines = lines
         self._at = 0
         self._report = report
-        self._files = files
+        self._pictures = Pictures(files)
+        self._never: set[str] = set()
+        """What closes nothing from here on, so that nobody looks for it again."""
         self._readers: dict[str, Callable[[], Block | Heading | None]] = {
             "indented": self._indented,
             "fence": self._fence,
@@ -93,14 +94,15 @@ class _Reader:
         while (line := self._peek()) and line.text:
             self._at += 1
 
-    def _skip_past(self, closes: Callable[[str], bool]) -> None:
+    def _skip_past(self, end: str, closes: Callable[[str], bool]) -> None:
         """To the line after the next one that closes; where none does, to the next empty line."""
-        rest = range(self._at, len(self._lines))
-        end = next((at for at in rest if closes(self._lines[at].text)), None)
-        if end is None:
+        rest = range(self._at, len(self._lines) if end not in self._never else self._at)
+        found = next((at for at in rest if closes(self._lines[at].text)), None)
+        if found is None:
+            self._never.add(end)
             self._skip_to_blank()
         else:
-            self._at = end + 1
+            self._at = found + 1
 
     def _indented(self) -> None:
         message = (
@@ -115,27 +117,31 @@ class _Reader:
         message = "code blocks are not part of the article format"
         self._report.error(line.number, "code", message, "write it as a paragraph")
         fence = line.text[:3]
-        self._skip_past(lambda text: text.startswith(fence) and not text.strip(fence[0]))
+        self._skip_past(fence, lambda text: text.startswith(fence) and not text.strip(fence[0]))
 
     def _html(self) -> None:
         line = self._peek()
         assert line
         if line.text.startswith("<!--"):
             message, hint = "comments are not part of the article format", "delete the comment"
-            self._skip_past(lambda text: "-->" in text)
+            self._skip_past("-->", lambda text: "-->" in text)
         else:
             message = "HTML is not part of the article format"
             hint = "write it in Markdown; a plain < before a letter is written &lt;"
             raw = re.match(r"<(script|style|pre|textarea)\b", line.text, re.IGNORECASE)
-            end = f"</{raw[1].lower()}" if raw else ""
-            self._skip_past(lambda text: end in text.lower() if end else not text)
+            if raw:
+                end = f"</{raw[1].lower()}"
+                self._skip_past(end, lambda text: end in text.lower())
+            else:
+                self._skip_to_blank()
         self._report.error(line.number, "html", message, hint)
 
     def _heading(self) -> Heading:
         line = self._take()
         match = HEADING.match(line.text)
         assert match
-        return Heading(len(match[1]), (Line(line.number, 0, match[2] or ""),))
+        text = without_closing_hashes(match[2] or "")
+        return Heading(len(match[1]), (Line(line.number, 0, text),))
 
     def _heading_without_space(self) -> Heading:
         line = self._take()
@@ -326,28 +332,4 @@ class _Reader:
         return (segment(Kind.SPEAKER, [Line(number, 0, speaker)], self._report) if speaker else None), outlet
 
     def _image(self) -> Image:
-        line = self._take()
-        match = IMAGE.match(line.text)
-        assert match
-        src = unquote(match["src"].strip("<>")).removeprefix("./")
-        self._check_src(src, line.number)
-        alt = self._image_text(Kind.ALT, match["alt"], line)
-        if not alt:
-            message = f"the image {src} has no alternative text"
-            hint = "say between the brackets what it shows, for those who do not see it"
-            self._report.warning(line.number, "image-alt", message, hint)
-        caption = self._image_text(Kind.CAPTION, match["double"] or match["single"] or "", line)
-        return Image(src, alt, caption, line.number)
-
-    def _image_text(self, kind: Kind, text: str, line: Line) -> Segment | None:
-        return segment(kind, [line._replace(text=text)], self._report) if text.strip() else None
-
-    def _check_src(self, src: str, number: int) -> None:
-        hint = "put the file beside the article and write its name only"
-        if _REMOTE.match(src):
-            self._report.error(number, "image-remote", f"{src} is not a file in the article's folder", hint)
-        elif "/" in src or "\\" in src or src in (".", ".."):
-            self._report.error(number, "image-path", f"{src} lies outside the article's folder", hint)
-        elif self._files is not None and src not in self._files:
-            message = f"there is no file {src} in the article's folder"
-            self._report.error(number, "image-missing", message, "add it, or correct the name")
+        return self._pictures.read(self._take(), self._report)

@@ -15,13 +15,14 @@ from typing import Any
 
 import yaml
 
+from sejajar import bounds
 from sejajar.article.lines import Line, segment
 from sejajar.article.report import Report
+from sejajar.article.tree import described, read_tree
+from sejajar.bounds import short, unfit_name
 from sejajar.model import Correction, Kind, Reference, Source, Status
 
 _EXAMPLE = "begin the file with three lines such as ---, date: 2025-07-20, ---"
-_DEEPEST = 5_000
-"""Brackets and dashes in one front matter; nested 100,000 deep they crash PyYAML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,12 @@ class _Value:
         self.report.error(self.line, code, message, hint)
 
     def wrong_type(self, wanted: str, example: str) -> None:
-        self.error("wrong-type", f"{self.name} is {_described(self.node)}, not {wanted}", f"write {example}")
+        self.error("wrong-type", f"{self.name} is {described(self.node)}, not {wanted}", f"write {example}")
+
+    @property
+    def text(self) -> str:
+        """A scalar's text as messages quote it."""
+        return short(self.node.value) if isinstance(self.node, yaml.ScalarNode) else ""
 
     @property
     def is_null(self) -> bool:
@@ -76,7 +82,7 @@ def read_front_matter(lines: Sequence[str], report: Report) -> FrontMatter:
     else:
         last = close
     # Empty lines in front keep the lines' numbers right in all that YAML says.
-    root = _compose("\n" * (first + 1) + "\n".join(lines[first + 1 : last]), report, first + 1)
+    root = read_tree("\n" * (first + 1) + "\n".join(lines[first + 1 : last]), report, first + 1)
     end = last + 1 if close is not None else last
     if root is None:
         return FrontMatter({}, end=end)
@@ -86,57 +92,19 @@ def read_front_matter(lines: Sequence[str], report: Report) -> FrontMatter:
     return FrontMatter(values, {key: value.line for key, value in entries.items()}, end, is_whole=True)
 
 
-def _compose(text: str, report: Report, first: int) -> yaml.MappingNode | None:
-    node = None
-    if len(re.findall(r"[\[{]|[-?](?=\s)", text)) > _DEEPEST:
-        report.error(
-            first, "yaml", "the front matter is too long", f"{_DEEPEST:,} lists and items are the limit"
-        )
-        return None
-    try:
-        node = _parse(text)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        message = f"the front matter is not YAML: {error.problem or error.context}"
-        hint = "put quotes around a text with a colon, a bracket or another mark of YAML's in it"
-        report.error(mark.line + 1 if mark else first, "yaml", message, hint)
-        return None
-    except (yaml.YAMLError, RecursionError):
-        report.error(
-            first, "yaml", "the front matter is not YAML", "write a key, a colon and a value on each line"
-        )
-        return None
-    if node is None:
-        node = yaml.MappingNode("tag:yaml.org,2002:map", [], yaml.Mark("", 0, first, 0, None, 0))
-    if not isinstance(node, yaml.MappingNode):
-        message = f"the front matter is {_described(node)}, not keys with values"
-        report.error(
-            node.start_mark.line + 1, "front-matter", message, "write lines such as date: 2025-07-20"
-        )
-        return None
-    return node
-
-
-def _parse(text: str) -> yaml.Node | None:
-    """By libyaml, ten times as fast; on failure again by PyYAML, whose messages are the same everywhere."""
-    fast: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        return yaml.compose(text, Loader=fast)
-    except yaml.YAMLError:
-        return yaml.compose(text, Loader=yaml.SafeLoader)
-
-
 def _entries(mapping: _Value, known: Collection[str]) -> Iterator[tuple[str, _Value]]:
     """The known keys of a mapping with their values; those left empty are not set."""
     seen: set[str] = set()
     within = f"{mapping.name}." if mapping.name else ""
     assert isinstance(mapping.node, yaml.MappingNode)
     for key_node, value_node in mapping.node.value:
-        key = _Value(key_node, f"the key {key_node.value}", mapping.report)
-        name = key_node.value
+        key = _Value(key_node, "the key", mapping.report)
         if not isinstance(key_node, yaml.ScalarNode):
-            key.error("unknown-key", f"{_described(key_node)} cannot be a key", _known(known))
-        elif name not in known:
+            key.error("unknown-key", f"{described(key_node)} cannot be a key", _known(known))
+            continue
+        name = key_node.value
+        if name not in known:
+            name = key.text
             near = get_close_matches(name.lower(), known, 1)
             hint = f"did you mean {near[0]}?" if near else _known(known)
             key.error("unknown-key", f"the front matter has no key {within}{name}", hint)
@@ -153,28 +121,6 @@ def _known(known: Collection[str]) -> str:
     return f"the keys are {', '.join(known)}"
 
 
-_TYPES = {
-    "bool": "a truth value",
-    "int": "a number",
-    "float": "a number",
-    "timestamp": "a date",
-    "null": "nothing",
-    "str": "a text",
-    "merge": "a mark of YAML's",
-    "value": "a mark of YAML's",
-    "seq": "a list",
-    "map": "a group of keys",
-}
-
-
-def _described(node: yaml.Node) -> str:
-    """What YAML sees in a node: `a list`, `a number (1)`."""
-    described = _TYPES.get(node.tag.removeprefix("tag:yaml.org,2002:"))
-    if not described:
-        return f"of the unknown type {node.tag}"
-    return f"{described} ({node.value})" if isinstance(node, yaml.ScalarNode) else described
-
-
 def _text(value: _Value) -> str | None:
     node = value.node
     if not isinstance(node, yaml.ScalarNode):
@@ -182,19 +128,28 @@ def _text(value: _Value) -> str | None:
         return None
     text = " ".join(node.value.split())
     if node.tag != "tag:yaml.org,2002:str":
-        value.error(
-            "wrong-type", f"{value.name} is {_described(node)}, not a text", f"put it in quotes: '{text}'"
-        )
+        hint = f"put it in quotes: '{value.text}'"
+        value.error("wrong-type", f"{value.name} is {described(node)}, not a text", hint)
+    return text
+
+
+def _name(value: _Value) -> str | None:
+    """A short text: a name, a place, rights."""
+    text = _text(value)
+    if text and len(text) > bounds.NAME:
+        message = f"{value.name} has {len(text):,} characters, and {bounds.NAME} are the most"
+        value.error("too-long", message, "shorten it")
+        return text[: bounds.NAME]
     return text
 
 
 def _texts(value: _Value) -> tuple[str, ...] | None:
     if isinstance(value.node, yaml.ScalarNode):
-        value.wrong_type("a list", f"{value.name}: [{value.node.value}]")
-        return (value.node.value,)
+        value.wrong_type("a list", f"{value.name}: [{value.text}]")
+        return (name,) if (name := _name(value)) else ()
     texts = []
     for item in _items(value):
-        text = _text(item)
+        text = _name(item)
         if text == "":
             item.error("wrong-type", f"{value.name} has an empty text in it", "write or delete it")
         elif text:
@@ -213,38 +168,52 @@ def _date(value: _Value) -> dt.date | None:
     written = value.node.value if isinstance(value.node, yaml.ScalarNode) else ""
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
         is_loose = value.node.tag.endswith(":timestamp")  # a day with a time
-        found = f"{written}, which is" if is_loose else f"{_described(value.node)},"
+        found = f"{value.text}, which is" if is_loose else f"{described(value.node)},"
         message = f"{value.name} is {found} not a date{' of the form YYYY-MM-DD' if is_loose else ''}"
         value.error("date", message, "write year, month and day: 2025-07-20")
         return None
     try:
-        return dt.date.fromisoformat(written)
+        day = dt.date.fromisoformat(written)
     except ValueError:
         value.error("date", f"{value.name} is {written}, a day that no calendar has", "correct the date")
         return None
+    return day if _is_our_time(value, day.year) else None
+
+
+def _is_our_time(value: _Value, year: int) -> bool:
+    """Feeds, time zones and file names want a year of four digits with others around it."""
+    if 1000 <= year < 9999:
+        return True
+    value.error("date", f"{value.name} is in the year {year}", "correct the date")
+    return False
 
 
 def _moment(value: _Value) -> dt.datetime | None:
     hint = "write day, time and zone: 2025-07-20T08:00:00+07:00"
     written = value.node.value if isinstance(value.node, yaml.ScalarNode) else ""
     try:
+        if len(written) > _LONGEST_MOMENT:
+            raise ValueError
         moment = dt.datetime.fromisoformat(re.sub(r"\s+(?=[Z+-])", "", written))
     except ValueError:
-        value.error("publish-at", f"{value.name} is {_described(value.node)}, not a moment", hint)
+        value.error("publish-at", f"{value.name} is {described(value.node)}, not a moment", hint)
         return None
     if moment.tzinfo is None:
-        value.error("publish-at", f"{value.name} is {written}, which lacks its time zone", hint)
+        value.error("publish-at", f"{value.name} is {value.text}, which lacks its time zone", hint)
         return None
-    return moment
+    return moment if _is_our_time(value, moment.year) else None
+
+
+_LONGEST_MOMENT = 60
 
 
 def _status(value: _Value) -> Status | None:
     text = _text(value)
     if text is None or text in list(Status):
         return Status(text) if text else None
-    near = get_close_matches(text.lower(), list(Status), 1)
+    near = get_close_matches(value.text.lower(), list(Status), 1)
     hint = f"did you mean {near[0]}?" if near else f"it is one of {', '.join(Status)}"
-    value.error("status", f"there is no status {text}", hint)
+    value.error("status", f"there is no status {value.text}", hint)
     return None
 
 
@@ -258,7 +227,12 @@ def _flag(value: _Value) -> bool | None:
 def _url(value: _Value) -> str | None:
     text = _text(value)
     if text and not re.match(r"https?://[^\s/]\S*$", text):
-        value.error("url", f"{value.name} is {text}, not a web address", "write it in full, from https:// on")
+        message = f"{value.name} is {value.text}, not a web address"
+        value.error("url", message, "write it in full, from https:// on")
+        return None
+    if text and len(text) > bounds.URL:
+        message = f"{value.name} has {len(text):,} characters, and {bounds.URL:,} are the most"
+        value.error("too-long", message, "write the address without what stands after its ?")
         return None
     return text
 
@@ -268,11 +242,18 @@ def _alias(value: _Value) -> str | None:
     text = _text(value)
     path = (text or "").strip("/")
     parts = path.split("/")
+    hint = "write the path of an old page, such as 2025/07/slug-lama"
     if not all(re.fullmatch(r"[A-Za-z0-9_.~-]+", part) and part.strip(".") for part in parts):
-        hint = "write the path of an old page, such as 2025/07/slug-lama"
-        value.error("alias", f"{text or _described(value.node)} cannot be an address on this site", hint)
-        return None
-    return path
+        message = f"{value.text or described(value.node)} cannot be an address on this site"
+        value.error("alias", message, hint)
+    elif unfit := next(filter(None, map(unfit_name, parts)), ""):
+        value.error("alias", f"{value.text} cannot be an address on this site: a part of it {unfit}", hint)
+    elif len(path) > bounds.ADDRESS:
+        message = f"an alias has {len(path):,} characters, and {bounds.ADDRESS} are the most"
+        value.error("alias", message, hint)
+    else:
+        return path
+    return None
 
 
 def _aliases(value: _Value) -> tuple[str, ...]:
@@ -296,13 +277,13 @@ def _group(value: _Value, readers: Mapping[str, Callable[[_Value], Any]], needed
 
 
 def _source(value: _Value) -> Source | None:
-    readers = {"outlet": _text, "url": _url, "author": _text, "rights": _text}
+    readers = {"outlet": _name, "url": _url, "author": _name, "rights": _name}
     read = _group(value, readers, ["outlet"])
     return Source(**read) if read else None
 
 
 def _references(value: _Value) -> tuple[Reference, ...]:
-    readers = {"outlet": _text, "url": _url, "title": _text}
+    readers = {"outlet": _name, "url": _url, "title": _name}
     read = [_group(item, readers, ["outlet"]) for item in _items(value)]
     return tuple(Reference(**values) for values in read if values)
 
@@ -323,7 +304,7 @@ _READERS: Mapping[str, Callable[[_Value], Any]] = {
     "status": _status,
     "publish_at": _moment,
     "updated": _date,
-    "place": _text,
+    "place": _name,
     "authors": _texts,
     "translators": _texts,
     "editors": _texts,

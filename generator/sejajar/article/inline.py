@@ -16,6 +16,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from sejajar.bounds import composed
+
 _ESCAPE = re.compile(r"\\(.)")
 _NEEDLESS = frozenset("\"$%',/:=?@|")
 _ENTITIES = {"<": "&lt;", "&": "&amp;", "~": "&#126;", "^": "&#94;", ";": "&#59;"}
@@ -28,7 +30,7 @@ _START = re.compile(
 """Texts that would open a block at the start of a line; the match ends where the backslash goes."""
 _ESCAPED_START = re.compile(r"([0-9]{1,9})?\\")
 _ESCAPED_HASHES = re.compile(r"(?<= )\\(#+)$")
-_VIA_TAIL = r"\(via\b\s*(?P<outlet>(?:[^()]|\([^()]*\))*)\)$"
+_VIA_TAIL = r"\(via\b(?P<outlet>(?:[^()]|\([^()]*\))*)\)$"
 VIA = re.compile(rf"(?:^|(?<=\s)){_VIA_TAIL}", re.IGNORECASE)
 """The end of an attribution that names the outlet."""
 _ESCAPED_VIA = re.compile(rf"(?:^|(?<=\s))\\(?={_VIA_TAIL})", re.IGNORECASE)
@@ -37,7 +39,7 @@ _DASHES = {"&mdash;": "—", "&ndash;": "–"}
 
 def normal(text: str) -> str:
     """The text in normal form; what `loads` returns is in it."""
-    text = " ".join(text.split())
+    text = " ".join(composed(text).split())
     for entity, dash in _DASHES.items():
         if text.startswith(entity):
             return dash + _rewritten(text.removeprefix(entity))

@@ -6,11 +6,13 @@ Which line begins, continues or interrupts what follows CommonMark, so that GitH
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
+from sejajar import bounds
 from sejajar.article.inline import ends_in_backslash, flaws, normal_lines
 from sejajar.article.report import Report
 from sejajar.model import Kind, Segment
@@ -34,7 +36,7 @@ class Heading:
 
 _FENCE = re.compile(r"`{3,}[^`]*$|~~~")
 _HTML = re.compile(r"<(?:[A-Za-z][A-Za-z0-9-]*(?=[\s/>]|$)|/[A-Za-z]|[!?])")
-HEADING = re.compile(r"(#{1,6})(?:\s+(.*?))?(?:\s+#+)?$")
+HEADING = re.compile(r"(#{1,6})(?:\s+(.*))?$")
 HEADING_WITHOUT_SPACE = re.compile(r"(#{1,6})([^#\s].*)$")
 UNDERLINE = re.compile(r"=+$|-+$")
 _RULE = re.compile(r"([-*_])(?:\s*\1){2,}$")
@@ -61,6 +63,12 @@ def lines_of(texts: Sequence[str], first: int) -> list[Line]:
     ]
 
 
+def without_closing_hashes(text: str) -> str:
+    """The text of a heading; hashes at its end count where a space stands before them."""
+    bare = text.rstrip("#")
+    return bare.rstrip() if bare != text and (not bare or bare[-1].isspace()) else text
+
+
 def segment(kind: Kind, lines: Sequence[Line], report: Report) -> Segment:
     """One segment from consecutive lines; what its text must not hold is reported with its own line."""
     texts = [line.text for line in lines]
@@ -71,9 +79,13 @@ def segment(kind: Kind, lines: Sequence[Line], report: Report) -> Segment:
             texts[index] = text[:-1]
     parts = normal_lines(texts)
     joined = " ".join(filter(None, parts))
+    if len(joined) > bounds.SEGMENT:
+        message = f"the {kind} has {len(joined):,} characters, and {bounds.SEGMENT:,} are the most"
+        report.error(lines[0].number, "too-long", message, "divide it, with an empty line between")
+        joined = joined[: bounds.SEGMENT].rstrip("\\ ")
+    ends = list(accumulate(len(part) + bool(part) for part in parts))
     for flaw in flaws(joined):
-        ends = accumulate(len(part) + bool(part) for part in parts)
-        index = next((at for at, end in enumerate(ends) if flaw.offset < end), len(lines) - 1)
+        index = min(bisect_right(ends, flaw.offset), len(lines) - 1)
         report.error(lines[index].number, flaw.code, flaw.message, flaw.hint)
     return Segment(kind, joined, line=lines[0].number)
 

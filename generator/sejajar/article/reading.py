@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
+from sejajar import bounds
 from sejajar.article.blocks import Element, read_blocks
 from sejajar.article.frontmatter import FrontMatter, read_front_matter
 from sejajar.article.lines import Heading, Line, lines_of, segment
@@ -26,10 +27,6 @@ from sejajar.model import (
     numbered,
 )
 
-_CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-)
-"""Characters that no text needs: XML and YAML refuse most; those for direction can hide what is written."""
 _FOLDER = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})-[a-z0-9]+(?:-[a-z0-9]+)*$")
 _SECTION_NUMBER = re.compile(r"([0-9]{1,3})[.)](?:\s+|$)(.*)")
 
@@ -48,6 +45,10 @@ def loads(text: str, path: str, files: Collection[str] | None = None) -> Loaded:
     `files` are the names in the article's folder; with None, no image is said to be missing. Never raises.
     """
     report = Report(path)
+    if len(text) > bounds.ARTICLE:
+        message = f"the file has {len(text):,} characters, and an article may have {bounds.ARTICLE:,}"
+        report.error(0, "too-long", message, "divide it into several articles")
+        return Loaded(None, report.problems())
     lines = _clean_lines(text, report)
     if not any(line.strip() for line in lines):
         report.error(
@@ -66,14 +67,17 @@ def loads(text: str, path: str, files: Collection[str] | None = None) -> Loaded:
 
 
 def _clean_lines(text: str, report: Report) -> list[str]:
-    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    lines = bounds.composed(text).split("\n")
+    if not bounds.CONTROL.search(text):
+        return lines
     for index, line in enumerate(lines):
-        for found in _CONTROL.finditer(line):
-            message = f"there is an invisible control character, U+{ord(found[0]):04X}"
+        for found in bounds.CONTROL.finditer(line):
+            message = f"there is an invisible control character, {bounds.named(found[0])}"
             report.error(
                 index + 1, "control-character", message, f"delete it; it is in column {found.start() + 1}"
             )
-        lines[index] = _CONTROL.sub("", line)
+        lines[index] = bounds.CONTROL.sub("", line)
     return lines
 
 
@@ -81,11 +85,15 @@ def _check_date(path: str, front: FrontMatter, report: Report) -> dt.date | None
     """The article's date: the front matter's, else its folder's, so that the rest can be read as well."""
     *above, name = path.rpartition("/")[0].split("/")
     in_name = _date_in(name)
+    slug = name[11:]
     year = above[-1] if above and re.fullmatch("[0-9]{4}", above[-1]) else ""
     if not in_name:
-        message = f"{name or 'the folder'} is not the name of an article's folder"
+        message = f"{bounds.short(name) or 'the folder'} is not the name of an article's folder"
         hint = "name it YYYY-MM-DD-slug; the slug has small letters a to z, digits and hyphens"
         report.error(0, "folder-name", message, hint)
+    elif unfit := bounds.unfit_name(slug):
+        message = f"the name “{bounds.short(slug)}” cannot be an address, since it {unfit}"
+        report.error(0, "folder-name", message, "give the folder a shorter or another name")
     elif year and year != name[:4]:
         message = f"the folder {name} lies in the folder of another year, {year}"
         report.error(0, "folder-year", message, f"move it to {'/'.join([*above[:-1], name[:4], name])}")
