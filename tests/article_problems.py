@@ -501,7 +501,7 @@ CASES: list[tuple[str, str, str, list[str]]] = [
             ":9: error image-name: the name “.foto.png” begins with a dot, and such files are left out of the site; rename the picture, and write its new name here",
             ":11: error image-name: the name “aux.png” is reserved on Windows; rename the picture, and write its new name here",
             ":13: error image-name: the name “foto.” ends in a dot or a space, which Windows takes away; rename the picture, and write its new name here",
-            ":15: error image-name: the name “a\ufffdgnp.jpg” has an invisible control character, U+202E; rename the picture, and write its new name here",
+            ":15: error image-name: the name “a\\u202egnp.jpg” has an invisible control character, U+202E; rename the picture, and write its new name here",
         ],
     ),
     (

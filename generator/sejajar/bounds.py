@@ -68,8 +68,8 @@ def named(character: str) -> str:
 
 
 def short(text: str, most: int = 60) -> str:
-    """For a message: one line, cut where it is long, with a sign for what cannot be seen."""
-    text = CONTROL.sub("\ufffd", " ".join(text[: 2 * most].split()))
+    """For a message: one line, cut where it is long."""
+    text = " ".join(text[: 2 * most].split())
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 

@@ -63,12 +63,6 @@ class Problem:
     segment: str = ""
     """The Indonesian text that it is about, where there is one."""
 
-    def __post_init__(self) -> None:
-        """One line each, whatever was quoted: a line of a log that begins anew could be anybody's."""
-        for name in ("message", "hint", "segment"):
-            if len(lines := getattr(self, name).splitlines()) > 1:
-                object.__setattr__(self, name, " ".join(filter(None, map(str.strip, lines))))
-
     def __str__(self) -> str:
         hint = f"; {self.hint}" if self.hint else ""
         return visible(f"{self.location}: {self.severity} {self.code}: {self.message}{hint}")
