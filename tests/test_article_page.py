@@ -232,12 +232,12 @@ def test_side_by_side_a_tap_brings_the_tools(browser: Browser, site: Site) -> No
 
 
 def test_a_better_translation_is_suggested_at_the_entry(browser: Browser, site: Site) -> None:
-    """The link leads to the line of the entry in the catalog, on the repository's host."""
+    """The link leads to the edit form of the repository's host, at the line of the entry in the catalog."""
     with opened(browser, site.article("id"), 1280) as page:
         address, _, line = str(pair(page).locator(".sj-suggest").get_attribute("href")).partition("#L")
         below = page.get_by_role("link", name="Usulkan terjemahan yang lebih baik").last
         assert below.get_attribute("href") == address
-    assert address == f"https://github.com/example/meja-uji/blob/HEAD/{FOLDER}/article.en.po"
+    assert address == f"https://github.com/example/meja-uji/edit/main/{FOLDER}/article.en.po"
     lines = (site.folder / FOLDER / "article.en.po").read_text(encoding="utf-8").splitlines()
     assert "".join(lines[int(line) - 1 : int(line) + 8]).count(BY_MACHINE) == 1
 

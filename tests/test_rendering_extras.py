@@ -26,7 +26,7 @@ from sejajar.model import (
     numbered,
 )
 from sejajar.rendering import Form, Options
-from sejajar.rendering.repository import files_at
+from sejajar.rendering.repository import suggestion, suggestions, whole
 from sejajar.rendering.view import Extras
 from strategies import articles
 from test_rendering_texts import outline
@@ -120,28 +120,62 @@ def test_an_image_has_the_size_of_its_file() -> None:
     assert sizes == [("640", "360"), (None, None)]
 
 
+AT_GITHUB = "https://github.com/a/b/edit/main/{path}#L{line}"
+
+
 @pytest.mark.parametrize(
-    ("repository", "files"),
+    ("repository", "edit_uri", "address"),
     [
-        ("https://github.com/a/b", "https://github.com/a/b/blob/HEAD/"),
-        ("https://github.com/a/b.git", "https://github.com/a/b/blob/HEAD/"),
-        ("https://gitlab.example.org/a/b/", "https://gitlab.example.org/a/b/-/blob/HEAD/"),
-        ("https://example.org/a/b", ""),
-        ("", ""),
+        ("https://github.com/a/b", "", AT_GITHUB),
+        ("https://github.com/a/b.git", "edit/trunk/docs/", AT_GITHUB.replace("main", "trunk")),
+        ("https://gitlab.example.org/a/b/", "", "https://gitlab.example.org/a/b/-/edit/main/{path}#L{line}"),
+        (
+            "https://gitlab.com/a/b/",
+            "https://gitlab.com/a/b/-/edit/next/docs",
+            "https://gitlab.com/a/b/-/edit/next/{path}#L{line}",
+        ),
+        ("https://codeberg.org/a/b", "", "https://codeberg.org/a/b/_edit/main/{path}#L{line}"),
+        (
+            "https://forgejo.example.org/a/b",
+            "_edit/dev/docs/",
+            "https://forgejo.example.org/a/b/_edit/dev/{path}#L{line}",
+        ),
+        (
+            "https://codeberg.org/a/b",
+            "src/branch/dev/docs",
+            "https://codeberg.org/a/b/_edit/dev/{path}#L{line}",
+        ),
+        (
+            "https://bitbucket.org/a/b",
+            "src/default/docs/",
+            "https://bitbucket.org/a/b/src/default/{path}?mode=edit#lines-{line}",
+        ),
+        ("https://example.org/github/b", "", ""),
+        ("", "", ""),
     ],
 )
-def test_where_a_host_shows_files(repository: str, files: str) -> None:
-    """GitHub's way and GitLab's, at home or self-hosted; of other hosts nothing is guessed."""
-    assert files_at(repository) == files
+def test_a_suggestion_goes_to_the_edit_form(repository: str, edit_uri: str, address: str) -> None:
+    """Of each host, on the branch that the site names; of others nothing is guessed."""
+    assert suggestions(repository, edit_uri) == address
+    own = "mailto:desk@example.org?subject={path}"
+    assert suggestions(repository, edit_uri, own) == own
+
+
+def test_a_suggestion_names_the_catalog_and_its_line() -> None:
+    """The path is encoded, a line stands only where a passage is meant."""
+    address = suggestion(AT_GITHUB, "content/2025/a b/article.en.po")
+    assert address == "https://github.com/a/b/edit/main/content/2025/a%20b/article.en.po#L{line}"
+    assert whole(address) == "https://github.com/a/b/edit/main/content/2025/a%20b/article.en.po"
+    assert whole("mailto:a@example.org?subject=x%20{line}") == "mailto:a@example.org?subject=x%201"
 
 
 def test_without_a_repository_nothing_leads_to_one() -> None:
     """No link, and no line numbers in the page."""
     shown = rendering.pages([brief(HARVEST)], TERMS)
-    assert not [made.path for made in shown if "data-line" in made.text or "data-catalog" in made.text]
-    there = rendering.pages([brief(HARVEST)], TERMS, Options(repository="https://github.com/a/b/blob/HEAD/"))
+    assert not [made.path for made in shown if "data-line" in made.text or "data-suggest" in made.text]
+    there = rendering.pages([brief(HARVEST)], TERMS, Options(suggestions=AT_GITHUB))
     text = next(made.text for made in there if made.path == "en/2025/07/panen-raya.md")
-    assert 'href="https://github.com/a/b/blob/HEAD/article.en.po"' in text
+    assert 'href="https://github.com/a/b/edit/main/article.en.po"' in text
     assert "Suggest a better translation" in text
 
 
@@ -156,7 +190,7 @@ def test_what_is_added_is_the_same_in_both_forms(article: Article, data: st.Data
     )
     problem = Problem(Location("x", 1), Severity.WARNING, "names", "*a* <b> {: .x }", "`b` # c")
     extras = Extras(
-        {segment.key: (problem,) for segment in article.segments}, explain=True, catalog_url="https://a.id/x"
+        {segment.key: (problem,) for segment in article.segments}, explain=True, suggest="https://a.id/x"
     )
     briefing = brief(article, {segment.text: segment.text for segment in article.segments})
     for edition in EDITIONS:
@@ -171,7 +205,7 @@ def test_a_pair_costs_little_markup() -> None:
     paragraphs = tuple(Paragraph(say(Kind.PARAGRAPH, f"Paragraf ke-{number}.")) for number in range(100, 200))
     article = numbered(replace(HARVEST, lead=paragraphs))
     english = {part.text.text: f"Paragraph {part.text.text[-4:]}" for part in paragraphs}
-    extras = Extras(explain=True, catalog_url="https://github.com/a/b/blob/HEAD/article.en.po")
+    extras = Extras(explain=True, suggest="https://github.com/a/b/edit/main/article.en.po#L{line}")
     long, short = (
         len(rendering.article_body(brief(one, english), "id", Form.HTML, TERMS, extras=extras).encode())
         for one in (article, numbered(replace(HARVEST, lead=paragraphs[:1])))

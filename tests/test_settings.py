@@ -16,6 +16,7 @@ def test_everything_said_is_taken() -> None:
         "content": "naskah/",
         "on_incomplete": "error",
         "publish_english": "reviewed",
+        "suggest": "mailto:desk@example.org",
         "translate": {
             "engine": "libretranslate",
             "url": "http://127.0.0.1:5000/",
@@ -25,7 +26,15 @@ def test_everything_said_is_taken() -> None:
         "checks": {"hedge": False},
     }
     translate = TranslateSettings("libretranslate", "http://127.0.0.1:5000/", 2.0, ("libretranslate",))
-    assert read(options) == (Settings("naskah", "error", "reviewed", translate, {"hedge": False}), ())
+    said = Settings(
+        content="naskah",
+        on_incomplete="error",
+        publish_english="reviewed",
+        translate=translate,
+        checks={"hedge": False},
+        suggest="mailto:desk@example.org",
+    )
+    assert read(options) == (said, ())
 
 
 def test_all_mistakes_are_reported_together() -> None:

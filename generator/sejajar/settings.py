@@ -34,6 +34,9 @@ class Settings:
     translate: TranslateSettings = field(default_factory=TranslateSettings)
     checks: Mapping[str, bool] = field(default_factory=dict)
     """The rules switched on or off by hand, by their codes."""
+    suggest: str = ""
+    """Where readers suggest a better translation: an address, with `{path}` for the catalog and `{line}` for
+    the line in it. Empty: the edit form of the repository's host."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ def read(options: Mapping[str, Any]) -> tuple[Settings, tuple[Mistake, ...]]:
         content=reader.folder("content", "content"),
         on_incomplete=reader.choice("on_incomplete", get_args(OnIncomplete), "warn"),
         publish_english=reader.choice("publish_english", get_args(PublishEnglish), "any"),
+        suggest=reader.suggestion("suggest"),
         translate=TranslateSettings(
             engine=translate.choice("engine", get_args(Engine), "google"),
             url=translate.url("url"),
@@ -144,6 +148,21 @@ class _Reader:
         if isinstance(value, str) and urlsplit(value).scheme in ("http", "https") and urlsplit(value).netloc:
             return value
         self.wrong(name, f"must be an address such as http://127.0.0.1:5000/, not {value!r}")
+        return ""
+
+    def suggestion(self, name: str) -> str:
+        value = self.take(name)
+        if value is None or value == "":
+            return ""
+        if isinstance(value, str):
+            parts = urlsplit(value)
+            if (parts.scheme in ("http", "https") and parts.netloc) or (
+                parts.scheme == "mailto" and parts.path
+            ):
+                return value
+        self.wrong(
+            name, f"must be an address such as https://example.org/edit/{{path}}#L{{line}}, not {value!r}"
+        )
         return ""
 
     def positive(self, name: str, default: float) -> float:

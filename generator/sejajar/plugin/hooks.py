@@ -245,9 +245,15 @@ def site_of(config: MkDocsConfig, settings: settings_format.Settings) -> Site:
         name=config.site_name,
         url=config.site_url or "",
         repo_url=config.repo_url or "",
+        edit_uri=str(_written(config, "edit_uri") or ""),
         description=config.site_description or "",
         directory_urls=config.use_directory_urls,
     )
+
+
+def _written(config: MkDocsConfig, name: str) -> Any:
+    """What mkdocs.yml itself says; MkDocs fills `edit_uri` in with a branch that it only supposes."""
+    return next((said[name] for said in reversed(config.user_configs) if name in said), None)
 
 
 def document(page: Page, edition: Edition) -> rendering.Document:

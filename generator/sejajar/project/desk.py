@@ -30,6 +30,8 @@ class Site:
     url: str = ""
     repo_url: str = ""
     """The repository's address on its host; empty where there is none."""
+    edit_uri: str = ""
+    """As mkdocs.yml says it; it may name the branch."""
     description: str = ""
     directory_urls: bool = True
     """A page is addressed as `slug/` and not as `slug.html`."""

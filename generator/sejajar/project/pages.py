@@ -59,7 +59,7 @@ def _pages(
         findings=by_pair(desk, found) if found and marked else {},
         flagged=found.counts if found else None,
         sizes=sizes,
-        repository=rendering.files_at(site.repo_url),
+        suggestions=rendering.suggestions(site.repo_url, site.edit_uri, site.settings.suggest),
     )
     return {page.path: page.text for page in rendering.pages(desk.briefings, desk.glossary, options)}
 

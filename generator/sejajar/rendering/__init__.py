@@ -8,7 +8,7 @@
 - `header`, `is_product`: how a generated file names itself
 - `status_path`: where the editors' page is
 - `media_path`: where an article's image is copied to
-- `files_at`: where a repository's host shows files
+- `suggestions`: where readers suggest a better translation
 - `text_document`: what search is to know of a page written by hand
 - `page_head`: what a page's `<head>` says to those who share, follow and index it
 - `feeds`, `robots`, `manifest`, `icons`, `last_changes`: what stands beside the pages of a built site
@@ -31,7 +31,7 @@ from sejajar.rendering.markup import Form
 from sejajar.rendering.naming import declared
 from sejajar.rendering.publication import Publication
 from sejajar.rendering.redirect import redirect
-from sejajar.rendering.repository import files_at
+from sejajar.rendering.repository import suggestions
 from sejajar.rendering.sharing import Described, page_head
 from sejajar.rendering.site import Options, pages
 from sejajar.rendering.sitemap import last_changes, robots
@@ -58,7 +58,6 @@ __all__ = [
     "declared",
     "draw",
     "feeds",
-    "files_at",
     "header",
     "icons",
     "is_product",
@@ -74,6 +73,7 @@ __all__ = [
     "site_card",
     "status_path",
     "strings",
+    "suggestions",
     "text_document",
     "with_banner",
 ]

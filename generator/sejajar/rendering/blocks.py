@@ -46,17 +46,23 @@ def block(view: View, part: Block, media: str) -> Element:
 def _quote(view: View, said: Quote) -> Element:
     words = element("blockquote", *(pair(view, text) for text in said.paragraphs))
     if said.speaker:
-        by: Node | None = pair(view, said.speaker, class_="sj-speaker", after=_via(said.outlet))
+        by: Node | None = pair(view, said.speaker, class_="sj-speaker", after=_via(view, said.outlet))
     else:
-        by = element("p", view.say("via", outlet=said.outlet), class_="sj-via") if said.outlet else None
+        by = (
+            element("p", view.say("via", outlet=view.outlet(said.outlet)), class_="sj-via")
+            if said.outlet
+            else None
+        )
     return element("figure", words, element("figcaption", by) if by else None, class_="sj-quote")
 
 
-def _via(outlet: str) -> dict[Edition, str]:
+def _via(view: View, outlet: str) -> dict[Edition, str]:
     """The outlet after a speaker's name, in each language."""
     if not outlet:
         return {}
-    words = {edition: literal(say(edition, "via", outlet=outlet)) for edition in EDITIONS}
+    words = {
+        edition: literal(say(edition, "via", outlet=view.outlet(outlet, edition))) for edition in EDITIONS
+    }
     return {edition: f'<span class="sj-via">, {text}</span>' for edition, text in words.items()}
 
 

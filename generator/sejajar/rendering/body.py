@@ -11,7 +11,7 @@ from sejajar.model import Edition, Status
 from sejajar.rendering.addresses import article_path, media_path, relative
 from sejajar.rendering.blocks import block, points_box, section
 from sejajar.rendering.foot import corrections, explained, sources
-from sejajar.rendering.head import head
+from sejajar.rendering.head import contents, head
 from sejajar.rendering.markup import Element, Form, Node, element, write
 from sejajar.rendering.notes import notes
 from sejajar.rendering.view import Extras, View
@@ -45,7 +45,7 @@ def article_tree(view: View, media: str) -> Element:
     article = view.briefing.article
     if article.metadata.status is Status.RETRACTED:
         return _article(view, [_retracted(view), corrections(view)])
-    nodes: list[Node | None] = [head(view), points_box(view)]
+    nodes: list[Node | None] = [head(view), points_box(view), contents(view)]
     nodes += [block(view, item, media) for item in article.lead]
     nodes += [section(view, item, media) for item in article.sections]
     nodes += [corrections(view), explained(view), sources(view)]
@@ -60,7 +60,7 @@ def _article(view: View, nodes: Iterable[Node | None]) -> Element:
         class_="sj-article",
         data_edition=view.edition,
         data_status=draft,
-        data_catalog=view.extras.catalog_url or None,
+        data_suggest=view.extras.suggest or None,
     )
 
 

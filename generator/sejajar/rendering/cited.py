@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sejajar.glossary import Glossary
 from sejajar.importing.recognising.quotes import sources_in
 from sejajar.importing.recognising.words import OUTLETS
-from sejajar.model import Article, Kind, Quote
+from sejajar.model import Article, Edition, Kind, Quote
 
 _SPOKEN = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE, Kind.POINT})
 _VERB = re.compile(r"lansir|kutip|nukil|berita|lapor|muat|siar|epada")
@@ -18,6 +18,14 @@ _NAMED = re.compile(
     r"\s+(?P<name>[A-Z][\w&’'.-]*(?:\s+[A-Z][\w&’'.-]*)*)",
 )
 """Wider than the import's words for it, so that only outlets known by name count here."""
+
+
+def outlet_name(name: str, edition: Edition, glossary: Glossary) -> tuple[str, Edition]:
+    """An outlet's one name in an edition, and its language: the glossary's; else as it writes itself."""
+    term = glossary.term_of(name)
+    if term is None:
+        return OUTLETS.get(name.casefold(), name), "id"
+    return (term.english, "en") if edition == "en" else (term.indonesian, "id")
 
 
 @dataclass(frozen=True)

@@ -103,7 +103,9 @@ def _item(view: View, publication: Publication) -> Item:
     title, language = view.own(article.title)
     first = next((item for item in article.segments if item.kind in ("point", "paragraph")), article.title)
     published = metadata.publish_at or _midnight(metadata.date)
-    names = metadata.authors or ((metadata.source.outlet,) if metadata.source else (publication.name,))
+    names = metadata.authors or (
+        (view.outlet(metadata.source.outlet),) if metadata.source else (publication.name,)
+    )
     return Item(
         publication.address(article_path(article, view.edition)),
         plain(title),

@@ -99,7 +99,7 @@ def _facts(view: View, names: Sequence[Name]) -> Iterator[str]:
     if counterpart := plain(view.text(view.briefing.article.title, there)):
         yield _meta("alt", counterpart)
     if metadata.source:
-        yield _meta("outlet", metadata.source.outlet)
+        yield _meta("outlet", view.outlet(metadata.source.outlet))
     yield _filter("year", str(metadata.date.year))
     for name in names:
         if name.facet in ("tag", "outlet"):

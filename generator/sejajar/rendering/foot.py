@@ -7,6 +7,7 @@ from sejajar.rendering.inline import link, literal
 from sejajar.rendering.markup import Element, Node, element
 from sejajar.rendering.notes import note_id, note_of
 from sejajar.rendering.pair import pair
+from sejajar.rendering.repository import whole
 from sejajar.rendering.view import View
 from sejajar.rendering.wording import long_date, say
 
@@ -46,23 +47,23 @@ def sources(view: View) -> Element | None:
     if metadata.source:
         rows += [element("dt", view.say("source")), element("dd", *_source(view, metadata.source))]
     if metadata.references:
-        items = (element("dd", *_reference(item)) for item in metadata.references)
+        items = (element("dd", *_reference(view, item)) for item in metadata.references)
         rows += [element("dt", view.say("references")), *items]
-    if view.extras.catalog_url:
-        words = link(view.extras.catalog_url, view.say("suggest"))
+    if view.extras.suggest:
+        words = link(whole(view.extras.suggest), view.say("suggest"), class_="sj-suggestion")
         rows += [element("dt", view.say("translation")), element("dd", words)]
     return element("dl", *rows, class_="sj-sources") if rows else None
 
 
 def _source(view: View, source: Source) -> list[Node]:
-    nodes: list[Node] = [_named(source.outlet, source.url)]
+    nodes: list[Node] = [_named(view.outlet(source.outlet), source.url)]
     nodes += [f", {literal(source.author)}"] if source.author else []
     note = literal(source.rights) if source.rights else view.say("source-note")
     return [*nodes, " ", element("span", note, class_="sj-rights")]
 
 
-def _reference(reference: Reference) -> list[Node]:
-    named = _named(reference.outlet, reference.url)
+def _reference(view: View, reference: Reference) -> list[Node]:
+    named = _named(view.outlet(reference.outlet), reference.url)
     return [named, ", ", element("cite", literal(reference.title))] if reference.title else [named]
 
 

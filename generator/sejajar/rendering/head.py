@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
-from sejajar.model import Status
+from sejajar.model import Kind, Section, Status
 from sejajar.rendering.addresses import other
-from sejajar.rendering.inline import inline, literal
+from sejajar.rendering.inline import inline, literal, plain
 from sejajar.rendering.markup import Element, Node, element, spaced
 from sejajar.rendering.pair import EXCEPTIONAL, anchor, findings, gap, glyph
 from sejajar.rendering.publication import modified
 from sejajar.rendering.view import View
-from sejajar.rendering.wording import long_date, long_moment
+from sejajar.rendering.wording import long_date, long_moment, say
 
 
 def head(view: View) -> Element:
@@ -59,7 +59,7 @@ def _dateline(view: View) -> Element:
     day = long_date(metadata.date, view.edition)
     items.append(element("time", day, datetime=metadata.date.isoformat()))
     if metadata.source:
-        items.append(element("span", literal(metadata.source.outlet), class_="sj-outlet"))
+        items.append(element("span", literal(view.outlet(metadata.source.outlet)), class_="sj-outlet"))
     if metadata.updated or metadata.corrections:  # a correction is a change whether or not `updated` says so
         changed = modified(metadata)
         day = view.say("updated", date=long_date(changed, view.edition))
@@ -79,13 +79,43 @@ def _people(view: View) -> Element | None:
 
 
 def _progress(view: View) -> Element:
-    states = Counter(view.state(segment) for segment in view.briefing.article.segments)
+    segments = view.briefing.article.segments
+    states = Counter(view.state(segment) for segment in segments)
     total, reviewed = states.total(), states["reviewed"]
     key = "reviewed-all" if reviewed == total else "reviewed" if reviewed else "reviewed-none"
     said = element("span", view.say(key, count=reviewed, total=total), class_="sj-reviewed")
-    legend = [
-        element("span", glyph(state), view.say(state), f" {states[state]}", class_="sj-key", data_state=state)
-        for state in EXCEPTIONAL
-        if states[state]
-    ]
+    legend = [_key(view, state, states[state]) for state in EXCEPTIONAL if states[state]]
     return element("p", *spaced([said, *legend]), class_="sj-progress")
+
+
+def _key(view: View, state: str, count: int) -> Element:
+    """How many passages are in a state, with the way to the first that can be seen."""
+    words = (glyph(state), view.say(state), f" {count}")
+    found = (
+        anchor(view, segment)
+        for segment in view.briefing.article.segments
+        if segment.kind != Kind.ALT and view.state(segment) == state
+    )
+    first = next(filter(None, found), None)
+    if not first:
+        return element("span", *words, class_="sj-key", data_state=state)
+    return element("a", *words, href=f"#{first}", class_="sj-key", data_state=state)
+
+
+def contents(view: View) -> Element | None:
+    """The headings, for screens where there is no column for them; nothing for a single one."""
+    sections = view.briefing.article.sections
+    if len(sections) < 2:
+        return None
+    links = (_entry(view, section) for section in sections)
+    items = element("ol", *(element("li", link) for link in links))
+    summary = element("summary", view.say("contents"))
+    label = say(view.edition, "contents")
+    return element("nav", element("details", summary, items), class_="sj-contents", aria_label=label)
+
+
+def _entry(view: View, section: Section) -> Element:
+    text, language = view.own(section.heading)
+    number = "" if section.number is None else f"{section.number}. "
+    lang = None if language == view.edition else language
+    return element("a", number + literal(plain(text)), href=f"#{anchor(view, section.heading)}", lang=lang)

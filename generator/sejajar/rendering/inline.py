@@ -18,6 +18,8 @@ from urllib.parse import urlsplit
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from sejajar.rendering.bound import bound
+
 _PARSER = MarkdownIt("zero").enable(["emphasis", "link", "escape", "entity"])
 _SCHEMES = frozenset({"http", "https", "mailto"})
 _TAGS = {"em_open": "<em>", "em_close": "</em>", "strong_open": "<strong>", "strong_close": "</strong>"}
@@ -35,7 +37,7 @@ _PLAIN = re.compile(
 def inline(text: str) -> str:
     """HTML of one segment. Contains no element but `em`, `strong` and `a`; never a line break."""
     if _PLAIN.fullmatch(text):
-        return text.strip()
+        return bound(text.strip())
     return _first("".join(_html(_tokens(text))))
 
 
@@ -74,10 +76,11 @@ def safe_url(url: str) -> str:
     return url if parts.scheme.lower() in _SCHEMES and (parts.netloc or parts.scheme == "mailto") else ""
 
 
-def link(url: str, content: str) -> str:
+def link(url: str, content: str, class_: str = "") -> str:
     """`content` (HTML) as a link where the address is safe, else as it stands."""
     safe = safe_url(url)
-    return f'<a href="{attribute(safe)}" rel="noopener">{content}</a>' if safe else content
+    named = f' class="{class_}"' if class_ else ""
+    return f'<a{named} href="{attribute(safe)}" rel="noopener">{content}</a>' if safe else content
 
 
 class Piece(NamedTuple):
@@ -140,12 +143,14 @@ def _html(tokens: Sequence[Token], marker: Marker | None = None) -> Iterator[str
         elif marker and not linked:
             yield from _marked(token.content, marker)
         else:
-            yield _escape(token.content)
+            yield _escape(bound(token.content))
 
 
 def _marked(text: str, marker: Marker) -> Iterator[str]:
     done = 0
-    for start, end, target in marker(text):
+    found = list(marker(text))
+    text = bound(text)  # as long as it was
+    for start, end, target in found:
         yield _escape(text[done:start])
         yield f'<a class="sj-term" href="#{target}">{_escape(text[start:end])}</a>'
         done = end

@@ -7,11 +7,12 @@ https://developers.google.com/search/docs/appearance/structured-data/article.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from sejajar.model import Edition, Reference, Source
+from sejajar.model import Edition, Metadata, Reference, Source
 from sejajar.rendering.addresses import article_path, other
+from sejajar.rendering.agents import is_organisation
 from sejajar.rendering.inline import plain, safe_url
 from sejajar.rendering.publication import Publication, modified
 from sejajar.rendering.view import View
@@ -35,6 +36,7 @@ def news_article(view: View, publication: Publication, description: str, image: 
     article, metadata = view.briefing.article, view.briefing.article.metadata
     url = publication.address(article_path(article, view.edition))
     title, language = view.own(article.title)
+    agent = _agents(view, publication)
     data: Data = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -46,16 +48,16 @@ def news_article(view: View, publication: Publication, description: str, image: 
         "inLanguage": language,
         "datePublished": metadata.date.isoformat(),
         "dateModified": modified(metadata).isoformat(),
-        "author": _authors(view, publication),
-        "translator": [_person(name) for name in metadata.translators if view.edition == "en"],
-        "editor": [_person(name) for name in metadata.editors],
+        "author": _authors(view, publication, agent),
+        "translator": [agent(name) for name in metadata.translators if view.edition == "en"],
+        "editor": [agent(name) for name in metadata.editors],
         "publisher": _organization(publication.name, publication.url),
         "image": image,
         "keywords": [view.name(tag) for tag in metadata.tags],
         "contentLocation": {"@type": "Place", "name": view.name(metadata.place)} if metadata.place else None,
-        "isBasedOn": _source(metadata.source) if metadata.source else None,
+        "isBasedOn": _source(view, metadata.source, agent) if metadata.source else None,
         "copyrightNotice": metadata.source.rights if metadata.source else "",
-        "citation": [_reference(item) for item in metadata.references],
+        "citation": [_reference(view, item) for item in metadata.references],
         "correction": list(_corrections(view)),
     }
     return _known(data | _translation(view, publication))
@@ -65,45 +67,64 @@ def _known(data: Data) -> Data:
     return {key: value for key, value in data.items() if value}
 
 
-def _person(name: str) -> Data:
-    return {"@type": "Person", "name": name}
+Agent = Callable[[str], Data]
+"""A name as schema.org's `Person` or `Organization`."""
+
+
+def _agents(view: View, publication: Publication) -> Agent:
+    names = _outlets(view.briefing.article.metadata)
+    names += [view.outlet(name) for name in names]
+    known = frozenset(name.casefold() for name in [publication.name, *names])
+
+    def agent(name: str) -> Data:
+        if not is_organisation(name, view.glossary, known):
+            return {"@type": "Person", "name": name}
+        is_own = name.casefold() == publication.name.casefold()
+        return _organization(name if is_own else view.outlet(name), publication.url if is_own else "")
+
+    return agent
+
+
+def _outlets(metadata: Metadata) -> list[str]:
+    named = [metadata.source.outlet] if metadata.source else []
+    return [*named, *(reference.outlet for reference in metadata.references)]
 
 
 def _organization(name: str, url: str = "") -> Data:
     return _known({"@type": "Organization", "name": name, "url": safe_url(url)})
 
 
-def _authors(view: View, publication: Publication) -> list[Data]:
+def _authors(view: View, publication: Publication, agent: Agent) -> list[Data]:
     """Whose words they are: those named; else whom the text was taken from; else the site."""
     metadata = view.briefing.article.metadata
     if metadata.authors:
-        return [_person(name) for name in metadata.authors]
+        return [agent(name) for name in metadata.authors]
     if metadata.source:
         source = metadata.source
-        return [_person(source.author) if source.author else _organization(source.outlet)]
+        return [agent(source.author) if source.author else _organization(view.outlet(source.outlet))]
     return [_organization(publication.name, publication.url)]
 
 
-def _source(source: Source) -> Data:
+def _source(view: View, source: Source, agent: Agent) -> Data:
     """The text that this one was taken from."""
     return _known(
         {
             "@type": "CreativeWork",
             "url": safe_url(source.url),
-            "author": _person(source.author) if source.author else None,
-            "publisher": _organization(source.outlet),
+            "author": agent(source.author) if source.author else None,
+            "publisher": _organization(view.outlet(source.outlet)),
         }
     )
 
 
-def _reference(reference: Reference) -> Data:
+def _reference(view: View, reference: Reference) -> Data:
     """A text that facts were taken from."""
     return _known(
         {
             "@type": "CreativeWork",
             "name": reference.title,
             "url": safe_url(reference.url),
-            "publisher": _organization(reference.outlet),
+            "publisher": _organization(view.outlet(reference.outlet)),
         }
     )
 

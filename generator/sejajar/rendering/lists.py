@@ -73,7 +73,11 @@ def kicker(view: View) -> str:
     metadata = view.briefing.article.metadata
     day = f'<time datetime="{metadata.date.isoformat()}">{long_date(metadata.date, view.edition)}</time>'
     place = f' <span class="sj-place">{literal(view.name(metadata.place))}</span>' if metadata.place else ""
-    outlet = f' <span class="sj-outlet">{literal(metadata.source.outlet)}</span>' if metadata.source else ""
+    outlet = (
+        f' <span class="sj-outlet">{literal(view.outlet(metadata.source.outlet))}</span>'
+        if metadata.source
+        else ""
+    )
     return f'<p class="sj-dateline">{day}{place}{outlet}{draft_badge(view)}</p>'
 
 

@@ -16,12 +16,26 @@ EXCEPTIONAL = ("untranslated", "pending", "machine", "needs-work", "stale")
 """The states that a page marks, in the order of its legend. What is reviewed needs no mark."""
 
 
+WORDED = ("machine", "needs-work", "stale")
+"""The states whose English says it itself; where there is none, that is said in its place."""
+
+
 def gap(view: View, segment: Segment) -> str:
     return "pending" if view.state(segment) == "pending" else "untranslated"
 
 
 def glyph(state: str) -> Element:
     return element("span", class_="sj-glyph", data_state=state, aria_hidden="true")
+
+
+def word_of(view: View, segment: Segment) -> Element | None:
+    """The state of an English text in a small word after it, for the eye: the mark's note is for the ear."""
+    state = view.state(segment)
+    if state not in WORDED:
+        return None
+    return element(
+        "span", view.say(f"{state}-short"), class_="sj-state", lang=view.edition, aria_hidden="true"
+    )
 
 
 def anchor(view: View, segment: Segment) -> str | None:
@@ -56,7 +70,9 @@ def _side(view: View, segment: Segment, language: Edition, after: Mapping[Editio
     if not text:
         missing = element("p", view.say(gap(view, segment)), class_="sj-gap")
         return element("div", missing, lang=view.edition, data_side=language, data_nosnippet=counterpart)
-    paragraph = element("p", view.html(segment, language) + after.get(language, ""))
+    words = view.html(segment, language) + after.get(language, "")
+    said = word_of(view, segment) if language == "en" else None
+    paragraph = element("p", words, *((" ", said) if said else ()))
     return element("div", paragraph, lang=language, data_side=language, data_nosnippet=counterpart)
 
 
@@ -73,7 +89,7 @@ def _mark(view: View, segment: Segment) -> Element | None:
 def _line(view: View, segment: Segment) -> str | None:
     """The entry's line in the catalog, for the link that leads there."""
     line = view.pair(segment).entry.line
-    return str(line) if line and view.extras.catalog_url else None
+    return str(line) if line and view.extras.suggest else None
 
 
 def findings(view: View, segment: Segment) -> Element | None:
@@ -103,14 +119,16 @@ def heading(view: View, section: Section) -> Element:
     there = other(view.edition)
     title = element("h2", before + inline(own), id=anchor(view, segment))
     text = view.text(segment, there) if own_language == view.edition else ""
+    said = word_of(view, segment)
     if text:
-        counterpart = element("p", before + inline(text), class_="sj-heading-other")
+        after = (" ", said) if said and there == "en" else ()
+        counterpart = element("p", before + inline(text), *after, class_="sj-heading-other")
         second = element("div", counterpart, lang=there, data_side=there, data_nosnippet="")
     else:
         missing = element("p", view.say(gap(view, segment)), class_="sj-gap")
         second = element("div", missing, lang=view.edition, data_side="en")
     side = own_language if text else "id"
-    first = element("div", title, lang=own_language, data_side=side)
+    first = element("div", title, said if own_language == "en" else None, lang=own_language, data_side=side)
     return element(
         "div",
         first,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from urllib.parse import quote
 
 from sejajar.catalog import Briefing
 from sejajar.glossary import Glossary
@@ -16,6 +15,7 @@ from sejajar.rendering.files import Page, page
 from sejajar.rendering.inline import plain
 from sejajar.rendering.markup import Form
 from sejajar.rendering.newspaper import list_pages
+from sejajar.rendering.repository import suggestion
 from sejajar.rendering.rows import listed
 from sejajar.rendering.status import standing
 from sejajar.rendering.view import Extras, Findings, Size, View
@@ -32,8 +32,8 @@ class Options:
     """By the article's path: what its page shows on the pairs. Empty for what is to be published."""
     sizes: Mapping[str, Size] = field(default_factory=dict)
     """Of the articles' images, by `media_path`."""
-    repository: str = ""
-    """Where the repository's host shows files: the address that a path is appended to. Empty: nowhere."""
+    suggestions: str = ""
+    """Where a better translation is suggested: an address with `{path}` and `{line}`. Empty: nowhere."""
     flagged: Mapping[str, int] | None = None
     """How many findings each article has, by its path, for the editors' page. None: nobody has looked."""
 
@@ -67,8 +67,8 @@ def _extras(briefing: Briefing, options: Options) -> Extras:
         for block in article.blocks
         if isinstance(block, Image) and (size := options.sizes.get(media_path(article, block.src)))
     }
-    catalog_url = options.repository + quote(briefing.catalog.path) if options.repository else ""
-    return Extras(options.findings.get(article.path, {}), sizes, catalog_url, explain=True)
+    suggest = suggestion(options.suggestions, briefing.catalog.path)
+    return Extras(options.findings.get(article.path, {}), sizes, suggest, explain=True)
 
 
 def article(view: View, around: Around) -> Page:

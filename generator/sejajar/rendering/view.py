@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from sejajar.catalog import Briefing, Pair, State
 from sejajar.glossary import Glossary
 from sejajar.model import Edition, Key, Problem, Segment
+from sejajar.rendering.cited import outlet_name
 from sejajar.rendering.inline import inline, literal, plain
 from sejajar.rendering.notes import Notes
 from sejajar.rendering.wording import say
@@ -26,8 +27,8 @@ class Extras:
     """Each stands on its pair. For `mkdocs serve` alone."""
     sizes: Mapping[str, Size] = field(default_factory=dict)
     """By the image's file name."""
-    catalog_url: str = ""
-    """Where the repository's host shows the catalog."""
+    suggest: str = ""
+    """Where a better translation is suggested, with `{line}` where the line of the catalog goes."""
     explain: bool = False
     """Whether the glossary's notes are at hand where their terms stand."""
 
@@ -75,3 +76,7 @@ class View:
     def name(self, indonesian: str) -> str:
         """A place or a tag as this edition calls it."""
         return (self.edition == "en" and self.glossary.english_of(indonesian)) or indonesian
+
+    def outlet(self, name: str, edition: Edition | None = None) -> str:
+        """An outlet as this edition calls it, or another: the same name wherever it stands."""
+        return outlet_name(name, edition or self.edition, self.glossary)[0]

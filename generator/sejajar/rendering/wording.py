@@ -90,6 +90,7 @@ WORDING: dict[str, tuple[str, str]] = {
     "made-with": ("Dibuat dengan {tool}", "Made with {tool}"),
     # the head of an article
     "points": ("Poin kunci", "Key points"),
+    "contents": ("Daftar isi", "Contents"),
     "by": ("Oleh {names}", "By {names}"),
     "translated-by": ("Terjemahan: {names}", "Translation: {names}"),
     "edited-by": ("Penyunting: {names}", "Edited by {names}"),
@@ -158,6 +159,10 @@ WORDING: dict[str, tuple[str, str]] = {
         "Teks Indonesianya berubah setelah bagian ini diterjemahkan",
         "The Indonesian text has changed since this passage was translated",
     ),
+    # after a text, in small letters
+    "machine-short": ("mesin", "machine"),
+    "needs-work-short": ("belum selesai", "unfinished"),
+    "stale-short": ("versi lama", "older version"),
     "reviewed-note": ("telah diperiksa manusia", "reviewed by a person"),
     "findings": ("Temuan pemeriksaan", "What the checks found"),
     # the tools of a pair

@@ -14,7 +14,9 @@
   function said(pair, language) {
     const side = pair.querySelector(`:scope > [data-side="${language}"]`)
     if (!side || side.querySelector(".sj-gap")) return ""
-    return side.textContent.replace(/\s+/g, " ").trim()
+    const words = side.cloneNode(true)
+    for (const mark of words.querySelectorAll(".sj-state")) mark.remove() // said of the text, not in it
+    return words.textContent.replace(/\s+/g, " ").trim()
   }
 
   /** Both texts, the state of the English, the title, the address, and the dates of the text and of today. */
@@ -86,7 +88,16 @@
     return made
   }
 
-  function tools(pair, say, catalog) {
+  /** The state in words, for fingers: what a mouse reads in the mark's title. A screen reader has heard it there. */
+  function noted(pair) {
+    const note = document.createElement("p")
+    note.className = "sj-noted"
+    note.textContent = pair.querySelector(":scope > .sj-mark")?.title ?? ""
+    note.setAttribute("aria-hidden", "true")
+    return note
+  }
+
+  function tools(pair, say, address) {
     const bar = document.createElement("div")
     bar.className = "sj-tools"
     bar.setAttribute("role", "toolbar")
@@ -99,22 +110,23 @@
     const link = tool("a", "sj-link", say.link)
     link.href = `#${anchored(pair)}`
     actions.append(link, tool("button", "sj-cite", say.cite))
-    if (catalog && pair.dataset.line) {
+    if (address && pair.dataset.line) {
       const suggest = tool("a", "sj-suggest", say.suggest)
-      suggest.href = `${catalog}#L${pair.dataset.line}`
+      suggest.href = address.replaceAll("{line}", pair.dataset.line)
       suggest.rel = "noopener"
       actions.append(suggest)
     }
     bar.append(reveal, actions)
+    if (pair.querySelector(":scope > .sj-mark")) bar.append(noted(pair))
     return bar
   }
 
   function prepare() {
     if (!document.querySelector("[data-sj-views]")) return
     const say = words()
-    const catalog = document.querySelector(".sj-article")?.dataset.catalog
+    const address = document.querySelector(".sj-article")?.dataset.suggest
     for (const pair of document.querySelectorAll(".sj-article .sj-pair")) {
-      if (anchored(pair) && !pair.querySelector(":scope > .sj-tools")) pair.append(tools(pair, say, catalog))
+      if (anchored(pair) && !pair.querySelector(":scope > .sj-tools")) pair.append(tools(pair, say, address))
     }
   }
 

@@ -16,20 +16,36 @@
   let chosen = remembered("__sejajar")
   let swapped = remembered("__sejajar_order") === "swapped"
 
+  /** The parts of a text that are no link, each an element: once made they stay, and look like the text they were. */
+  function runs(side) {
+    if (!side.querySelector(".sj-run")) {
+      const walker = document.createTreeWalker(side, NodeFilter.SHOW_TEXT)
+      const found = []
+      while (walker.nextNode()) found.push(walker.currentNode)
+      for (const text of found) {
+        if (text.parentElement.closest("a") || !text.data.trim()) continue
+        const run = document.createElement("span")
+        run.className = "sj-run"
+        text.replaceWith(run)
+        run.append(text)
+      }
+    }
+    return side.querySelectorAll(".sj-run")
+  }
+
   /**
    * Side by side is what a wide window shows unasked, and unasked a screen reader hears one language: the other is
    * kept from it until it is chosen, here or at a single pair. Where there is no English, the Indonesian is heard.
+   * Links are seen by who goes by keyboard and must be reached, so that of a text with links the rest is kept.
    */
   function mute(pair, muted) {
     const edition = control().dataset.sjEdition
     const there = pair.querySelector(`:scope > [data-side="${edition === "id" ? "en" : "id"}"]`)
     const missing = edition === "en" && ["untranslated", "pending"].includes(pair.dataset.state)
     if (!there || missing) return
-    if (muted) there.setAttribute("aria-hidden", "true")
-    else there.removeAttribute("aria-hidden")
-    for (const link of there.querySelectorAll("a")) {
-      if (muted) link.tabIndex = -1
-      else link.removeAttribute("tabindex")
+    for (const part of there.querySelector("a") ? runs(there) : [there]) {
+      if (muted) part.setAttribute("aria-hidden", "true")
+      else part.removeAttribute("aria-hidden")
     }
   }
 
