@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import html
 import json
 import re
@@ -10,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -60,7 +62,7 @@ CONTENT_FAULTS: dict[str, Callable[[str], str]] = {
 }
 TRANSPORT_FAULTS = (
     *("silent", "drip", "drip-headers", "reset", "429", "500", "503", "redirect", "captcha", "garbage"),
-    *("null", "403", "short", "odd"),
+    *("null", "403", "short", "odd", "continue", "deep", "endless", "bomb"),
 )
 HARMLESS = ("mangled", "entities")
 """Content faults that are undone."""
@@ -101,6 +103,12 @@ class Served:
         if fault in ("truncated", "cut") and len(text) < 12:
             return english  # of so short a text nobody can tell whether a part is missing
         return CONTENT_FAULTS[fault](english) if fault in CONTENT_FAULTS else english
+
+
+@cache
+def _bomb() -> bytes:
+    """Twenty kilobytes that become twenty megabytes."""
+    return gzip.compress(b"x" * 20_000_000, 1)
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -175,6 +183,21 @@ class _Handler(BaseHTTPRequestHandler):
                 self.send_header("Content-Length", "10000")
                 self.end_headers()
                 self.wfile.write(b'<div class="result-container">The government')
+            case "continue":
+                while not self.served.closed.wait(0.01):
+                    self.wfile.write(b"HTTP/1.1 100 Continue\r\n\r\n")
+            case "deep":
+                self.send(200, "[" * 200_000)
+            case "endless":
+                self.send_response(200)
+                self.end_headers()
+                while not self.served.closed.is_set():
+                    self.wfile.write(b"x" * 100_000)
+            case "bomb":
+                self.send_response(200)
+                self.send_header("Content-Encoding", "gzip")
+                self.end_headers()
+                self.wfile.write(_bomb())
             case "odd":
                 self.send(200, "<![" * 50, "text/html")
             case "null":

@@ -106,7 +106,7 @@ def _through_ours(method: Callable[..., Any], timeouts: Timeouts) -> Callable[..
     class Ours:
         @staticmethod
         def get(url: str, **options: Any) -> requests.Response:
-            with session(timeouts) as opened:
+            with session(timeouts, url) as opened:
                 return opened.get(url, **options)
 
     assert isinstance(method, FunctionType)

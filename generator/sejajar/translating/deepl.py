@@ -43,7 +43,7 @@ class DeepL:
         deepl.http_client.max_network_retries = 0
         refusal: Refusal
         try:
-            with session(self.timeouts) as opened:
+            with session(self.timeouts, self.url) as opened:
                 client = deepl.DeepLClient(self.key, server_url=self.url, send_platform_info=False)
                 client.close()  # type: ignore[no-untyped-call]
                 # Its own session has a timeout for each read and none for the whole (see `wire`).
@@ -62,7 +62,7 @@ class DeepL:
         except deepl.DeepLException as error:
             cause = error.__cause__
             refusal = cause.refusal if isinstance(cause, Refused) else _REFUSED
-        except (ValueError, KeyError, TypeError, AttributeError):
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             refusal = _UNREADABLE
         else:
             answers = results if isinstance(results, list) else [results]

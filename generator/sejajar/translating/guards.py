@@ -23,7 +23,11 @@ LONGEST = 2.0
 _FEW, _JUDGED_FROM = 12, 40
 """Characters: a ratio says nothing of shorter texts (`mengatakan` → `say`)."""
 
-_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+_TAG = re.compile(r"<\s*[/!?a-z]", re.IGNORECASE)
+_CONTROL = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]"
+)
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z]+\d*);", re.IGNORECASE)
 _STOP = re.compile(r"[.!?…:;][\W_]*$")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -184,8 +188,9 @@ def _cut(source: str, answer: str) -> Refusal | None:
 
 
 def _markup(source: str, answer: str) -> Refusal | None:
-    """Tags and control characters that the source does not have."""
-    tags = re.compile(r"<\s*[/!?a-z]|[\x00-\x08\x0e-\x1f\x7f]", re.IGNORECASE)
-    if len(tags.findall(answer)) <= len(tags.findall(source)):
-        return None
-    return Refusal("markup", "HTML in the answer")
+    """Tags, control characters and what turns the direction of writing, where the source has none."""
+    if len(_TAG.findall(answer)) > len(_TAG.findall(source)):
+        return Refusal("markup", "HTML in the answer")
+    if len(_CONTROL.findall(answer)) > len(_CONTROL.findall(source)):
+        return Refusal("markup", "control characters in the answer")
+    return None

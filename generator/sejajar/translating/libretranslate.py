@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import requests
 
 from sejajar.translating.translator import Limits, Refusal
-from sejajar.translating.wire import Timeouts, host_of, refusal_of, session
+from sejajar.translating.wire import Timeouts, host_of, parsed, refusal_of, session
 
 LOCAL_URL = "http://127.0.0.1:5000/"
 
@@ -37,7 +37,7 @@ class LibreTranslate:
         if self.key:
             body["api_key"] = self.key
         try:
-            with session(self.timeouts) as opened:
+            with session(self.timeouts, self.url) as opened:
                 response = opened.post(self.url.rstrip("/") + "/translate", json=body)
         except requests.RequestException as error:
             return (refusal_of(error, self.timeouts),) * len(texts)
@@ -64,7 +64,7 @@ def _answers(response: requests.Response) -> list[str | Refusal] | Refusal:
         case status:
             return Refusal("refused", f"the server refused the request ({status})", passing=True)
     try:
-        answers = response.json()["translatedText"]
+        answers = parsed(response)["translatedText"]
     except (ValueError, KeyError, TypeError):
         return Refusal("unreadable", "an answer in another form than expected", passing=True)
     if not isinstance(answers, list):

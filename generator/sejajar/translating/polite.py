@@ -19,6 +19,8 @@ class Manners:
 
     requests_per_second: float = 1.0
     attempts: int = 4
+    patience: float = 60.0
+    """Spent in waiting for answers to one batch: who is slow is not asked again for minutes."""
     first_wait: float = 1.0
     """Doubled for each further attempt; up to as much again is added at random."""
     longest_wait: float = 60.0
@@ -137,19 +139,26 @@ class Polite:
     def _again(self, texts: Sequence[str]) -> list[str | Refusal]:
         """One batch, asked until nothing passing is left of its refusals or the attempts are used up."""
         answers: list[str | Refusal] = [_WAITING] * len(texts)
+        spent = 0.0
 
         def attempt() -> list[str | Refusal]:
+            nonlocal spent
+            began = self.outside.monotonic()
             open_ = [
                 at for at, answer in enumerate(answers) if isinstance(answer, Refusal) and answer.passing
             ]
             for at, answer in zip(open_, self._once([texts[at] for at in open_]), strict=True):
                 answers[at] = answer
+            spent += self.outside.monotonic() - began
             return answers
+
+        def enough(state: tenacity.RetryCallState) -> bool:
+            return state.attempt_number >= self._manners.attempts or spent >= self._manners.patience
 
         retrying = tenacity.Retrying(
             retry=tenacity.retry_if_result(self._worth_another),
             wait=self._wait,
-            stop=tenacity.stop_after_attempt(self._manners.attempts),
+            stop=enough,
             sleep=self.outside.wait,
             retry_error_callback=lambda state: state.outcome.result() if state.outcome else answers,
         )

@@ -23,6 +23,8 @@ PLACEHOLDER = re.compile(r"[\[［【]\s*[xX]\s*(?P<number>\d+)\s*[xX]\s*[\]］�
 _REMAINS = re.compile(r"(?<![^\W_])[xX]\s?\d+\s?[xX](?![^\W_])")
 """A placeholder without its brackets."""
 
+_BRACKET = re.compile(r"[\[\]［］【】]")
+
 Role = Literal["value", "open", "close"]
 
 
@@ -94,13 +96,20 @@ def restore(answer: str, piece: Piece) -> str | None:
     """
     found = list(PLACEHOLDER.finditer(answer))
     numbers = [int(match["number"]) for match in found]
-    if sorted(numbers) != list(range(len(piece.spans))) or _REMAINS.search(PLACEHOLDER.sub("", answer)):
+    if sorted(numbers) != list(range(len(piece.spans))) or _remains(answer, piece.text):
         return None
     spans = [piece.spans[number] for number in numbers]
     texts = [_as_markdown(text) for text in PLACEHOLDER.split(answer)[::2]]
     if not _nested(spans, texts[1:]):
         return None
     return " ".join(_spaced(texts, spans, piece.source).split())
+
+
+def _remains(answer: str, sent: str) -> bool:
+    """Whether a part of a placeholder is left over: its letters without brackets, or brackets of its own."""
+    rest = PLACEHOLDER.sub("", answer)
+    own = len(_BRACKET.findall(PLACEHOLDER.sub("", sent)))
+    return bool(_REMAINS.search(rest)) or len(_BRACKET.findall(rest)) > own
 
 
 def restore_plain(answer: str) -> str:
@@ -112,12 +121,13 @@ _LINK = (
     r"\[(?P<label>(?:\\.|[^\[\]\\])+)\]"
     r"(?P<target>\((?:[^()\s\"]|\([^()\s]*\))+(?:\s+\"[^\"]*\")?\))"
 )
+# Bounded, so that what is opened and never closed does not make each mark look through the rest of the text.
 _INLINE = re.compile(
     r"(?P<escape>\\[!-/:-@\[-`{-~])"  # found so that what it escapes is not taken for markup
     rf"|{_LINK}"
-    r"|(?P<address><(?:https?://|mailto:)[^<>\s]+>|\bhttps?://[^\s<>()\[\]*]*[\w/]|\b[\w.+-]+@[\w-]+\.[\w.-]*\w)"
-    r"|(?P<star>\*{1,3})(?=\S)(?P<starred>(?:\\.|[^\\])+?)(?<=\S)(?P=star)(?!\*)"
-    r"|(?<!\w)(?P<bar>_{1,3})(?=\S)(?P<barred>(?:\\.|[^\\])+?)(?<=\S)(?P=bar)(?!\w)"
+    r"|(?P<address><(?:https?://|mailto:)[^<>\s]+>|\bhttps?://[^\s<>()\[\]*]*[\w/]|\b[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{0,190}\w)"
+    r"|(?P<star>\*{1,3})(?=\S)(?P<starred>(?:\\.|[^\\]){1,2000}?)(?<=\S)(?P=star)(?!\*)"
+    r"|(?<!\w)(?P<bar>_{1,3})(?=\S)(?P<barred>(?:\\.|[^\\]){1,2000}?)(?<=\S)(?P=bar)(?!\w)"
 )
 
 
