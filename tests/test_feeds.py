@@ -168,6 +168,6 @@ def test_a_feed_says_what_stands_in_indonesian_and_how_much_is_reviewed() -> Non
     view = View(item, "en", GLOSSARY, reviewed_only=True)
     [entry] = json.loads(feeds([view], "en", SITE)["en/feed.json"])["items"]
     html = entry["content_html"]
-    assert '<p lang="id">Harganya tetap.</p>' in html
+    assert '<p lang="id">Harganya tetap. <small lang="en">(awaiting review)</small></p>' in html
     assert ENGLISH["Harganya tetap."] not in html
     assert "6 of 7 passages reviewed by a person" in html

@@ -157,7 +157,7 @@ def test_the_timeline_leads_to_the_passages() -> None:
     rows = [item.get_text("|", strip=True) for item in made.select(".sj-timeline li")]
     assert rows == [
         "18 July 2025|Tickets go on sale on 18 July.",
-        "20 July 2025|Panen dimulai Minggu (20/7/2025).",
+        "20 July 2025|Panen dimulai Minggu (20/7/2025).|Not yet translated",
     ]
     links = made.select(".sj-timeline a")
     assert [(link["href"], link["lang"]) for link in links] == [

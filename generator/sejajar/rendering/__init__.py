@@ -11,6 +11,7 @@
 - `suggestions`: where readers suggest a better translation
 - `text_document`: what search is to know of a page written by hand
 - `page_head`: what a page's `<head>` says to those who share, follow and index it
+- `EXCEPTIONAL`: the states that are named wherever English is shown
 - `feeds`, `robots`, `manifest`, `icons`, `last_changes`: what stands beside the pages of a built site
 - `card_of`, `site_card`, `card_path`, `draw`: the pictures that shared links show
 - `text_document`: what search is to know of a page written by hand
@@ -29,6 +30,7 @@ from sejajar.rendering.icons import MANIFEST, icons, manifest
 from sejajar.rendering.lists import latest, listed
 from sejajar.rendering.markup import Form
 from sejajar.rendering.naming import declared
+from sejajar.rendering.pair import EXCEPTIONAL
 from sejajar.rendering.publication import Publication
 from sejajar.rendering.redirect import redirect
 from sejajar.rendering.repository import suggestions
@@ -39,6 +41,7 @@ from sejajar.rendering.view import View
 from sejajar.rendering.wording import strings
 
 __all__ = [
+    "EXCEPTIONAL",
     "LATEST",
     "MANIFEST",
     "Card",

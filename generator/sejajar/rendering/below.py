@@ -11,7 +11,6 @@ from sejajar.glossary import Glossary
 from sejajar.model import Status
 from sejajar.rendering.addresses import article_path
 from sejajar.rendering.gathered import linked_name, of_facet
-from sejajar.rendering.inline import literal
 from sejajar.rendering.markup import Form, write
 from sejajar.rendering.naming import Name, Register, name_slug, register
 from sejajar.rendering.related import features_of, related
@@ -103,7 +102,7 @@ def _beside(view: View, briefing: Briefing) -> View:
 def _entry(view: View, page: str) -> str:
     title = other_title(view)
     there = "id" if view.edition == "en" else "en"
-    counterpart = f' *{literal(title)}*{{ lang="{there}" }}' if title else ""
+    counterpart = f' *{title}*{{ lang="{there}" }}' if title else ""
     return f"{own_link(view, page)}{counterpart} {_day(view)}"
 
 

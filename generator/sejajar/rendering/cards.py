@@ -19,7 +19,6 @@ from PIL import Image, ImageDraw, ImageFont
 from sejajar.model import Edition
 from sejajar.rendering.addresses import other
 from sejajar.rendering.icons import COLUMNS, INK, MUTED, PAPER, SOGA, rgb
-from sejajar.rendering.inline import plain
 from sejajar.rendering.publication import Publication
 from sejajar.rendering.view import View
 from sejajar.rendering.wording import long_date, say
@@ -52,11 +51,12 @@ class Card:
 
 def card_of(view: View, site: str) -> Card:
     article = view.briefing.article
-    title, language = view.own(article.title)
-    second = view.text(article.title, other(view.edition)) if language == view.edition else ""
+    has_both = view.own(article.title)[1] == view.edition and view.english(article.title)
     place = view.name(article.metadata.place)
     dateline = " · ".join(filter(None, (place, long_date(article.metadata.date, view.edition))))
-    return Card(view.edition, site, plain(title), plain(second), dateline)
+    own = view.stated(article.title, view.edition)
+    counterpart = view.stated(article.title, other(view.edition)) if has_both else ""
+    return Card(view.edition, site, own, counterpart, dateline)
 
 
 def site_card(edition: Edition, publication: Publication) -> Card:

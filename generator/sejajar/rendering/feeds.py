@@ -18,7 +18,6 @@ from feedgenerator.django.utils.feedgenerator import SyndicationFeed  # type: ig
 
 from sejajar.model import Edition, Status
 from sejajar.rendering.addresses import article_path, home_path, media_path, other
-from sejajar.rendering.inline import plain
 from sejajar.rendering.lists import listed
 from sejajar.rendering.prose import prose
 from sejajar.rendering.publication import Publication, modified
@@ -100,7 +99,7 @@ def _is_published(view: View) -> bool:
 
 def _item(view: View, publication: Publication) -> Item:
     article, metadata = view.briefing.article, view.briefing.article.metadata
-    title, language = view.own(article.title)
+    language = view.own(article.title)[1]
     first = next((item for item in article.segments if item.kind in ("point", "paragraph")), article.title)
     published = metadata.publish_at or _midnight(metadata.date)
     names = metadata.authors or (
@@ -108,8 +107,8 @@ def _item(view: View, publication: Publication) -> Item:
     )
     return Item(
         publication.address(article_path(article, view.edition)),
-        plain(title),
-        plain(view.own(first)[0]),
+        view.stated(article.title, view.edition),
+        view.stated(first, view.edition),
         _text(view, publication),
         published,
         max(published, _midnight(modified(metadata))),

@@ -50,7 +50,7 @@ def article_document(view: View, path: str, names: Sequence[Name] = ()) -> Docum
     text = list(_segments(view, article.segments))
     if not text:
         return None
-    title = plain(view.own(article.title)[0])
+    title = view.stated(article.title, view.edition)
     return Document(path, _page(view.edition, title, [*_facts(view, names), *text]))
 
 
@@ -96,8 +96,9 @@ def _facts(view: View, names: Sequence[Name]) -> Iterator[str]:
     metadata = view.briefing.article.metadata
     there = other(view.edition)
     yield _meta("date", metadata.date.isoformat())
-    if counterpart := plain(view.text(view.briefing.article.title, there)):
-        yield _meta("alt", counterpart)
+    title = view.briefing.article.title
+    if plain(view.text(title, there)):
+        yield _meta("alt", view.stated(title, there))
     if metadata.source:
         yield _meta("outlet", view.outlet(metadata.source.outlet))
     yield _filter("year", str(metadata.date.year))

@@ -11,7 +11,7 @@ from sejajar.rendering.markup import Element, Node, element, spaced
 from sejajar.rendering.pair import EXCEPTIONAL, anchor, findings, gap, glyph
 from sejajar.rendering.publication import modified
 from sejajar.rendering.view import View
-from sejajar.rendering.wording import long_date, long_moment, say
+from sejajar.rendering.wording import in_sentence, long_date, long_moment, say
 
 
 def head(view: View) -> Element:
@@ -31,11 +31,21 @@ def head(view: View) -> Element:
         _dateline(view),
         heading,
         element("div", subtitle, data_side=there if counterpart else None, data_nosnippet=""),
+        _headline_state(view),
         findings(view, title),
         _people(view),
         _progress(view),
         class_="sj-head",
     )
+
+
+def _headline_state(view: View) -> Element | None:
+    """In whole words, where the English headline stands; what it lacks is said in its place."""
+    state = view.caveat(view.briefing.article.title, "en")
+    if not state or not view.english(view.briefing.article.title):
+        return None
+    words = view.say("headline-state", state=in_sentence(say(view.edition, f"{state}-note")))
+    return element("p", glyph(state), words, class_="sj-headline-state", data_state=state)
 
 
 def _draft(view: View) -> Element | None:

@@ -13,7 +13,16 @@ from sejajar.rendering.gathered import linked_name
 from sejajar.rendering.inline import inline, literal
 from sejajar.rendering.markup import Form, write
 from sejajar.rendering.naming import Name
-from sejajar.rendering.rows import draft_badge, leave, listed, other_title, own_link, title_link, wrapped
+from sejajar.rendering.rows import (
+    draft_badge,
+    leave,
+    listed,
+    other_title,
+    own_link,
+    state_word,
+    title_link,
+    wrapped,
+)
 from sejajar.rendering.view import View
 from sejajar.rendering.wording import long_date, say
 
@@ -84,7 +93,7 @@ def kicker(view: View) -> str:
 def _card(view: View, page: str, place: int) -> str:
     parts = [kicker(view), f"## {own_link(view, page)}"]
     if title := other_title(view):
-        parts.append(f'<p class="sj-counterpart" lang="{other(view.edition)}">{literal(title)}</p>')
+        parts.append(f'<p class="sj-counterpart" lang="{other(view.edition)}">{title}</p>')
     if place == 0 and view.briefing.article.points:
         parts.append(write(points(view, anchored=False), Form.MARKDOWN))
     elif place < TOLD:
@@ -95,13 +104,16 @@ def _card(view: View, page: str, place: int) -> str:
 def _told(view: View) -> list[str]:
     """The key points in the edition's own language, and then those that there are in the other."""
     there = other(view.edition)
-    own = [view.own(point) for point in view.briefing.article.points]
-    items = "".join(f"<li{_in(language, view)}>{inline(text)}</li>" for text, language in own)
-    texts = (view.text(point, there) for point in view.briefing.article.points)
+    points = view.briefing.article.points
+    own = [view.own(point) for point in points]
+    items = "".join(
+        f"<li{_in(language, view)}>{inline(text)}{state_word(view, point, view.edition, view.edition)}</li>"
+        for point, (text, language) in zip(points, own, strict=True)
+    )
     others = "".join(
-        f"<li>{inline(text)}</li>"
-        for text, (_, language) in zip(texts, own, strict=True)
-        if text and language == view.edition
+        f"<li>{inline(text)}{state_word(view, point, there, view.edition)}</li>"
+        for point, (_, language) in zip(points, own, strict=True)
+        if (text := view.text(point, there)) and language == view.edition
     )
     lists = [f'<ul class="sj-told">{items}</ul>'] if items else []
     return lists + ([f'<ul class="sj-told sj-other" lang="{there}">{others}</ul>'] if others else [])

@@ -7,7 +7,7 @@ from html import escape
 from urllib.parse import quote
 
 from sejajar.model import Block, Image, ItemList, Paragraph, Quote, Segment
-from sejajar.rendering.inline import attribute, inline, link, literal, plain
+from sejajar.rendering.inline import attribute, inline, link, literal
 from sejajar.rendering.view import View
 from sejajar.rendering.wording import long_date, say
 
@@ -40,7 +40,13 @@ def _parts(view: View, media: str) -> Iterator[str]:
 def _element(view: View, name: str, segment: Segment, before: str = "", after: str = "") -> str:
     text, language = view.own(segment)
     lang = "" if language == view.edition else f' lang="{language}"'
-    return f"<{name}{lang}>{before}{inline(text)}{after}</{name}>"
+    return f"<{name}{lang}>{before}{inline(text)}{after}{_state(view, segment)}</{name}>"
+
+
+def _state(view: View, segment: Segment) -> str:
+    """In words, since feed readers know no marks."""
+    remark = view.remark(segment, view.edition).strip()
+    return f' <small lang="{view.edition}">{remark}</small>' if remark else ""
 
 
 def _block(view: View, block: Block, media: str) -> str:
@@ -68,7 +74,7 @@ def _quote(view: View, said: Quote) -> str:
 
 
 def _figure(view: View, image: Image, media: str) -> str:
-    alt = attribute(plain(view.own(image.alt)[0])) if image.alt else ""
+    alt = attribute(view.stated(image.alt, view.edition)) if image.alt else ""
     caption = _element(view, "figcaption", image.caption) if image.caption else ""
     address = escape(media + quote(image.src))
     return f'<figure><img alt="{alt}" src="{address}">{caption}</figure>'

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from sejajar.catalog import Briefing
-from sejajar.model import Edition, Status
+from sejajar.model import Edition, Segment, Status
 from sejajar.rendering.addresses import article_path, other, relative
 from sejajar.rendering.inline import literal, plain
 from sejajar.rendering.view import View
@@ -44,12 +44,21 @@ def wrapped(name: str, parts: Iterable[str]) -> str:
     return f'<div class="{name}" markdown="1">\n\n' + "\n\n".join(parts) + "\n\n</div>"
 
 
+def state_word(view: View, segment: Segment, shown: Edition, words: Edition) -> str:
+    """What follows a text shown in one language: its state, said in another or the same, unless reviewed."""
+    state = view.caveat(segment, shown)
+    if not state:
+        return ""
+    return f' <span class="sj-state" data-state="{state}" lang="{words}">{literal(say(words, state))}</span>'
+
+
 def own_link(view: View, page: str) -> str:
-    """The title as this edition has it, leading to the article in this edition."""
+    """The title as this edition has it, with its state, leading to the article in this edition."""
     text, language = view.own(view.briefing.article.title)
     target = relative(article_path(view.briefing.article, view.edition), page)
     attributes = "" if language == view.edition else f'{{ lang="{language}" }}'
-    return f"[{literal(plain(text))}]({target}){attributes}"
+    state = state_word(view, view.briefing.article.title, view.edition, view.edition)
+    return f"[{literal(plain(text))}{state}]({target}){attributes}"
 
 
 def title_link(view: View, edition: Edition, page: str) -> str:
@@ -58,7 +67,8 @@ def title_link(view: View, edition: Edition, page: str) -> str:
     text, language = title.own(view.briefing.article.title)
     target = relative(article_path(view.briefing.article, edition), page)
     attributes = f'lang="{language}" hreflang="{edition}"{leave(edition, page)}'
-    return f"[{literal(plain(text))}]({target}){{ {attributes} }}"
+    state = state_word(view, view.briefing.article.title, edition, edition)
+    return f"[{literal(plain(text))}{state}]({target}){{ {attributes} }}"
 
 
 def leave(edition: Edition, page: str) -> str:
@@ -67,17 +77,19 @@ def leave(edition: Edition, page: str) -> str:
 
 
 def other_title(view: View) -> str:
-    """The title in the other language, not escaped; empty where there is none beside the one shown."""
-    title = view.briefing.article.title
-    text = view.text(title, other(view.edition))
-    return plain(text) if text and view.own(title)[1] == view.edition else ""
+    """HTML of the title in the other language, with its state; empty where there is none beside it."""
+    title, there = view.briefing.article.title, other(view.edition)
+    text = view.text(title, there)
+    if not text or view.own(title)[1] != view.edition:
+        return ""
+    return literal(plain(text)) + state_word(view, title, there, view.edition)
 
 
 def row(view: View, page: str) -> str:
     """`- 20 Jul [Title](…) *Judul*`: below a heading that says the year."""
     day = short_date(view.briefing.article.metadata.date, view.edition)
     title = other_title(view)
-    counterpart = f' *{literal(title)}*{{ lang="{other(view.edition)}" }}' if title else ""
+    counterpart = f' *{title}*{{ lang="{other(view.edition)}" }}' if title else ""
     return f"- {day} {own_link(view, page)}{counterpart}{draft_badge(view)}"
 
 

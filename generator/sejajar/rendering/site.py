@@ -100,7 +100,7 @@ def _article_meta(view: View, path: str) -> dict[str, object]:
         kind = "article" if source.metadata.corrections else "notice"  # pairs need the language control
         meta |= {"kind": kind, "robots": "noindex", "search": {"exclude": True}}
     else:
-        title = plain(view.own(source.title)[0])
+        title = view.stated(source.title, view.edition)
         description = _description(view)
     if source.metadata.status is Status.DRAFT or (view.edition == "en" and _mostly_unreviewed(view)):
         meta["robots"] = "noindex"
@@ -112,7 +112,7 @@ def _description(view: View) -> str:
     source = view.briefing.article
     for segment in source.segments:
         if segment.kind in ("point", "paragraph"):
-            return _shortened(plain(view.own(segment)[0]))
+            return _shortened(plain(view.own(segment)[0])) + view.remark(segment, view.edition)
     return long_date(source.metadata.date, view.edition)
 
 

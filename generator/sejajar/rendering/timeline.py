@@ -13,6 +13,7 @@ from sejajar.language.reading import read
 from sejajar.model import Article, Kind, Segment
 from sejajar.rendering.inline import literal, plain
 from sejajar.rendering.markup import Element, element, spaced
+from sejajar.rendering.rows import state_word
 from sejajar.rendering.view import View
 from sejajar.rendering.wording import long_date, say
 from sejajar.translating.sentences import pieces
@@ -105,7 +106,8 @@ def _row(view: View, found: list[Mention]) -> Element:
     text, language = view.own(first.segment)
     words = excerpt(_sentence(plain(first.segment.text), plain(text), first.sentence))
     link = element("a", words, href=f"#{view.pair(first.segment).entry.anchor}", lang=language)
-    return element("li", element("p", *spaced(days), class_="sj-days"), element("p", link, class_="sj-said"))
+    said = element("p", link, state_word(view, first.segment, view.edition, view.edition), class_="sj-said")
+    return element("li", element("p", *spaced(days), class_="sj-days"), said)
 
 
 def _sentence(source: str, text: str, sentence: int) -> str:

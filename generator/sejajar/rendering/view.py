@@ -11,7 +11,7 @@ from sejajar.model import Edition, Key, Problem, Segment
 from sejajar.rendering.cited import outlet_name
 from sejajar.rendering.inline import inline, literal, plain
 from sejajar.rendering.notes import Notes
-from sejajar.rendering.wording import say
+from sejajar.rendering.wording import in_sentence, say
 
 Findings = Mapping[Key, tuple[Problem, ...]]
 """What the checks found in one article, by the entry's key."""
@@ -72,6 +72,26 @@ class View:
         """The text to stand alone in this edition, and its language: Indonesian where there is no English."""
         text = self.text(segment, self.edition)
         return (text, self.edition) if text else (segment.text, "id")
+
+    def caveat(self, segment: Segment, edition: Edition) -> str:
+        """The state that has to be said wherever a segment stands in one language.
+
+        Nothing of Indonesian, and nothing of English that a person has reviewed.
+        """
+        state = self.state(segment)
+        return "" if edition == "id" or state == State.REVIEWED else state
+
+    def stated(self, segment: Segment, edition: Edition) -> str:
+        """The words of a segment, Indonesian where it has no English, with its state where it needs one.
+
+        For where no mark can stand: `Main harvest begins (machine translation)`.
+        """
+        return plain(self.text(segment, edition) or segment.text) + self.remark(segment, edition)
+
+    def remark(self, segment: Segment, edition: Edition) -> str:
+        """What `stated` adds to the words."""
+        caveat = self.caveat(segment, edition)
+        return f" ({in_sentence(say(edition, caveat))})" if caveat else ""
 
     def name(self, indonesian: str) -> str:
         """A place or a tag as this edition calls it."""

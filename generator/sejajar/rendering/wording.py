@@ -133,7 +133,8 @@ WORDING: dict[str, tuple[str, str]] = {
         "Masih ada {count} lagi; semuanya tertulis di terminal.",
         "There are {count} more; the terminal has them all.",
     ),
-    # states, at a pair
+    # states, below the headlines and at a pair
+    "headline-state": ("Judul Inggris: {state}", "English headline: {state}"),
     "untranslated": ("Belum diterjemahkan", "Not yet translated"),
     "untranslated-note": (
         "Bagian ini belum diterjemahkan; teks Indonesianya tetap ditampilkan",
@@ -247,6 +248,11 @@ WORDING: dict[str, tuple[str, str]] = {
 
 def say(edition: Edition, key: str, **values: object) -> str:
     return WORDING[key][edition == "en"].format(**values)
+
+
+def in_sentence(words: str) -> str:
+    """The interface's words as they stand inside a sentence: `machine translation`."""
+    return words[:1].lower() + words[1:]
 
 
 def count(edition: Edition, number: int) -> str:
