@@ -25,6 +25,7 @@ validation:
     omitted_files: ignore
 plugins:
   - sejajar:
+      dress: site
       on_incomplete: ignore
 nav:
   - Beranda: id/index.md

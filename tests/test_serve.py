@@ -88,7 +88,7 @@ def test_one_edit_one_rebuild(server: Server, tmp_path: Path) -> None:
     """
     site = tmp_path / "site"
     folder = site / FOLDER
-    template = tmp_path / "generator" / "sejajar" / "theme" / "main.html"
+    template = tmp_path / "generator" / "sejajar" / "theme" / "base.html"
     edits: list[tuple[Path, Callable[[str], str]]] = [
         (folder / "article.id.md", lambda text: text.replace("2 juta ton", "3 juta ton")),
         (folder / "article.en.po", lambda text: text.replace("The price of paddy", "What paddy costs", 1)),

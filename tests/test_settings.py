@@ -14,6 +14,7 @@ def test_everything_said_is_taken() -> None:
     """Each setting of the documentation arrives where the code reads it."""
     options = {
         "content": "naskah/",
+        "dress": "site",
         "on_incomplete": "error",
         "publish_english": "reviewed",
         "suggest": "mailto:desk@example.org",
@@ -28,6 +29,7 @@ def test_everything_said_is_taken() -> None:
     translate = TranslateSettings("libretranslate", "http://127.0.0.1:5000/", 2.0, ("libretranslate",))
     said = Settings(
         content="naskah",
+        dress="site",
         on_incomplete="error",
         publish_english="reviewed",
         translate=translate,

@@ -209,7 +209,7 @@ def test_the_wheel_is_whole(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
     assert {name for name in names if name.startswith("sejajar/")} == wanted
-    assert {"sejajar/py.typed", "sejajar/theme/main.html", "sejajar/start/gitignore"} <= names
+    assert {"sejajar/py.typed", "sejajar/theme/base.html", "sejajar/start/gitignore"} <= names
     assert wheel.name == f"sejajar-{__version__}-py3-none-any.whl"
 
 

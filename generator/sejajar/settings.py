@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 OnIncomplete = Literal["ignore", "warn", "error"]
 PublishEnglish = Literal["any", "reviewed"]
+Dress = Literal["site", "pages"]
 Engine = Literal["google", "mymemory", "libretranslate", "deepl"]
 
 
@@ -27,6 +28,8 @@ class TranslateSettings:
 class Settings:
     content: str = "content"
     """The folder of the articles, relative to `mkdocs.yml`."""
+    dress: Dress = "pages"
+    """`site`: every page has our look, search, languages and menu; `pages`: the generated ones alone."""
     on_incomplete: OnIncomplete = "warn"
     """What a build does about an article with untranslated or stale segments."""
     publish_english: PublishEnglish = "any"
@@ -54,6 +57,7 @@ def read(options: Mapping[str, Any]) -> tuple[Settings, tuple[Mistake, ...]]:
     translate = _Reader(reader.mapping("translate"), "translate.", mistakes)
     settings = Settings(
         content=reader.folder("content", "content"),
+        dress=reader.choice("dress", get_args(Dress), "pages"),
         on_incomplete=reader.choice("on_incomplete", get_args(OnIncomplete), "warn"),
         publish_english=reader.choice("publish_english", get_args(PublishEnglish), "any"),
         suggest=reader.suggestion("suggest"),

@@ -24,7 +24,7 @@ from sites import MKDOCS, make_site, many_articles, translated  # noqa: E402
 
 PEER = (
     MKDOCS.replace(
-        "  - sejajar:\n      on_incomplete: ignore\n",
+        "  - sejajar:\n      dress: site\n      on_incomplete: ignore\n",
         "  - search\n  - i18n:\n      docs_structure: suffix\n      languages:\n"
         "        - {locale: id, name: Bahasa Indonesia, default: true, build: true}\n"
         "        - {locale: en, name: English, build: true}\n",

@@ -14,22 +14,22 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_build_datetime
+from mkdocs.utils import get_build_datetime, is_error_template
 from mkdocs.utils.templates import TemplateContext
 
 from sejajar import project, rendering, storage
 from sejajar import settings as settings_format
-from sejajar.model import EDITIONS, Edition, Problem, errors, has_errors
-from sejajar.plugin.editions import edition_of, navigation, page_context, sitemap
-from sejajar.plugin.flaws import without_flaws
+from sejajar.model import Edition, Problem, errors, has_errors
+from sejajar.plugin.dress import THEME, Dress
+from sejajar.plugin.editions import navigation, page_context, sitemap
+from sejajar.plugin.ground import unfit
 from sejajar.plugin.logs import make_log_visible
+from sejajar.plugin.merging import merged_sitemap
 from sejajar.plugin.own import add_own
 from sejajar.plugin.reporting import Said, log, report, tell
 from sejajar.plugin.watching import ignore_products
 from sejajar.project import Desk, Site
 from sejajar.visible import visible
-
-THEME = Path(__file__).parents[1] / "theme"
 
 
 class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
@@ -66,9 +66,12 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         """Keeps this object, and so what was read, from one rebuild of `serve` to the next."""
         self.serving = command == "serve"
 
+    @event_priority(-200)  # when others have said what they want of theme and languages
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        # After the site's own overrides, before the theme's.
-        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+        if problems := unfit(config, self.settings):
+            tell(problems)
+            raise Abort("Nothing was built.")
+        self.dress = Dress(config, self.settings)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -106,6 +109,7 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     @event_priority(100)  # before the plugins that want to know what pages there are
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         add_own(files, self.prepared, config)
+        self.dress.settle(files, config)
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -165,66 +169,88 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             self.own = None
 
     def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> Any:
-        # For the 404 page too, which is no page to MkDocs and gets no context of ours.
-        env.globals["sejajar_words"] = {edition: rendering.strings(edition) for edition in EDITIONS}
+        self.dress.layer(env, config)
         return env
 
+    def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
+        self.dress.prepare(page, config)
+        return page
+
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        if rendering.LATEST in markdown and self.shown:
-            newest = rendering.latest(
-                self.shown.briefings,
-                edition_of(page),
-                page.file.src_uri,
-                reviewed_only=self.settings.publish_english == "reviewed",
-            )
-            page.meta.setdefault("kind", "list")
-            return markdown.replace(rendering.LATEST, newest)
+        self.dress.mark(page)
         return markdown
+
+    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        if rendering.LATEST not in html or not self.shown:
+            return html
+        newest = rendering.latest(
+            self.shown.briefings,
+            self.dress.editions.of(page),
+            page.file.src_uri,
+            reviewed_only=self.settings.publish_english == "reviewed",
+        )
+        page.meta.setdefault("kind", "list")
+        return self.dress.latest(html, newest, page, config, files)
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        edition = edition_of(page)
-        config.theme["language"] = edition  # read while the template renders: Material's words, <html lang>
+        if not self.dress.covers(page):
+            return context
+        editions = self.dress.editions
+        edition = editions.of(page)
         if page.meta.get("kind", "text") == "text":  # written by hand: the guide, about
             self.by_hand.append((edition, document(page, edition)))
-        context["nav"] = navigation(self.nav, edition)
-        context["sejajar"] = page_context(page, self.files)  # type: ignore[typeddict-unknown-key]
+        context["sejajar"] = page_context(page, self.files, editions)  # type: ignore[typeddict-unknown-key]
         context["sejajar"]["head"] = self.head(page, config)  # type: ignore[typeddict-item]
-        for name in ("previous_page", "next_page"):  # not from one edition into the other
-            neighbour = getattr(page, name)
-            if neighbour and edition_of(neighbour) != edition:
-                setattr(page, name, None)
+        if self.dress.whole:
+            context["nav"] = navigation(self.nav, edition, editions)
+            for name in ("previous_page", "next_page"):  # not from one edition into the other
+                neighbour = getattr(page, name)
+                if neighbour and editions.said(neighbour) not in (edition, None):
+                    setattr(page, name, None)
+        self.dress.put_on(page, context, config)
         return context
 
     def head(self, page: Page, config: MkDocsConfig) -> str:
         """What the page says to those who share, follow and index it."""
         described = rendering.Described(
             page.file.src_uri,
-            edition_of(page),
+            self.dress.editions.of(page),
             str(page.meta.get("title") or page.title or config.site_name),
             str(page.meta.get("description") or config.site_description or ""),
             has_counterpart="counterpart" in page.meta,
+            url=page.canonical_url or "",
         )
         view = self.views.get(page.file.src_uri)
         return rendering.page_head(described, self.publication, view, cards=not self.serving)
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        return rendering.with_banner(without_flaws(output), self.broken, edition_of(page))
-
-    def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:
-        if not template_name.endswith(".html"):
-            return output_content
-        return rendering.with_banner(without_flaws(output_content), self.broken, "id")
+        dressed = self.dress.take_off(output, config)
+        return rendering.with_banner(dressed, self.broken, self.dress.editions.of(page))
 
     def on_template_context(
         self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         if template_name == "sitemap.xml":
-            pages = [file.page for file in self.files.documentation_pages() if file.page]
-            changed = rendering.last_changes(self.views.values())
-            context["sejajar_sitemap"] = sitemap(pages, changed, self.files)  # type: ignore[typeddict-unknown-key]
+            context["sejajar_sitemap"] = self.sitemap()  # type: ignore[typeddict-unknown-key]
+        elif is_error_template(template_name):
+            self.dress.put_on_template(context)
         return context
+
+    def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:
+        if template_name == "sitemap.xml" and not self.dress.whole:
+            pages = (file.page for file in self.files if file.page and self.dress.editions.generated(file))
+            addresses = {str(page.canonical_url) for page in pages}
+            return merged_sitemap(output_content, addresses, self.sitemap())
+        dressed = self.dress.take_off(output_content, config)
+        is_page = template_name.endswith(".html")
+        return rendering.with_banner(dressed, self.broken, "id") if is_page else dressed
+
+    def sitemap(self) -> list[dict[str, Any]]:
+        pages = [file.page for file in self.files.documentation_pages() if file.page]
+        changed = rendering.last_changes(self.views.values())
+        return sitemap(pages, changed, self.files, self.dress.editions)
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]

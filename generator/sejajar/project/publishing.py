@@ -41,15 +41,17 @@ def views(site: Site, desk: Desk) -> dict[str, View]:
 def publish(site: Site, views: Mapping[str, View], built: Path, *, cards: bool = True) -> None:
     """Adds to the built site what stands beside its pages; a file of the same name in `docs` wins.
 
-    Without an address of the site only icons, manifest and robots.txt: feeds and cards mean nothing without
-    one. Without `cards` none is drawn: nobody shares the addresses of a preview.
+    Icons, manifest and robots.txt are for a site that is ours as a whole; feeds and cards mean nothing where
+    the site has no address. Without `cards` none is drawn: nobody shares the addresses of a preview.
     """
     told = publication(site)
-    files = {
-        **rendering.icons(),
-        rendering.MANIFEST: rendering.manifest(told.name, told.description).encode(),
-        "robots.txt": rendering.robots(told).encode(),
-    }
+    files: dict[str, bytes] = {}
+    if site.settings.dress == "site":
+        files = {
+            **rendering.icons(),
+            rendering.MANIFEST: rendering.manifest(told.name, told.description).encode(),
+            "robots.txt": rendering.robots(told).encode(),
+        }
     wanted: dict[str, Card] = {}
     if told.url:
         for edition in EDITIONS:

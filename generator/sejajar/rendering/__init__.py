@@ -6,7 +6,8 @@
 - `redirect`: the page at an old address
 - `article_body`: one article, in either form
 - `header`, `is_product`: how a generated file names itself
-- `status_path`: where the editors' page is
+- `status_path`, `home_path`, `doors`: where the editors' page and an edition's first pages are
+- `page_url`: the address that MkDocs gives a page
 - `media_path`: where an article's image is copied to
 - `suggestions`: where readers suggest a better translation
 - `text_document`: what search is to know of a page written by hand
@@ -19,7 +20,15 @@
 - `strings`: the interface's strings for the templates
 """
 
-from sejajar.rendering.addresses import Facet, article_path, counterpart, media_path, status_path
+from sejajar.rendering.addresses import (
+    Facet,
+    article_path,
+    counterpart,
+    doors,
+    home_path,
+    media_path,
+    status_path,
+)
 from sejajar.rendering.banner import with_banner
 from sejajar.rendering.body import article_body
 from sejajar.rendering.cards import Card, card_of, card_path, draw, site_card
@@ -31,7 +40,7 @@ from sejajar.rendering.lists import latest, listed
 from sejajar.rendering.markup import Form
 from sejajar.rendering.naming import declared
 from sejajar.rendering.pair import EXCEPTIONAL
-from sejajar.rendering.publication import Publication
+from sejajar.rendering.publication import Publication, page_url
 from sejajar.rendering.redirect import redirect
 from sejajar.rendering.repository import suggestions
 from sejajar.rendering.sharing import Described, page_head
@@ -59,9 +68,11 @@ __all__ = [
     "card_path",
     "counterpart",
     "declared",
+    "doors",
     "draw",
     "feeds",
     "header",
+    "home_path",
     "icons",
     "is_product",
     "last_changes",
@@ -70,6 +81,7 @@ __all__ = [
     "manifest",
     "media_path",
     "page_head",
+    "page_url",
     "pages",
     "redirect",
     "robots",

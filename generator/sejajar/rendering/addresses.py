@@ -64,6 +64,12 @@ def status_path(edition: Edition) -> str:
     return f"{_folder(edition, 'status')}.md"
 
 
+def doors(edition: Edition) -> tuple[str, ...]:
+    """The pages by which an edition is entered: its home, and the first page of each kind of list."""
+    topics = facet_path(edition, "tag")
+    return (home_path(edition), archive_path(edition), topics, glossary_path(edition))
+
+
 def article_path(article: Article, edition: Edition) -> str:
     return f"{edition}/{article.metadata.date:%Y/%m}/{article.slug}.md"
 

@@ -26,6 +26,8 @@ class Described:
     title: str
     description: str
     has_counterpart: bool = False
+    url: str = ""
+    """Its absolute address, where it does not follow from its path: `README.md`, a blog's post."""
 
 
 def page_head(
@@ -74,7 +76,7 @@ def _open_graph(
     yield "og:title", page.title
     if page.description:
         yield "og:description", page.description
-    yield "og:url", publication.address(page.path)
+    yield "og:url", page.url or publication.address(page.path)
     yield "og:locale", LOCALES[page.edition]
     if page.has_counterpart:
         yield "og:locale:alternate", LOCALES[other(page.edition)]
