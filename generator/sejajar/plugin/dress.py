@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -41,7 +40,6 @@ class Dress:
         self.language = str(config.theme.get("language") or "en")
         self.features: Sequence[str] = tuple(config.theme.get("features") or ())
         self.editions = Editions(self.language)
-        self.env = Environment()
         self.additions: Additions | None = None
         if self.whole:
             config.theme.dirs[:] = _with_ours(config)
@@ -69,9 +67,9 @@ class Dress:
                 if files.get_file_from_path(name) is None:
                     files.append(File(name, str(THEME), config.site_dir, config.use_directory_urls))
 
-    def layer(self, env: Environment, config: MkDocsConfig) -> None:
+    def layer(self, env: Any, config: MkDocsConfig) -> None:
         """Lets MkDocs's templates know ours."""
-        templates.layer(env, config.theme.dirs, _with_ours(config))
+        self.render = templates.layer(env, config.theme.dirs, _with_ours(config))
         env.globals["sejajar_site"] = self.whole
         # For the 404 page too, which is no page to MkDocs and gets no context of ours.
         env.globals["sejajar_words"] = {edition: rendering.strings(edition) for edition in EDITIONS}
@@ -81,7 +79,6 @@ class Dress:
             ]
             for edition in EDITIONS
         }
-        self.env = env
 
     def prepare(self, page: Page, config: MkDocsConfig) -> None:
         """Before a page of ours is read."""
@@ -105,7 +102,7 @@ class Dress:
             config.theme["features"] = [*dict.fromkeys([*mine, "navigation.tabs"])]
             config.theme["language"] = self.editions.of(page)
         self.additions = self._additions(context)
-        page.content = f"{templates.render(self.env, 'sejajar-above', context)}\n{page.content or ''}"
+        page.content = f"{self.render('sejajar-above', context)}\n{page.content or ''}"
 
     def put_on_template(self, context: Any) -> None:
         """As `put_on`, for a page that is none to MkDocs: 404.html."""
@@ -113,8 +110,8 @@ class Dress:
 
     def _additions(self, context: Any) -> Additions:
         return Additions(
-            templates.render(self.env, "sejajar-head", context),
-            templates.render(self.env, "sejajar-scripts", context),
+            self.render("sejajar-head", context),
+            self.render("sejajar-scripts", context),
         )
 
     def take_off(self, html: str, config: MkDocsConfig) -> str:

@@ -20,8 +20,8 @@ OURS = "sejajar:0:"
 class Templates(BaseLoader):
     """Two spaces of names: the site's, unmarked, and ours (`sejajar:0:main.html`), which has our folder too.
 
-    A template that extends its own name gets the next one of that name. So an override may extend `base.html`,
-    as Material's documentation has it, or `main.html`: what it overrides comes next in the row.
+    A template that extends its own name gets the next one of that name. So an override may extend
+    `base.html`, as Material's documentation has it, or `main.html`: what it overrides comes next in the row.
     """
 
     def __init__(self, site: BaseLoader, folders: Sequence[str], ours: Sequence[str]) -> None:
@@ -60,7 +60,11 @@ def _parts(template: str) -> tuple[str, int, str]:
     return found["space"] or "", int(found["first"] or 0), found["name"]
 
 
-def layer(environment: Environment, folders: Sequence[str], ours: Sequence[str]) -> None:
+Render = Callable[[str, Any], str]
+"""One of our partials, by its name, with a page's context."""
+
+
+def layer(environment: Environment, folders: Sequence[str], ours: Sequence[str]) -> Render:
     """Lets an environment know both spaces."""
     assert environment.loader
     environment.loader = Templates(environment.loader, folders, ours)
@@ -69,7 +73,11 @@ def layer(environment: Environment, folders: Sequence[str], ours: Sequence[str])
         is_ours = _parts(parent)[0] == "sejajar" and not _parts(template)[0]
         return f"{OURS}{template}" if is_ours else template
 
+    def render(name: str, context: Any) -> str:
+        return environment.get_template(f"{OURS}partials/{name}.html").render(context).strip()
+
     environment.join_path = join_path  # type: ignore[method-assign]
+    return render
 
 
 def with_additions(html: str, head: str, scripts: str) -> str:
@@ -78,8 +86,3 @@ def with_additions(html: str, head: str, scripts: str) -> str:
     html = f"{before}{head}\n{mark}{after}" if mark else f"{head}\n{html}"
     before, mark, after = html.rpartition("</body>")
     return f"{before}{scripts}\n{mark}{after}" if mark else f"{html}\n{scripts}"
-
-
-def render(environment: Environment, name: str, context: Any) -> str:
-    """One of our partials."""
-    return environment.get_template(f"{OURS}partials/{name}.html").render(context).strip()
