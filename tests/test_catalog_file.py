@@ -342,3 +342,11 @@ def test_of_several_signatures_the_last_that_holds_counts() -> None:
     assert entry.reviewed == Stamp("Ana Maria", date(2026, 11, 24), good)
     assert entry.comments == (f"reviewed: Budi 2026-11-25 {other}",)
     assert entry.silenced == (("numbers", "“2” stands in the heading"),)
+
+
+def test_of_two_anchors_the_first_stays_the_first() -> None:
+    """Two `# id:` lines in one entry, as two merged branches leave them: no save changes their places."""
+    text = dumps(read(f'{HEADER}\n# a\n# id: satu\n# b\n# id: dua\nmsgctxt "title"\nmsgid "x"\nmsgstr "y"\n'))
+    assert read(text).entries[0].anchor == "satu"
+    assert read(text).entries[0].comments == ("a", "b", "id: dua")
+    assert dumps(read(text)) == text

@@ -153,7 +153,8 @@ def test_the_lock_files_are_up_to_date_with_pyproject(name: str) -> None:
 def test_every_imported_library_is_a_declared_dependency() -> None:
     """A library that is there only because another one needs it may be gone tomorrow."""
     tables = project()["project"]
-    declared = [*tables["dependencies"], *tables["optional-dependencies"]["deepl"]]
+    extras = tables["optional-dependencies"]
+    declared = [*tables["dependencies"], *extras["deepl"], *extras["xlsx"]]
     names = {canonicalize_name(Requirement(dependency).name) for dependency in declared}
     homes = packages_distributions()
     wrong = [

@@ -29,6 +29,7 @@ ROOMS = (
     "settings",
     "storage",
     "search",
+    "tables",
     "project",
     "plugin",
     "cli",
@@ -39,6 +40,7 @@ GUESTS = {
     "click": ("cli",),
     "deep_translator": ("translating",),
     "filelock": ("storage",),
+    "openpyxl": ("tables",),
     "mkdocs": ("plugin", "cli"),
     "polib": ("catalog",),
 }

@@ -6,7 +6,12 @@ import csv
 import datetime as dt
 import io
 import json
+import os
+import re
 import subprocess
+import sys
+import unicodedata
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,11 +21,13 @@ from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sejajar import tables
 from sejajar.catalog import Catalog, Entry, State, loads
 from sejajar.cli import main
 from sejajar.project import Site, load, spreadsheet
 from sejajar.project.review import Accept, Place, decide
-from sejajar.project.spreadsheet import Applied, guarded, unguarded
+from sejajar.project.spreadsheet import Applied
+from sejajar.tables import guarded, unguarded
 from sites import ARTICLE, ENGLISH, FOLDER, make_site
 
 DAY = dt.date(2026, 11, 24)
@@ -64,9 +71,10 @@ def written(rows: list[dict[str, str]], delimiter: str = ",") -> str:
 
 
 def applied(
-    site: Site, text: str, name: str = "Ana", date: dt.date = DAY, *, dry_run: bool = False
+    site: Site, text: str | bytes, name: str = "Ana", date: dt.date = DAY, *, dry_run: bool = False
 ) -> Applied:
-    return spreadsheet.apply(site, load(site), text, FILE, name, date, dry_run=dry_run)
+    data = text if isinstance(text, bytes) else text.encode()
+    return spreadsheet.apply(site, load(site), data, FILE, name, date, dry_run=dry_run)
 
 
 def counts(done: Applied) -> tuple[int, int, int, int, int]:
@@ -356,18 +364,19 @@ def test_export_and_apply_as_commands(run: Callable[..., Result], site: Site) ->
     assert entry_of(site, TITLE).signed
 
 
-def test_wrong_calls_are_refused(run: Callable[..., Result], site: Site) -> None:
-    """An unknown suffix, a file that may hold decisions, and a code page: exit code 2 and what to do."""
-    result = run("export", "pairs.xlsx")
+def test_wrong_calls_are_refused(run: Callable[..., Result]) -> None:
+    """An unknown suffix, a separator that is none, a file that may hold decisions: what to do instead."""
+    result = run("export", "pairs.ods")
     assert result.exit_code == 2
-    assert result.stderr.startswith("error: pairs.xlsx has a suffix that is not known; name it *.csv")
+    assert result.stderr == (
+        "error: pairs.ods has a suffix that is not known; name it *.csv or *.xlsx or *.tmx or *.jsonl\n"
+    )
+    assert run("export", "pairs.csv", "--delimiter", "x").stderr.endswith(
+        "x separates no cells; name comma, semicolon or tab\n"
+    )
     run("export", FILE)
     assert run("export", FILE).stderr == (
         f"error: {FILE} is there already; apply or move it, or give the new one another name\n"
-    )
-    (site.root / FILE).write_bytes("article,“petani”".encode("cp1252"))
-    assert run("apply", FILE, "--as", "Ana").stderr == (
-        f"error: {FILE} is not UTF-8; save the spreadsheet as CSV UTF-8\n"
     )
     result = run("apply", "no.csv", "--as", "Ana")
     assert (result.exit_code, result.stderr) == (
@@ -384,3 +393,232 @@ def test_a_refused_row_makes_the_command_fail(run: Callable[..., Result], site: 
     assert result.exit_code == 1
     assert result.stderr.startswith(f"{FILE}:3: error csv-decision: “yes” is no decision; write one of ")
     assert entry_of(site, TITLE).signed
+
+
+# Formats
+
+
+def opened(data: bytes) -> list[list[str]]:
+    """A workbook's rows as openpyxl, and so any other program, reads them."""
+    import openpyxl
+
+    sheet = openpyxl.load_workbook(io.BytesIO(data)).worksheets[0]
+    return [[cell.value or "" for cell in row] for row in sheet.iter_rows()]
+
+
+def saved(rows: list[list[object]]) -> bytes:
+    """A workbook as somebody types it, with openpyxl's own ideas of what a cell is."""
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.worksheets[0].append(row)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def test_a_workbook_goes_out_and_its_decisions_come_back(run: Callable[..., Result], site: Site) -> None:
+    """Every cell is text; what is decided in it is applied as from CSV, and twice is once."""
+    import openpyxl
+
+    assert run("export", "out.xlsx").stdout == "wrote out.xlsx: 8 pairs of 1 article\n"
+    path = site.root / "out.xlsx"
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    assert {(cell.data_type, cell.number_format) for row in sheet.iter_rows() for cell in row} <= {
+        ("inlineStr", "@"),
+        ("s", "@"),
+        ("n", "@"),  # an empty one
+    }
+    assert counts(applied(site, path.read_bytes())) == (0, 0, 0, 8, 0)
+    rows: list[list[object]] = [[*row] for row in opened(path.read_bytes())]
+    rows[1][6] = "Setuju"
+    rows[2][6], rows[2][7] = "needs-work", 2025
+    rows[5][5] = "The paddy price"
+    done = applied(site, saved(rows))
+    assert (counts(done), done.problems) == ((1, 1, 1, 5, 0), ())
+    assert entry_of(site, TITLE).signed
+    assert entry_of(site, POINT).comments == ("remark: Ana 2026-11-24: 2025",)
+    assert counts(applied(site, saved(rows))) == (0, 0, 0, 8, 0)
+    assert run("export", "out.xlsx").stderr == (
+        "error: out.xlsx is there already; apply or move it, or give the new one another name\n"
+    )
+
+
+def test_what_excel_has_made_of_a_cell_is_said(site: Site) -> None:
+    """A formula, an error and a date are no texts: their rows are named, the others applied."""
+    rows: list[list[object]] = [[*row] for row in opened(spreadsheet.workbook(load(site)))]
+    rows[1][6] = "accept"
+    rows[2][5] = "=1+1"
+    rows[3][5] = dt.datetime(2025, 7, 20)
+    done = applied(site, saved(rows))
+    assert messages(done) == [
+        f"{FILE}:3: error csv-cell: the column english holds a formula; "
+        "make the cell one of text, and type it anew",
+        f"{FILE}:4: error csv-cell: the column english holds a date or a time; "
+        "make the cell one of text, and type it anew",
+    ]
+    assert counts(done) == (1, 0, 0, 5, 0)
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"PK\x03\x04 and no more", "this is no Excel workbook: it is damaged"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "this is no Excel workbook: it is a workbook of the old kind (.xls)"),
+        (b"\x81\x8d\x8f\x90,\xff", "this is no CSV: its letters are in no encoding that is known"),
+    ],
+)
+def test_what_is_no_table_is_said(site: Site, data: bytes, message: str) -> None:
+    """One line, nothing applied."""
+    done = applied(site, data)
+    assert [problem.message for problem in done.problems] == [message]
+    assert counts(done) == (0, 0, 0, 0, 0)
+
+
+def test_a_packed_file_that_is_no_workbook_is_said(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An OpenDocument file is packed too; one that claims to hold more than any machine is not unpacked."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("content.xml", "<x/>")
+    for most, message in ((1000, "it is no Excel workbook"), (3, "it is too large")):
+        monkeypatch.setattr("sejajar.tables.workbook.MOST_BYTES", most)
+        done = applied(site, out.getvalue())
+        assert [problem.message for problem in done.problems] == [f"this is no Excel workbook: {message}"]
+
+
+def test_without_openpyxl_a_workbook_is_refused(
+    run: Callable[..., Result], site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the words that install it, both ways, and CSV as the way out."""
+    data = spreadsheet.workbook(load(site))
+    (site.root / "in.xlsx").write_bytes(data)
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    message = (
+        "error: a workbook needs openpyxl; install it with `pip install 'sejajar[xlsx]'`, "
+        "or use CSV instead\n"
+    )
+    for arguments in (("export", "out.xlsx"), ("apply", "in.xlsx", "--as", "Ana")):
+        result = run(*arguments)
+        assert (result.exit_code, result.stderr) == (2, message)
+
+
+def test_a_text_that_no_cell_holds_is_refused(
+    run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Excel cuts cells at 32,767 characters without a word; CSV has no such limit."""
+    monkeypatch.setattr("sejajar.tables.workbook.LONGEST_CELL", 52)
+    result = run("export", "out.xlsx")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        f"error: a cell of a workbook cannot hold the text “{HARVEST}…”; export it as CSV\n",
+    )
+    assert not Path("out.xlsx").exists()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("first", ["", "sep={}\r\n", '"sep={}"\r\n'])
+def test_every_way_to_save_is_read(site: Site, encoding: str, delimiter: str, first: str) -> None:
+    """Encodings, separators, and the line that names the separator; line numbers stay those of the file."""
+    rows = list(csv.DictReader(io.StringIO(exported(site).removeprefix("\ufeff"), newline="")))
+    rows[0]["decision"] = "accept"
+    rows[1]["decision"] = "entah"
+    text = first.format(delimiter) + written(rows, delimiter).removeprefix("\ufeff")
+    done = applied(site, text.encode(encoding))
+    assert counts(done) == (1, 0, 0, 6, 1)
+    line = 4 if first else 3
+    assert [str(problem).partition("; ")[0] for problem in done.problems] == [
+        *[f"{FILE}:1: warning csv-encoding: this is not UTF-8 and was read as Windows-1252, which lacks "
+          "letters of many names"] * (encoding == "cp1252"),
+        f"{FILE}:{line}: error csv-decision: “entah” is no decision",
+    ]  # fmt: skip
+
+
+def test_a_code_page_loses_no_letter_of_the_catalog(tmp_path: Path) -> None:
+    """What Windows wrote as `?` or without its accent is still the English; no other text is guessed."""
+    english = {TITLE: "Erdoğan’s harvest", POINT: "Farmers – 1,200 ha", TARGET: "Reşat wants 2 million"}
+    make_site(tmp_path, articles=[(FOLDER, ARTICLE, ENGLISH | english)])
+    site = Site(tmp_path, tmp_path / "docs")
+    text = filled_in(
+        exported(site),
+        decision={TITLE: "accept", POINT: "accept", HARVEST: "accept"},
+        english={
+            TITLE: "Erdogan’s harvest",
+            TARGET: "Re?at wants 2 million tonnes",
+            HARVEST: "Paşa’s harvest".replace("ş", "?"),
+        },
+    )
+    done = applied(site, text.removeprefix("\ufeff").encode("cp1252", "replace"))
+    lost = "the code page of this file has lost letters of the English; save the spreadsheet as CSV UTF-8"
+    assert messages(done)[1:] == [
+        f"{FILE}:4: error csv-encoding: {lost}",
+        f"{FILE}:5: error csv-encoding: {lost}",
+    ]
+    assert counts(done) == (2, 0, 0, 4, 2)
+    assert (entry_of(site, TITLE).msgstr, entry_of(site, TITLE).signed) == ("Erdoğan’s harvest", True)
+
+
+def test_letters_and_their_accents_apart_are_the_same_text(tmp_path: Path) -> None:
+    """Numbers on a Mac saves NFD: such a cell is no change, and an edited one is stored in NFC."""
+    title = "Café Zürich dibuka"
+    text = ARTICLE.replace(TITLE, title)
+    make_site(tmp_path, articles=[(FOLDER, text, {title: "Café Zürich opens", **ENGLISH})])
+    site = Site(tmp_path, tmp_path / "docs")
+    out = filled_in(exported(site), decision={title: "accept"}, english={POINT: "Café farmers."})
+    done = applied(site, unicodedata.normalize("NFD", out))
+    assert (counts(done), done.problems) == ((1, 1, 0, 6, 0), ())
+    assert entry_of(site, title).msgstr == "Café Zürich opens"
+    assert entry_of(site, POINT).msgstr == "Café farmers."
+
+
+FORMULAS = (
+    "=1+1", "+1", "-1", "@a", "'=1", "\t=1", "kata;=cmd|' /C calc'!A0", 'kata;"=cmd"', 'kata; "" @SUM(1)',
+    "kata,=1", "kata\t=1", "kata|=1", "kata; -1", "kata;'=1", "kata;''=1", "＝1", "a;＋1", ";", "'", "a;b",
+    "=", "kata;+1;-2;@3", 'a","=1', "naik, -5 derajat",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_no_cell_is_a_formula_wherever_it_is_separated(text: str, delimiter: str) -> None:
+    """Opened with any separator, whatever the file was written with; and the text comes back as it was."""
+    out = tables.as_csv([["a", "b"], [text, text]], delimiter)
+    (line,) = tables.read(out.encode(), delimiter).lines
+    assert line.cells == {"a": text, "b": text}
+    for separator in ",;\t|":
+        for row in csv.reader(io.StringIO(out.removeprefix("\ufeff"), newline=""), delimiter=separator):
+            for cell in row:
+                assert not cell.strip().startswith(("=", "+", "-", "@", "＝", "＋")), (separator, row)
+    ((number, cells),) = [(line.number, dict(line.cells)) for line in workbook_lines([text])]
+    assert (number, cells) == (2, {"a": text})
+
+
+def workbook_lines(texts: list[str]) -> tuple[tables.Line, ...]:
+    data = tables.as_workbook([["a"], *([text] for text in texts)], [10])
+    assert not any(str(cell).startswith(tuple("=+-@")) for row in opened(data) for cell in row)
+    return tables.read(data).lines
+
+
+@given(st.text(st.sampled_from("'=+-@;,|\t \"ab＝"), max_size=10))
+def test_what_guards_a_cell_is_taken_out_again(text: str) -> None:
+    """For any text, apostrophes of its own included."""
+    assert unguarded(guarded(text)) == text
+    assert not re.search(r"(?:\A|[;,|\t])[ \"]*[=+\-@＝]", guarded(text))
+
+
+def test_escapes_of_the_format_are_text() -> None:
+    """`_x0041_` is “A” to Excel unless it is escaped; and comes back as it was typed."""
+    (line,) = workbook_lines(["kode _x0041_ dan _x005F_"])
+    assert line.cells == {"a": "kode _x0041_ dan _x005F_"}
+
+
+def test_export_keeps_to_the_umask(run: Callable[..., Result], site: Site) -> None:
+    """A reviewer's file, like any new file, is as private as its owner wants files to be."""
+    for mask, mode in ((0o077, 0o600), (0o022, 0o644), (0o007, 0o660)):
+        before = os.umask(mask)
+        try:
+            run("export", f"{mask}.csv")
+        finally:
+            os.umask(before)
+        assert (site.root / f"{mask}.csv").stat().st_mode & 0o777 == mode

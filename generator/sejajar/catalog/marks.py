@@ -80,7 +80,9 @@ def written(entry: Entry, obsolete: bool) -> tuple[str, ...]:
     """The entry's translator comments, without their `# `; `read` understands them."""
     lines = list(entry.comments)
     if entry.anchor:
-        lines.append(f"id: {entry.anchor}")
+        # Before the first of its kind among the comments, which would else be the anchor of the next reading.
+        ids = (index for index, line in enumerate(lines) if line.startswith("id:"))
+        lines.insert(next(ids, len(lines)), f"id: {entry.anchor}")
     lines += [f"silence: {code} {reason}" for code, reason in entry.silenced]
     if entry.machine:
         lines.append(f"machine: {entry.machine}")

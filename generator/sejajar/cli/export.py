@@ -13,61 +13,93 @@ from sejajar import storage
 from sejajar.cli.opening import json_option, open_desk, open_site, paths_argument, read_source, refuse
 from sejajar.cli.printing import count, hand_over, print_json, print_problems, say
 from sejajar.cli.review import name_option, signer
-from sejajar.importing import decode
 from sejajar.model import has_errors
 from sejajar.project import Desk, Site, spreadsheet
 from sejajar.project import export as corpus
+from sejajar.tables import DELIMITERS, MissingLibraryError, TooLongError
 
-WRITERS: dict[str, Callable[[Site, Desk], str]] = {
-    "csv": lambda _, desk: spreadsheet.dumps(desk),
-    "tmx": corpus.tmx,
-    "jsonl": corpus.jsonl,
+WRITERS: dict[str, Callable[[Site, Desk, str], str | bytes]] = {
+    "csv": lambda _, desk, delimiter: spreadsheet.dumps(desk, delimiter or ","),
+    "xlsx": lambda _site, desk, _delimiter: spreadsheet.workbook(desk),
+    "tmx": lambda site, desk, _: corpus.tmx(site, desk),
+    "jsonl": lambda site, desk, _: corpus.jsonl(site, desk),
 }
-"""What makes a file's text, by the file's suffix."""
+"""What makes a file's content, by the file's suffix."""
+DECIDED_IN = ("csv", "xlsx")
+"""The sorts of file that come back with decisions."""
+NEEDS_LIBRARY = "a workbook needs openpyxl; install it with `pip install 'sejajar[xlsx]'`, or use CSV instead"
+
+
+def _delimiter(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
+    if value and value.lower() not in DELIMITERS:
+        raise click.BadParameter(f"{value} separates no cells; name comma, semicolon or tab")
+    return DELIMITERS.get(value.lower(), "")
+
+
+delimiter_option = click.option(
+    "--delimiter",
+    default="",
+    callback=_delimiter,
+    help="What separates the cells of a .csv: comma, semicolon or tab.",
+)
 
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False, allow_dash=True))
 @paths_argument
 @click.option("--format", "name", type=click.Choice([*WRITERS]), help="Instead of the one that FILE ends in.")
+@delimiter_option
 @json_option
 @click.pass_obj
-def export(config_file: Path, file: Path, paths: tuple[Path, ...], name: str | None, as_json: bool) -> None:
-    """Write pairs to a file: .csv, .tmx or .jsonl; - is standard output.
+def export(
+    config_file: Path,
+    file: Path,
+    paths: tuple[Path, ...],
+    name: str | None,
+    delimiter: str,
+    as_json: bool,
+) -> None:
+    """Write pairs to a file: .csv, .xlsx, .tmx or .jsonl; - is standard output.
 
-    .csv is a spreadsheet for a reviewer, a row for each pair. The reviewer writes accept (setuju) or
-    needs-work (perlu-perbaikan) into the column decision, corrects the English in its cell, and
+    .csv and .xlsx are a spreadsheet for a reviewer, a row for each pair. The reviewer writes accept
+    (setuju) or needs-work (perlu-perbaikan) into the column decision, corrects the English in its cell, and
     `sejajar apply` carries that back. One that is there already is never overwritten: it may hold decisions.
 
     .tmx is a translation memory (TMX 1.4) for OmegaT and other tools, .jsonl an object a segment for
     programs: the aligned texts with their states, reviewers and dates. Retracted articles are left out.
     """
     streamed = str(file) == "-"
-    write = WRITERS.get(name or file.suffix.lower().removeprefix("."))
+    sort = name or file.suffix.lower().removeprefix(".")
+    write = WRITERS.get(sort)
     if write is None and streamed:
         refuse(f"standard output has no suffix; say --format {', '.join(WRITERS)}")
     if write is None:
         names = " or ".join(f"*.{suffix}" for suffix in WRITERS)
         refuse(f"{file} has a suffix that is not known; name it {names}")
-    if write is WRITERS["csv"] and file.exists() and not streamed:
+    if sort in DECIDED_IN and file.exists() and not streamed:
         refuse(f"{file} is there already; apply or move it, or give the new one another name")
     if streamed and as_json:
         refuse("--json and - both want standard output; name a file")
     site = open_site(config_file)
     desk = open_desk(site, paths)
-    text = write(site, desk)
+    try:
+        content = write(site, desk, delimiter)
+    except MissingLibraryError:
+        refuse(NEEDS_LIBRARY)
+    except TooLongError as error:
+        refuse(f"a cell of a workbook cannot hold the text “{error}…”; export it as CSV")
     if streamed:
-        hand_over(text)
+        hand_over(content)
         print_problems(desk.problems)
     else:
-        _write(file, text)
+        _write(file, content)
         _say_written(file, desk, as_json)
     sys.exit(int(has_errors(desk.problems)))
 
 
-def _write(file: Path, text: str) -> None:
+def _write(file: Path, content: str | bytes) -> None:
     try:
-        storage.write(file, text)
+        storage.write_bytes(file, content if isinstance(content, bytes) else content.encode())
     except OSError as error:
         refuse(f"{file} cannot be written: {error.strerror}")
 
@@ -85,21 +117,24 @@ def _say_written(file: Path, desk: Desk, as_json: bool) -> None:
 @click.argument("file")
 @name_option
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
+@delimiter_option
 @json_option
 @click.pass_obj
-def apply_(config_file: Path, file: str, name: str, dry_run: bool, as_json: bool) -> None:
-    """Carry a reviewer's decisions from FILE.csv into the catalogs, signed by name.
+def apply_(config_file: Path, file: str, name: str, dry_run: bool, delimiter: str, as_json: bool) -> None:
+    """Carry a reviewer's decisions from FILE.csv or FILE.xlsx into the catalogs, signed by name.
 
     Rows whose Indonesian or English has changed since the export are refused, each with its line; the others
     are applied. Applying a file twice is applying it once.
     """
     site = open_site(config_file)
-    text, problems = decode(read_source(file), file)
-    if problems:
-        refuse(f"{file} is not UTF-8; save the spreadsheet as CSV UTF-8")
+    data = read_source(file)
     desk = open_desk(site, ())
     name = signer(site, name)
-    done = spreadsheet.apply(site, desk, text, file, name, dt.date.today(), dry_run=dry_run)
+    today = dt.date.today()
+    try:
+        done = spreadsheet.apply(site, desk, data, file, name, today, dry_run=dry_run, delimiter=delimiter)
+    except MissingLibraryError:
+        refuse(NEEDS_LIBRARY)
     facts = {"accepted": done.accepted, "edited": done.edited, "marked": done.marked}
     facts |= {"unchanged": done.unchanged, "refused": done.refused}
     if as_json:

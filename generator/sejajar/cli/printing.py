@@ -58,12 +58,13 @@ def annotate(command: str) -> None:
     _echo(visible(command).replace("##[", "#\\x23["), err=False)
 
 
-def hand_over(text: str) -> None:
+def hand_over(content: str | bytes) -> None:
     """A file's content on standard output: to the byte for a program, made visible for a person."""
     if sys.stdout.isatty():
+        text = content if isinstance(content, str) else content.decode("latin-1")
         _echo(visible_lines(text.removesuffix("\n").replace("\r\n", "\n")), err=False)
     else:
-        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.write(content if isinstance(content, bytes) else content.encode())
 
 
 class SaidLog(logging.Handler):

@@ -1,24 +1,26 @@
-"""A reviewer's spreadsheet: pairs out as CSV, decisions back in, none on what has changed since."""
+"""A reviewer's spreadsheet: pairs out, decisions back in, none on what has changed since."""
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
-import io
 import re
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from sejajar import catalog as catalog_format
-from sejajar import storage
+from sejajar import storage, tables
 from sejajar.catalog import Briefing, Entry, State, fingerprint
 from sejajar.catalog.entry import one_line
 from sejajar.model import Location, Problem, Severity, has_errors
 from sejajar.project.desk import Desk, Site
 from sejajar.project.review import Accept, Decision, Edit, NeedsWork, decided, with_remark
+from sejajar.tables.separated import CODE_PAGE
 
 COLUMNS = ("article", "key", "kind", "state", "indonesian", "english", "decision", "remark")
+NEEDED = tuple(name for name in COLUMNS if name != "kind")
+"""Without which a file cannot be read."""
 DECISIONS: Mapping[str, Decision | None] = MappingProxyType(
     {
         "": None,
@@ -30,29 +32,19 @@ DECISIONS: Mapping[str, Decision | None] = MappingProxyType(
 )
 """What may stand in the column `decision`, in both languages."""
 
-_BOM = "\ufeff"
-"""Without it Excel takes the file for the machine's old code page."""
-_FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
+_LOST = re.compile(r"\w\?\w")
+"""What is left of a letter that a code page lacks."""
+WIDTHS = (24, 12, 10, 12, 60, 60, 14, 30)
+"""Of the columns, in characters."""
 
 
-def guarded(text: str) -> str:
-    """A cell that no spreadsheet takes for a formula; see OWASP, CSV Injection. `unguarded` undoes it."""
-    return f"'{text}" if _FORMULA.match(text) else text
-
-
-def unguarded(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
-
-
-def dumps(desk: Desk) -> str:
-    """All pairs of a desk as CSV, in the order of paths and of reading, for Excel and LibreOffice."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
-    writer.writerow(COLUMNS)
+def rows(desk: Desk) -> Iterator[tuple[str, ...]]:
+    """The names of the columns, and all pairs of a desk in the order of paths and of reading."""
+    yield COLUMNS
     for briefing in desk.briefings:
         for pair in briefing.pairs.values():
             entry = pair.entry
-            cells = (
+            yield (
                 briefing.article.folder,
                 f"{entry.anchor} {fingerprint(entry.msgid, entry.msgstr)}",
                 pair.segment.kind,
@@ -62,8 +54,16 @@ def dumps(desk: Desk) -> str:
                 "",
                 "",
             )
-            writer.writerow(map(guarded, cells))
-    return _BOM + out.getvalue()
+
+
+def dumps(desk: Desk, delimiter: str = ",") -> str:
+    """All pairs as CSV, for Excel and LibreOffice."""
+    return tables.as_csv(rows(desk), delimiter)
+
+
+def workbook(desk: Desk) -> bytes:
+    """All pairs as an Excel workbook. Raises MissingLibraryError, and TooLongError."""
+    return tables.as_workbook(rows(desk), WIDTHS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,8 @@ class Row:
     state: str
     decision: str
     remark: str
+    narrow: bool = False
+    """Saved in a code page, which may have changed letters."""
 
     @property
     def says_something(self) -> bool:
@@ -89,49 +91,83 @@ class Row:
         return bool(self.decision or self.remark) or not as_exported
 
 
-def loads(text: str, path: str) -> tuple[tuple[Row, ...], tuple[Problem, ...]]:
-    """The rows of a spreadsheet, saved with commas, semicolons or tabs, its columns in any order."""
-    text = text.removeprefix(_BOM)
-    head = text.partition("\n")[0]
-    delimiter = max(",;\t", key=head.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    rows: list[Row] = []
-    line = 1
-    try:
-        names = [name.strip().lower() for name in next(reader, [])]
-        if missing := [name for name in COLUMNS if name not in names and name != "kind"]:
-            message = f"there is no column {' and no column '.join(missing)}"
-            hint = "export anew, and keep the first line as it is"
-            return (), (_problem(path, 1, "columns", message, hint),)
-        line = reader.line_num + 1
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                rows.append(_row(dict(zip(names, cells, strict=False)), line))
-            line = reader.line_num + 1
-    except csv.Error as error:
+def loads(data: bytes, path: str, delimiter: str = "") -> tuple[tuple[Row, ...], tuple[Problem, ...]]:
+    """The rows of a workbook, or of values with any separator and encoding; the columns in any order.
+
+    Raises MissingLibraryError.
+    """
+    table = tables.read(data, delimiter)
+    if not table.wrong and (missing := [name for name in NEEDED if name not in table.columns]):
+        message = f"there is no column {' and no column '.join(missing)}"
+        hint = "export anew, and keep the first line as it is"
+        return (), (_problem(path, 1, "columns", message, hint),)
+    if table.wrong:
         hint = "save the spreadsheet as CSV UTF-8 again"
-        return (), (_problem(path, line, "syntax", f"this is no CSV: {error}", hint),)
-    return tuple(rows), ()
+        message = f"this is no {table.sort}: {table.wrong}"
+        return (), (_problem(path, table.wrong_at, "syntax", message, hint),)
+    problems = [problem for line in table.lines for problem in _odd(line, path)]
+    if table.narrow:
+        message = "this is not UTF-8 and was read as Windows-1252, which lacks letters of many names"
+        hint = "save the spreadsheet as CSV UTF-8 or .xlsx"
+        problems.insert(0, _problem(path, 1, "encoding", message, hint, severity=Severity.WARNING))
+    read = (_row(line, table.narrow) for line in table.lines if not _odd(line, path))
+    return tuple(read), tuple(problems)
 
 
-def _row(cells: Mapping[str, str], line: int) -> Row:
+def _odd(line: tables.Line, path: str) -> list[Problem]:
+    """What a program has made of a text that somebody typed."""
+    found = [(name, what) for name, what in line.odd.items() if name in COLUMNS]
+    hint = "make the cell one of text, and type it anew"
+    return [
+        _problem(path, line.number, "cell", f"the column {name} holds {what}", hint) for name, what in found
+    ]
+
+
+def _row(line: tables.Line, narrow: bool) -> Row:
     def cell(name: str) -> str:
-        return unguarded(cells.get(name, "").strip())
+        return line.cells.get(name, "")
 
     anchor, _, hash_ = cell("key").rpartition(" ")
-    decision = re.sub(r"[\s_]+", "-", cell("decision").lower())
-    english = one_line(cell("english"))
     return Row(
-        line=line,
+        line=line.number,
         article=cell("article").strip("/"),
         anchor=anchor.strip(),
         hash=hash_,
         indonesian=cell("indonesian"),
-        english=english,
+        english=one_line(cell("english")),
         state=cell("state"),
-        decision=decision,
+        decision=re.sub(r"[\s_]+", "-", cell("decision").lower()),
         remark=one_line(cell("remark")),
+        narrow=narrow,
     )
+
+
+def _as_written(row: Row, entry: Entry) -> Row:
+    """The row with the entry's own texts wherever a program has only spelt them otherwise."""
+
+    def own(cell: str, text: str) -> str:
+        return text if cell in _spellings(text, row.narrow) else cell
+
+    return replace(row, indonesian=own(row.indonesian, entry.msgid), english=own(row.english, entry.msgstr))
+
+
+def _spellings(text: str, narrow: bool) -> tuple[str, ...]:
+    """A text in NFC; and as Windows writes it into a code page: with question marks, or without accents."""
+    composed = unicodedata.normalize("NFC", text)
+    if not narrow or _fits(composed):
+        return (composed,)
+    bare = "".join(
+        letter if _fits(letter) else unicodedata.normalize("NFKD", letter)[0] for letter in composed
+    )
+    return (composed, *(one.encode(CODE_PAGE, "replace").decode(CODE_PAGE) for one in (composed, bare)))
+
+
+def _fits(text: str) -> bool:
+    try:
+        text.encode(CODE_PAGE)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,17 +191,28 @@ Verdict = Entry | Problem | None
 
 
 def apply(
-    site: Site, desk: Desk, text: str, path: str, name: str, date: dt.date, *, dry_run: bool = False
+    site: Site,
+    desk: Desk,
+    data: bytes,
+    path: str,
+    name: str,
+    date: dt.date,
+    *,
+    dry_run: bool = False,
+    delimiter: str = "",
 ) -> Applied:
     """Carries the decisions of a spreadsheet into the catalogs. Each row stands or falls by itself.
 
     A row is refused, and named with its line, if its Indonesian or its English on the disk is not what was
     exported, if there is no such pair, or if it says what cannot be. Applying twice is applying once.
+    Raises MissingLibraryError.
     """
-    rows, problems = loads(text, path)
-    briefings = {briefing.article.folder: briefing for briefing in desk.briefings}
+    found, problems = loads(data, path, delimiter)
+    briefings = {
+        unicodedata.normalize("NFC", briefing.article.folder): briefing for briefing in desk.briefings
+    }
     by_article: dict[str, list[Row]] = {}
-    for row in rows:
+    for row in found:
         by_article.setdefault(row.article, []).append(row)
     done: list[tuple[Row, Verdict]] = []
     written = []
@@ -181,8 +228,8 @@ def apply(
                 busy = _problem(path, own[0].line, "busy", message, "apply the file again")
                 verdicts = [busy if isinstance(verdict, Entry) else verdict for verdict in verdicts]
         done += zip(own, verdicts, strict=True)
-    found = [verdict for _, verdict in done if isinstance(verdict, Problem)]
-    everything = tuple(sorted({*problems, *found}, key=lambda problem: problem.location))
+    refused = [verdict for _, verdict in done if isinstance(verdict, Problem)]
+    everything = tuple(sorted({*problems, *refused}, key=lambda problem: problem.location))
     return replace(_counted(done), written=tuple(written), problems=everything)
 
 
@@ -219,7 +266,8 @@ def _verdicts(
     first: dict[str, int] = {}
     verdicts: list[Verdict] = []
     for row in rows:
-        entry = entries.get(row.anchor)
+        if entry := entries.get(row.anchor):
+            row = _as_written(row, entry)
         if not row.says_something:
             verdicts.append(None)
         elif entry is None:
@@ -266,6 +314,10 @@ def _refusal(row: Row, entry: Entry) -> tuple[str, str, str] | None:
     if not disk_as_exported and row.english != entry.msgstr:
         hint = f"export anew; it reads now: “{entry.msgstr}”"
         return "english", "the English has changed since the export", hint
+    lossy = row.narrow and row.english != entry.msgstr
+    if lossy and (not _fits(entry.msgstr) or _LOST.search(row.english)):
+        message = "the code page of this file has lost letters of the English"
+        return "encoding", message, "save the spreadsheet as CSV UTF-8"
     if not row.english and entry.msgstr:
         hint = "put it back; what is wrong is marked as needs-work"
         return "empty", "the English was taken out, and a spreadsheet deletes nothing", hint
@@ -274,5 +326,13 @@ def _refusal(row: Row, entry: Entry) -> tuple[str, str, str] | None:
     return None
 
 
-def _problem(path: str, line: int, code: str, message: str, hint: str, segment: str = "") -> Problem:
-    return Problem(Location(path, line), Severity.ERROR, f"csv-{code}", message, hint, segment)
+def _problem(
+    path: str,
+    line: int,
+    code: str,
+    message: str,
+    hint: str,
+    segment: str = "",
+    severity: Severity = Severity.ERROR,
+) -> Problem:
+    return Problem(Location(path, line), severity, f"csv-{code}", message, hint, segment)

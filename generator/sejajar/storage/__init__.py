@@ -43,6 +43,7 @@ from sejajar.storage.writing import (
     scratch,
     write,
     write_built,
+    write_bytes,
     write_made,
     write_new,
 )
@@ -85,6 +86,7 @@ __all__ = [
     "workshop",
     "write",
     "write_built",
+    "write_bytes",
     "write_kept",
     "write_made",
     "write_new",

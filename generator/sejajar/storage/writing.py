@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import secrets
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping
@@ -34,9 +35,9 @@ def create_folder(folder: Path, files: Mapping[str, str]) -> bool:
     if folder.exists():
         return False
     folder.parent.mkdir(parents=True, exist_ok=True)
-    made = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    made = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}")
+    made.mkdir()
     try:
-        made.chmod(0o755)
         for name, text in files.items():
             (made / name).write_bytes(text.encode())
         made.rename(folder)
@@ -54,15 +55,15 @@ def write_bytes(
     if holds(path, data):
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    temporary = Path(name)
+    temporary = _new_beside(path)
     try:
-        with os.fdopen(handle, "wb") as file:
+        with temporary.open("wb") as file:
             file.write(data)
             if durable:
                 file.flush()
                 os.fsync(file.fileno())
-        temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+        if path.exists():
+            temporary.chmod(path.stat().st_mode & 0o777)
         if not check():
             temporary.unlink()
             return False
@@ -71,6 +72,17 @@ def write_bytes(
         temporary.unlink(missing_ok=True)
         raise
     return True
+
+
+def _new_beside(path: Path) -> Path:
+    """An empty file with a name of its own and the rights that the umask leaves, as `mkstemp` does not."""
+    while True:
+        made = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+        try:
+            made.touch(mode=0o666, exist_ok=False)
+        except FileExistsError:
+            continue
+        return made
 
 
 def holds(path: Path, data: bytes) -> bool:
