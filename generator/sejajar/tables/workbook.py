@@ -50,22 +50,27 @@ def dumps(rows: Iterable[Sequence[str]], widths: Sequence[int]) -> bytes:
     as separated values.
     """
     openpyxl = _library()
+    texts = [[_cell_text(text) for text in row] for row in rows]  # openpyxl cannot stop half-way
     book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet("Sejajar")
     sheet.freeze_panes = "A2"
     for number, width in enumerate(widths, 1):
         sheet.column_dimensions[openpyxl.utils.get_column_letter(number)].width = width
-    for row in rows:
+    for row in texts:
         sheet.append([_cell(openpyxl, sheet, text) for text in row])
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-def _cell(openpyxl: Any, sheet: Any, text: str) -> Any:
+def _cell_text(text: str) -> str:
     text = _ILLEGAL.sub("", _ESCAPED.sub(r"_x005F_x\1_", guarded(text)))
     if len(text) > LONGEST_CELL:
         raise TooLongError(text[:60])
+    return text
+
+
+def _cell(openpyxl: Any, sheet: Any, text: str) -> Any:
     cell = openpyxl.cell.WriteOnlyCell(sheet, value=text)
     cell.data_type = "s"
     cell.number_format = "@"
