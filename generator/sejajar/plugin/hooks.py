@@ -279,7 +279,10 @@ def site_of(config: MkDocsConfig, settings: settings_format.Settings) -> Site:
 
 def _written(config: MkDocsConfig, name: str) -> Any:
     """What mkdocs.yml itself says; MkDocs fills `edit_uri` in with a branch that it only supposes."""
-    return next((said[name] for said in reversed(config.user_configs) if name in said), None)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # MkDocs has nothing else that says it
+        written = config.user_configs
+    return next((said[name] for said in reversed(written) if name in said), None)
 
 
 def document(page: Page, edition: Edition) -> rendering.Document:
