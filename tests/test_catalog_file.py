@@ -19,6 +19,7 @@ from catalogs import (
     problems_of,
     read,
 )
+from sejajar.bounds import clean
 from sejajar.catalog import (
     Catalog,
     Entry,
@@ -35,7 +36,7 @@ from strategies import articles
 
 LINES = (
     st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1, max_size=30)
-    .map(lambda text: " ".join(text.split()))
+    .map(lambda text: " ".join(clean(text).split()))
     .filter(bool)
 )
 WORDS = re.compile(r"(machine|reviewed|id|silence|previous):")
@@ -163,6 +164,41 @@ def test_no_text_ends_in_a_traceback(lines: list[str]) -> None:
 
 
 BROKEN = {
+    "a text without end": (
+        f'{HEADER}\nmsgctxt "item"\nmsgid "beras"\nmsgstr "{"rice " * 5000}"\n',
+        [
+            "{path}:9: error too-long: the English has 24,999 characters, and 20,000 are the most; divide "
+            "the paragraph in the article"
+        ],
+    ),
+    "a text of lines without end": (
+        f'{HEADER}\nmsgctxt "item"\nmsgid "beras"\nmsgstr ""\n' + '"rice"\n' * 12_000,
+        [
+            "{path}:10010: error too-long: this text has more than 20,000 characters; divide the paragraph "
+            "in the article"
+        ],
+    ),
+    "comments without end": (
+        f"{HEADER}\n" + "# x\n" * 1200 + 'msgid "beras"\nmsgstr "rice"\n',
+        [
+            "{path}:1009: error too-long: there are more than 1,000 lines of comment on one entry; delete "
+            "what nobody needs any more"
+        ],
+    ),
+    "a file without end": (
+        f"{HEADER}\n" + '\nmsgid "a"\nmsgstr "b"\n' * 250_000,
+        [
+            "{path}: error too-long: the catalog has 5,500,171 characters, and 5,000,000 are the most; "
+            "divide its article into several"
+        ],
+    ),
+    "JSON that is deeper than a parser bears": (
+        f'{HEADER}\n# previous: {"[" * 100_000}\nmsgctxt "item"\nmsgid "beras"\nmsgstr "rice"\n',
+        [
+            "{path}:9: warning po-comment: “# previous: " + "[" * 49 + "…” is not understood and stays an "
+            'ordinary comment; a line like “# previous: "the Indonesian that the English was made for"” is'
+        ],
+    ),
     "an empty file": (
         " \n",
         [

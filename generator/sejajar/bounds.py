@@ -14,7 +14,7 @@ ARTICLE = 300_000
 CATALOG = 5_000_000
 """Characters of a catalog: both texts of every pair, and all that has become obsolete."""
 TABLE = 20_000_000
-"""Characters of a glossary or a reviewer's spreadsheet."""
+"""Characters of a glossary, bytes of a reviewer's spreadsheet."""
 SEGMENT = 10_000
 """Characters of one segment: a paragraph of four pages."""
 ENGLISH = 2 * SEGMENT
@@ -56,10 +56,15 @@ def clean(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Line breaks and C0 and C1 become a space, the other control characters go: a segment is one line."""
+    """A segment's text: line breaks, C0 and C1 become a space, the other control characters go."""
+    return clean(unbroken(text)).strip()
+
+
+def unbroken(text: str) -> str:
+    """The text with a space for each run of line breaks, tabs and what else lies in C0 and C1."""
     if _BREAKS.search(text):
         text = " ".join(filter(None, (part.strip() for part in _BREAKS.split(text))))
-    return clean(text).strip()
+    return text.strip()
 
 
 def named(character: str) -> str:

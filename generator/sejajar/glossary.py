@@ -7,9 +7,10 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from typing import NamedTuple
 
+from sejajar import bounds
+from sejajar.bounds import clean, short
 from sejajar.model import Location, Problem, Severity
 
 COLUMNS = ("indonesian", "english", "also", "case", "kind", "note_id", "note_en")
@@ -50,15 +51,22 @@ class Loaded(NamedTuple):
 class Glossary:
     terms: tuple[Term, ...] = ()
     path: str = ""
-    _by_word: dict[str, tuple[Term, ...]] = field(init=False, repr=False, compare=False)
-    """Terms by their first word, the longest first."""
+    _shapes: dict[str, tuple[_Shape, ...]] = field(init=False, repr=False, compare=False)
+    """By the first word of terms, which lengths they have, the longest first."""
+    _by_phrase: dict[str, tuple[Term, ...]] = field(init=False, repr=False, compare=False)
+    """Terms by their text as `_folded`, those that mind their case first."""
 
     def __post_init__(self) -> None:
-        groups: dict[str, list[Term]] = {}
-        for term in sorted(self.terms, key=lambda term: (-len(term.indonesian), not term.case_sensitive)):
-            if word := _WORD.search(term.indonesian):
-                groups.setdefault(word[0].casefold(), []).append(term)
-        object.__setattr__(self, "_by_word", {word: tuple(terms) for word, terms in groups.items()})
+        shapes: dict[str, set[_Shape]] = {}
+        phrases: dict[str, list[Term]] = {}
+        for term in sorted(self.terms, key=lambda term: not term.case_sensitive):
+            phrase = _folded(" ".join(term.indonesian.split()))
+            if word := _WORD.search(phrase):
+                shapes.setdefault(word[0], set()).add(_Shape(len(phrase), word.start()))
+                phrases.setdefault(phrase, []).append(term)
+        ordered = {word: tuple(sorted(found, reverse=True)) for word, found in shapes.items()}
+        object.__setattr__(self, "_shapes", ordered)
+        object.__setattr__(self, "_by_phrase", {phrase: tuple(terms) for phrase, terms in phrases.items()})
 
     def term_of(self, indonesian: str) -> Term | None:
         """The term that `indonesian` is, whole; the one in the same letters before one in another case."""
@@ -73,35 +81,77 @@ class Glossary:
     def find(self, text: str) -> Iterator[Match]:
         """The terms in an Indonesian text: whole words, left to right, the longest first, none overlapping.
 
-        Looks at each word once, however many terms there are."""
+        Looks at each word as often as terms that begin with it have different lengths, however many they are.
+        """
+        spaced = _Spaced.of(text)
+        folded = _folded(spaced.text)
         position = 0
-        for word in _WORD.finditer(text):
-            if word.start() < position:
-                continue
-            for term in self._by_word.get(word[0].casefold(), ()):
-                start = word.start() - _WORD.search(term.indonesian).start()  # type: ignore[union-attr]
-                if start >= position and (match := _pattern(term).match(text, start)):
-                    position = match.end()
-                    yield Match(match.start(), position, term)
+        for word in _WORD.finditer(folded):
+            for shape in self._shapes.get(word[0], ()) if word.start() >= position else ():
+                start, end = word.start() - shape.offset, word.start() - shape.offset + shape.length
+                if start < position or not _is_whole(folded, start, end):
+                    continue
+                if term := self._term(folded[start:end], spaced.text[start:end]):
+                    position = end
+                    yield Match(spaced.place(start), spaced.place(end - 1) + 1, term)
                     break
+
+    def _term(self, phrase: str, written: str) -> Term | None:
+        """The term that a phrase is; one that minds its case only where that is so written."""
+        for term in self._by_phrase.get(phrase, ()):
+            if not term.case_sensitive or " ".join(term.indonesian.split()) == written:
+                return term
+        return None
+
+
+class _Shape(NamedTuple):
+    length: int
+    offset: int
+    """What stands before its first word: `(` in `(DPR)`."""
 
 
 _WORD = re.compile(r"\w+")
+_SPACES = re.compile(r"\s+")
 
 
-@cache
-def _pattern(term: Term) -> re.Pattern[str]:
-    return _whole_words(term.indonesian, 0 if term.case_sensitive else re.IGNORECASE)
+class _Spaced(NamedTuple):
+    """A text with one space for every run of white space, and where its characters stand in the original."""
+
+    text: str
+    places: tuple[int, ...]
+    """Empty where the text has nothing but single spaces."""
+
+    @staticmethod
+    def of(text: str) -> _Spaced:
+        gaps = [gap for gap in _SPACES.finditer(text) if gap[0] != " "]
+        if not gaps:
+            return _Spaced(text, ())
+        places: list[int] = []
+        start = 0
+        for gap in gaps:
+            places += range(start, gap.start() + 1)
+            start = gap.end()
+        return _Spaced(_SPACES.sub(" ", text), (*places, *range(start, len(text))))
+
+    def place(self, index: int) -> int:
+        return self.places[index] if self.places else index
 
 
-def _whole_words(phrase: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
-    inner = r"\s+".join(re.escape(word) for word in phrase.split())
-    return re.compile(rf"(?<!\w){inner}(?!\w)", flags)
+def _folded(text: str) -> str:
+    """In lower case, letter for letter: what has no lower case of one letter stays."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a stretch lies within the text, and no word goes on before or after it."""
+    return end <= len(text) and not _WORD.match(text, end) and not (start and _WORD.match(text, start - 1))
 
 
 def loads(text: str, path: str = "") -> Loaded:
     """All terms that could be read, and all that is wrong with the rest."""
-    reader = csv.reader(io.StringIO(text.removeprefix("\ufeff")), strict=True)
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    reader = csv.reader(io.StringIO(text), strict=True)
     terms: dict[tuple[str, bool], Term] = {}
     problems: list[Problem] = []
 
@@ -110,17 +160,24 @@ def loads(text: str, path: str = "") -> Loaded:
     ) -> None:
         problems.append(Problem(Location(path, line), severity, f"glossary-{code}", message, hint))
 
+    if len(text) > bounds.TABLE:
+        message = f"the glossary has {len(text):,} characters, and {bounds.TABLE:,} are the most"
+        report(0, "size", message, "divide it, or take out what nobody uses")
+        return Loaded(Glossary((), path), tuple(problems))
     header: list[str] = []
     line = 1
     try:
         for row in reader:
-            cells = [cell.strip() for cell in row]
+            cells = [clean(cell).strip() for cell in row]
             if not header:
                 header = cells
                 if fault := _header_fault(header):
                     report(line, "columns", fault, "the first line is " + ",".join(COLUMNS))
                     return Loaded(Glossary((), path), tuple(problems))
             elif any(cells):
+                for found in dict.fromkeys(bounds.CONTROL.findall("".join(row))):
+                    fault = f"there is an invisible control character, {bounds.named(found)}"
+                    report(line, "character", fault, "delete it")
                 term, faults = _term(header, cells, line)
                 for code, message, hint in faults:
                     report(line, code, message, hint)
@@ -133,7 +190,7 @@ def loads(text: str, path: str = "") -> Loaded:
                         report(
                             line,
                             "twice",
-                            f"“{term.indonesian}” is in line {earlier.line} already",
+                            f"“{short(term.indonesian)}” is in line {earlier.line} already",
                             "keep one of them",
                         )
                     else:
@@ -163,7 +220,7 @@ def dumps(glossary: Glossary) -> str:
 
 def _header_fault(header: list[str]) -> str:
     if unknown := [name for name in header if name not in COLUMNS]:
-        return f"unknown column “{unknown[0]}”"
+        return f"unknown column “{short(unknown[0])}”"
     if missing := [name for name in COLUMNS[:2] if name not in header]:
         return f"no column “{missing[0]}”"
     if twice := [name for name in header if header.count(name) > 1]:
@@ -180,11 +237,16 @@ def _term(header: list[str], cells: list[str], line: int) -> tuple[Term | None, 
     row = dict.fromkeys(COLUMNS, "") | dict(zip(header, cells, strict=False))
     if row["case"] not in ("", "exact"):
         faults.append(
-            ("case", f"case “{row['case']}” is neither “exact” nor empty", "write exact or nothing")
+            ("case", f"case “{short(row['case'])}” is neither “exact” nor empty", "write exact or nothing")
         )
     for column in COLUMNS[:2]:
         if not _WORD.search(row[column]):
             faults.append(("row", f"no {column.capitalize()} term", "fill the cell or take the row out"))
+            return None, faults
+    for column in ("indonesian", "english", "also", "kind"):
+        if len(row[column]) > bounds.NAME:
+            much = f"{column} has {len(row[column]):,} characters, and {bounds.NAME} are the most"
+            faults.append(("size", much, "shorten it"))
             return None, faults
     also = tuple(form for part in row["also"].split(";") if (form := part.strip()))
     exact = row["case"] == "exact"

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
 
+from sejajar.catalog.common import common_length
 from sejajar.catalog.entry import Entry
 from sejajar.model import Kind, Segment
 
@@ -96,7 +97,8 @@ def _likenesses(old: Sequence[Entry], new: Sequence[Segment]) -> dict[tuple[int,
     words = [_words(entry.msgid) for entry in old]
     matcher: SequenceMatcher[str] = SequenceMatcher(autojunk=False)
     for j, segment in enumerate(new):
-        matcher.set_seq2(_words(segment.text))
+        own = _words(segment.text)
+        matcher.set_seq2(own)
         for i, entry in enumerate(old):
             if segment.text in (entry.msgid, entry.previous):
                 found[i, j] = 1.0
@@ -104,10 +106,20 @@ def _likenesses(old: Sequence[Entry], new: Sequence[Segment]) -> dict[tuple[int,
                 matcher.set_seq1(words[i])
                 # the quick ones are upper bounds
                 if matcher.real_quick_ratio() >= LIKE and matcher.quick_ratio() >= LIKE:
-                    ratio = matcher.ratio()
+                    ratio = _ratio(matcher, words[i], own)
                     if ratio >= LIKE:
                         found[i, j] = ratio
     return found
+
+
+_LONG = 40_000
+"""Words times words from which `difflib` could take too long; a paragraph has 60 words."""
+
+
+def _ratio(matcher: SequenceMatcher[str], old: list[str], new: list[str]) -> float:
+    if len(old) * len(new) <= _LONG:
+        return matcher.ratio()
+    return 2 * common_length(old, new) / (len(old) + len(new))
 
 
 def _words(text: str) -> list[str]:

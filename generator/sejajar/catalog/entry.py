@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from hashlib import sha256
 
+from sejajar.bounds import clean, one_line
 from sejajar.model import Key, Kind
 
 _KINDS = {kind.value: kind for kind in Kind}
@@ -26,7 +26,7 @@ class State(StrEnum):
 
 def fingerprint(msgid: str, msgstr: str) -> str:
     """Eight hexadecimal digits over both texts: what a stamp vouches for."""
-    return sha256(f"{msgid}\0{msgstr}".encode()).hexdigest()[:8]
+    return sha256(f"{msgid}\0{msgstr}".encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +113,24 @@ def accepts_machine(entry: Entry) -> bool:
     return entry.state in (State.UNTRANSLATED, State.MACHINE)
 
 
-def one_line(text: str) -> str:
-    """Line breaks and control characters become a space: a segment is one line."""
-    return re.sub(r"\s*[\x00-\x1f\x7f-\x9f\u2028\u2029]+\s*", " ", text).strip()
+def cleaned(entry: Entry) -> Entry:
+    """The entry as a file says it, with its letters composed and without control characters.
+
+    What a stamp vouches for is the same text, so it goes on holding."""
+    texts = (entry.context, entry.msgid, entry.msgstr, entry.previous)
+    context, msgid, msgstr, previous = map(clean, texts)
+    if (context, msgid, msgstr, previous) == texts:
+        return entry
+    new = replace(entry, context=context, msgid=msgid, msgstr=msgstr, previous=previous)
+    machine, reviewed = _moved(entry.machine, entry, new), _moved(entry.reviewed, entry, new)
+    return replace(new, machine=machine, reviewed=reviewed)
+
+
+def _moved(stamp: Stamp | None, old: Entry, new: Entry) -> Stamp | None:
+    for before, after in ((old.msgid, new.msgid), (old.previous, new.previous)):
+        if stamp and stamp.holds(before, old.msgstr):
+            return replace(stamp, hash=fingerprint(after, new.msgstr))
+    return stamp
 
 
 def filled(entry: Entry, text: str, engine: str, date: date) -> Entry:
@@ -132,7 +147,7 @@ def signed(entry: Entry, text: str, name: str, date: date) -> Entry:
 
     Raises ValueError for an empty text or name: nobody can answer for nothing.
     """
-    text, name = one_line(text), " ".join(name.split())
+    text, name = one_line(text), one_line(" ".join(name.split()))
     if not text or not name:
         raise ValueError("a signature needs a text and a name")
     comments = entry.comments

@@ -7,13 +7,15 @@ from collections.abc import Iterable
 
 import polib
 
+from sejajar import bounds
+from sejajar.bounds import clean, short, unbroken
 from sejajar.catalog import marks
-from sejajar.catalog.entry import HEADER, Catalog, Entry, empty, one_line, united
+from sejajar.catalog.entry import HEADER, Catalog, Entry, cleaned, empty, united
 from sejajar.model import Key, Location, Problem, Severity
 
 _TEXT_LINE = re.compile(
-    r"(?P<mark>#~\||#\||#~)?\s*(?P<word>msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)?\s*"
-    r'(?P<text>"(?:[^"\\]|\\.)*")'
+    r"(?P<mark>#~\||#\||#~)?\s*(?:(?P<word>msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)\s*)?"
+    r'(?P<text>"(?:[^"\\]++|\\.)*+")'
 )
 _COMMENT = re.compile(r"#(?P<mark>[.,:=]?)\s?(?P<text>.*)")
 _POLIB_LINE = re.compile(r"\(line (\d+)\)")
@@ -40,12 +42,17 @@ class _File(polib.POFile):
 
 def loads(text: str, path: str) -> tuple[Catalog | None, tuple[Problem, ...]]:
     """Read a PO file; path is for messages. The catalog is None where the syntax is broken."""
-    text = text.removeprefix("\ufeff")
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         hint = (
             "it is taken for a new one; if there was English in it, get it back from the repository's history"
         )
         return empty(path), (_problem(path, 0, "po-empty", "the catalog is empty", hint, Severity.WARNING),)
+    if len(text) > bounds.CATALOG:
+        message = f"the catalog has {len(text):,} characters, and {bounds.CATALOG:,} are the most"
+        return None, (_problem(path, 0, "too-long", message, "divide its article into several"),)
+    if problem := _endless(text.split("\n"), path):
+        return None, (problem,)
     lines, problems = _checked_lines(text.split("\n"), path)
     if problems:
         return None, problems
@@ -67,12 +74,31 @@ def _syntax(path: str, line: int, message: str, hint: str) -> Problem:
     return _problem(path, line, "po-syntax", message, hint)
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:59]}…"
-
-
 _QUOTES = 'a text stands between two quotes, and a quote inside it is written \\"'
 _ORDER = "an entry is msgctxt, msgid and msgstr, in this order, after its comments"
+
+
+_CONTINUED = re.compile(r'(?:#~\||#\||#~)?\s*"')
+_BEGUN = re.compile(r"(?:#~\||#\||#~)?\s*msg")
+
+
+def _endless(lines: list[str], path: str) -> Problem | None:
+    """The first text or comment that goes on for ever: polib's time grows with the square of its lines."""
+    characters = comments = 0
+    for number, line in enumerate(lines, 1):
+        begun = _BEGUN.match(line)
+        if begun or _CONTINUED.match(line):
+            characters = len(line) + (0 if begun else characters)
+            comments = 0
+        else:
+            comments += line.startswith("#")
+        if characters > 3 * bounds.ENGLISH:  # written with escapes
+            message = f"this text has more than {bounds.ENGLISH:,} characters"
+            return _problem(path, number, "too-long", message, "divide the paragraph in the article")
+        if comments > bounds.COMMENTS:
+            message = f"there are more than {bounds.COMMENTS:,} lines of comment on one entry"
+            return _problem(path, number, "too-long", message, "delete what nobody needs any more")
+    return None
 
 
 def _checked_lines(lines: list[str], path: str) -> tuple[list[str], tuple[Problem, ...]]:
@@ -100,7 +126,7 @@ def _checked_lines(lines: list[str], path: str) -> tuple[list[str], tuple[Proble
             cleaned.append("")
         elif line.startswith(("#~", "#|")) or not (match := _COMMENT.fullmatch(line)):
             problems.append(
-                _syntax(path, number, f"this line is no comment and no text: {_short(line)}", _QUOTES)
+                _syntax(path, number, f"this line is no comment and no text: {short(line)}", _QUOTES)
             )
         else:
             # `#=` is what gettext 0.23 and later write for some flags
@@ -127,7 +153,7 @@ def _misplaced(error: OSError, lines: list[str], path: str) -> Problem:
     match = _POLIB_LINE.search(str(error))
     number = int(match[1]) - _PRELUDE.count("\n") if match else 0
     line = lines[number - 1] if 0 < number <= len(lines) else ""
-    return _syntax(path, number, f"this line stands where it cannot: {_short(line)}", _ORDER)
+    return _syntax(path, number, f"this line stands where it cannot: {short(line)}", _ORDER)
 
 
 def _catalog(found: list[polib.POEntry], path: str) -> tuple[Catalog, tuple[Problem, ...]]:
@@ -146,7 +172,7 @@ def _catalog(found: list[polib.POEntry], path: str) -> tuple[Catalog, tuple[Prob
             problems.append(_syntax(path, item.linenum, "this entry has an empty msgid", _ORDER))
             foreign.append(_po(item))
         elif item.msgid_plural or item.msgstr_plural:
-            message = f"the entry “{_short(item.msgid)}” has a plural, which no segment has"
+            message = f"the entry “{short(item.msgid)}” has a plural, which no segment has"
             hint = "delete it, or give it a single msgid and msgstr"
             problems.append(_problem(path, item.linenum, "po-plural", message, hint))
             foreign.append(_po(item))
@@ -173,7 +199,7 @@ def _catalog(found: list[polib.POEntry], path: str) -> tuple[Catalog, tuple[Prob
 
 def _duplicate(entry: Entry, first: Entry, path: str) -> Problem:
     message = (
-        f"a second entry for the {entry.context} “{_short(entry.msgid)}”, which line {first.line} has already"
+        f"a second entry for the {entry.context} “{short(entry.msgid)}”, which line {first.line} has already"
     )
     return _problem(
         path, entry.line, "po-duplicate", message, "keep one of the two: msgfmt refuses the file too"
@@ -196,7 +222,7 @@ def _charset(header: Iterable[str], path: str) -> Iterable[Problem]:
 
 def _entry(item: polib.POEntry, path: str, problems: list[Problem]) -> Entry:
     """An entry from polib's, its translator comments read."""
-    msgstr = one_line(item.msgstr)
+    msgstr = unbroken(item.msgstr)
     entry = Entry(
         context=item.msgctxt or "",
         msgid=item.msgid,
@@ -206,13 +232,24 @@ def _entry(item: polib.POEntry, path: str, problems: list[Problem]) -> Entry:
         flags=tuple(dict.fromkeys(flag for flag in item.flags if flag and flag != "fuzzy")),
         line=item.linenum or 0,
     )
-    lines = (line.rstrip() for line in item.tcomment.split("\n"))
+    lines = (clean(line).rstrip() for line in item.tcomment.split("\n"))
     entry, malformed = marks.read(entry, (line for line in lines if line))
     for wrong in malformed:
-        message = f"“# {_short(wrong.line)}” is not understood and stays an ordinary comment"
+        message = f"“# {short(wrong.line)}” is not understood and stays an ordinary comment"
         hint = f"a line like “{wrong.example}” is"
         problems.append(_problem(path, entry.line, "po-comment", message, hint, Severity.WARNING))
-    return entry
+    problems += _unfit(entry, path)
+    return cleaned(entry)
+
+
+def _unfit(entry: Entry, path: str) -> Iterable[Problem]:
+    """What an English text may hold no more than an Indonesian one."""
+    for character in dict.fromkeys(bounds.CONTROL.findall(entry.msgstr)):
+        message = f"there is an invisible control character in the English, {bounds.named(character)}"
+        yield _problem(path, entry.line, "control-character", message, "delete it")
+    if len(entry.msgstr) > bounds.ENGLISH:
+        message = f"the English has {len(entry.msgstr):,} characters, and {bounds.ENGLISH:,} are the most"
+        yield _problem(path, entry.line, "too-long", message, "divide the paragraph in the article")
 
 
 def dumps(catalog: Catalog) -> str:

@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from sejajar.bounds import clean
 from sejajar.catalog.entry import Entry, Stamp
 
 _WORD = re.compile(r"(?P<word>machine|reviewed|id|silence|previous):(?:\s+(?P<rest>.*))?")
-_STAMP = re.compile(r"(?P<who>\S.*?)\s+(?P<date>\d{4}-\d{2}-\d{2})\s+(?P<hash>[0-9a-f]{8})")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_HASH = re.compile(r"[0-9a-f]{8}")
 _ANCHOR = re.compile(r"[a-z][a-z0-9-]*")
 _SILENCE = re.compile(r"(?P<code>[a-z][a-z0-9-]*)\s+(?P<reason>\S.*)")
 _EXAMPLES = {
@@ -39,22 +41,25 @@ def read(entry: Entry, lines: Iterable[str]) -> tuple[Entry, tuple[Malformed, ..
     silenced: list[tuple[str, str]] = []
     comments: dict[int, str] = {}
     malformed: list[Malformed] = []
-    anchor, previous = "", entry.previous
+    anchors: list[tuple[int, str]] = []
+    previous = entry.previous
     for index, line in enumerate(_unwrapped(lines)):
         found = _WORD.fullmatch(line)
         word, rest = (found["word"], (found["rest"] or "").strip()) if found else ("", "")
         if word in stamps and (stamp := _stamp(rest)):
             stamps[word].append((index, stamp))
-        elif word == "id" and not anchor and _ANCHOR.fullmatch(rest):
-            anchor = rest
+        elif word == "id" and _ANCHOR.fullmatch(rest):
+            anchors.append((index, rest))
         elif word == "silence" and (answer := _SILENCE.fullmatch(rest)):
             silenced.append((answer["code"], answer["reason"]))
         elif word == "previous" and (text := _unquoted(rest)):
             previous = text
         else:
             comments[index] = line
-            if word and not (word == "id" and _ANCHOR.fullmatch(rest)):
+            if word:
                 malformed.append(Malformed(line, _EXAMPLES[word]))
+    # of several the last, since it is written after the comments that the others become
+    comments |= {index: f"id: {anchor}" for index, anchor in anchors[:-1]}
     if previous != entry.previous:
         entry = replace(entry, previous=previous)
     chosen: dict[str, Stamp | None] = {}
@@ -67,7 +72,7 @@ def read(entry: Entry, lines: Iterable[str]) -> tuple[Entry, tuple[Malformed, ..
     kept = tuple(comments[index] for index in sorted(comments))
     entry = replace(
         entry,
-        anchor=anchor,
+        anchor=anchors[-1][1] if anchors else "",
         machine=chosen["machine"],
         reviewed=chosen["reviewed"],
         silenced=tuple(dict.fromkeys(silenced)),
@@ -100,16 +105,18 @@ _WRAPPED = 12
 
 def _unwrapped(lines: Iterable[str]) -> Iterator[str]:
     """The comments, those of ours on one line again that make no sense without the lines that follow them."""
-    left = list(lines)
-    while left:
-        whole, taken = left[0], 1
-        while not _complete(whole) and taken < min(len(left), _WRAPPED) and not _WORD.fullmatch(left[taken]):
-            whole += ("" if re.search(r"\w-$", whole) else " ") + left[taken]  # it breaks at hyphens too
-            taken += 1
+    every = list(lines)
+    at = 0
+    while at < len(every):
+        whole, after = every[at], at + 1
+        end = min(len(every), at + _WRAPPED)
+        while not _complete(whole) and after < end and not _WORD.fullmatch(every[after]):
+            whole += ("" if re.search(r"\w-\Z", whole[-2:]) else " ") + every[after]  # at hyphens too
+            after += 1
         if not _complete(whole):
-            whole, taken = left[0], 1
+            whole, after = every[at], at + 1
         yield whole
-        del left[:taken]
+        at = after
 
 
 def _complete(line: str) -> bool:
@@ -122,19 +129,20 @@ def _complete(line: str) -> bool:
 
 
 def _stamp(text: str) -> Stamp | None:
-    found = _STAMP.fullmatch(text)
-    if not found:
+    parts = text.rsplit(None, 2)
+    if len(parts) < 3 or not (_DATE.fullmatch(parts[1]) and _HASH.fullmatch(parts[2])):
         return None
     try:
-        day = date.fromisoformat(found["date"])
+        day = date.fromisoformat(parts[1])
     except ValueError:
         return None
-    return Stamp(found["who"], day, found["hash"])
+    return Stamp(parts[0], day, parts[2])
 
 
 def _unquoted(text: str) -> str:
+    """The string of a JSON string; else nothing. Other JSON may be nested deeper than a parser bears."""
     try:
-        value = json.loads(text)
+        value = json.loads(text) if text.startswith('"') else ""
     except ValueError:
         return ""
-    return value if isinstance(value, str) else ""
+    return clean(value) if isinstance(value, str) else ""

@@ -9,8 +9,8 @@ from enum import Enum
 from sejajar import article as article_format
 from sejajar import catalog as catalog_format
 from sejajar import storage
+from sejajar.bounds import one_line
 from sejajar.catalog import Briefing, Entry, Pair, State, signed
-from sejajar.catalog.entry import one_line
 from sejajar.checking import Finding, check_pair, switched
 from sejajar.glossary import Glossary
 from sejajar.model import Key, Problem, Status, has_errors

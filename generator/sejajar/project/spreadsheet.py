@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from sejajar import bounds, storage, tables
 from sejajar import catalog as catalog_format
-from sejajar import storage, tables
+from sejajar.bounds import unbroken
 from sejajar.catalog import Briefing, Entry, State, fingerprint
-from sejajar.catalog.entry import one_line
 from sejajar.model import Location, Problem, Severity, has_errors
 from sejajar.project.desk import Desk, Site
 from sejajar.project.review import Accept, Decision, Edit, NeedsWork, decided, with_remark
@@ -96,6 +96,9 @@ def loads(data: bytes, path: str, delimiter: str = "") -> tuple[tuple[Row, ...],
 
     Raises MissingLibraryError.
     """
+    if len(data) > bounds.TABLE:
+        message = f"the spreadsheet has {len(data):,} bytes, and {bounds.TABLE:,} are the most"
+        return (), (_problem(path, 0, "size", message, "export fewer articles at a time"),)
     table = tables.read(data, delimiter)
     if not table.wrong and (missing := [name for name in NEEDED if name not in table.columns]):
         message = f"there is no column {' and no column '.join(missing)}"
@@ -134,10 +137,10 @@ def _row(line: tables.Line, narrow: bool) -> Row:
         anchor=anchor.strip(),
         hash=hash_,
         indonesian=cell("indonesian"),
-        english=one_line(cell("english")),
+        english=unbroken(cell("english")),
         state=cell("state"),
         decision=re.sub(r"[\s_]+", "-", cell("decision").lower()),
-        remark=one_line(cell("remark")),
+        remark=unbroken(cell("remark")),
         narrow=narrow,
     )
 
@@ -305,6 +308,12 @@ def _refusal(row: Row, entry: Entry) -> tuple[str, str, str] | None:
     if row.decision not in DECISIONS:
         allowed = ", ".join(word for word in DECISIONS if word)
         return "decision", f"“{row.decision}” is no decision", f"write one of {allowed}, or nothing"
+    if found := bounds.CONTROL.search(row.english + row.remark):
+        message = f"there is an invisible control character in the row, {bounds.named(found[0])}"
+        return "character", message, "delete it, or type the cell anew"
+    if len(row.english) > bounds.ENGLISH:
+        message = f"the English has {len(row.english):,} characters, and {bounds.ENGLISH:,} are the most"
+        return "size", message, "shorten it, or divide the paragraph in the article"
     if row.indonesian != entry.msgid and disk_as_exported:
         hint = "undo that; what is wrong in the Indonesian is corrected in the article"
         return "source", "the Indonesian was changed in the spreadsheet", hint
