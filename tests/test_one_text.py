@@ -136,13 +136,3 @@ def test_a_spreadsheet_with_such_a_character_is_refused_row_by_row(tmp_path: Pat
         "there is an invisible control character in the row, U+202E"
     ]
     assert (root / FOLDER / "article.en.po").read_bytes() == before
-
-
-def test_two_names_in_one_entry_do_not_change_places() -> None:
-    """Of several `# id:` lines the last counts, now and after every save."""
-    text = f'{HEADER}\n# id: satu\n# id: dua\nmsgctxt "item"\nmsgid "beras"\nmsgstr "rice"\n'
-    once, _ = catalog.loads(text, PATH)
-    assert once
-    assert once.entries[0].anchor == "dua"
-    twice, _ = catalog.loads(catalog.dumps(once), PATH)
-    assert twice == once

@@ -41,25 +41,22 @@ def read(entry: Entry, lines: Iterable[str]) -> tuple[Entry, tuple[Malformed, ..
     silenced: list[tuple[str, str]] = []
     comments: dict[int, str] = {}
     malformed: list[Malformed] = []
-    anchors: list[tuple[int, str]] = []
-    previous = entry.previous
+    anchor, previous = "", entry.previous
     for index, line in enumerate(_unwrapped(lines)):
         found = _WORD.fullmatch(line)
         word, rest = (found["word"], (found["rest"] or "").strip()) if found else ("", "")
         if word in stamps and (stamp := _stamp(rest)):
             stamps[word].append((index, stamp))
-        elif word == "id" and _ANCHOR.fullmatch(rest):
-            anchors.append((index, rest))
+        elif word == "id" and not anchor and _ANCHOR.fullmatch(rest):
+            anchor = rest
         elif word == "silence" and (answer := _SILENCE.fullmatch(rest)):
             silenced.append((answer["code"], answer["reason"]))
         elif word == "previous" and (text := _unquoted(rest)):
             previous = text
         else:
             comments[index] = line
-            if word:
+            if word and not (word == "id" and _ANCHOR.fullmatch(rest)):
                 malformed.append(Malformed(line, _EXAMPLES[word]))
-    # of several the last, since it is written after the comments that the others become
-    comments |= {index: f"id: {anchor}" for index, anchor in anchors[:-1]}
     if previous != entry.previous:
         entry = replace(entry, previous=previous)
     chosen: dict[str, Stamp | None] = {}
@@ -72,7 +69,7 @@ def read(entry: Entry, lines: Iterable[str]) -> tuple[Entry, tuple[Malformed, ..
     kept = tuple(comments[index] for index in sorted(comments))
     entry = replace(
         entry,
-        anchor=anchors[-1][1] if anchors else "",
+        anchor=anchor,
         machine=chosen["machine"],
         reviewed=chosen["reviewed"],
         silenced=tuple(dict.fromkeys(silenced)),
