@@ -17,13 +17,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parents[1] / "generator"))
+sys.path[:0] = [str(HERE.parents[1] / "generator"), str(HERE.parent)]
 
+from bench.faults import FAULTS, FIGURE_RULES, Fault  # noqa: E402
 from sejajar.checking import check_pair  # noqa: E402
 from sejajar.checking.finding import Finding  # noqa: E402
 
 CORPORA = ("figures", "flores", "ntrex", "panl")
-FIGURE_RULES = frozenset(("numbers", "money", "dates", "units"))
 MACHINES = ("google", "opusmt", "argos")
 
 
@@ -34,15 +34,6 @@ class Line:
     """1-based, in the corpus file."""
     indonesian: str
     english: str
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    name: str
-    change: Callable[[str, str, random.Random], str | None]
-    """(English, Indonesian, chance) → the faulty English; nothing where there is nothing to spoil."""
-    rules: frozenset[str]
-    """Any of these finds it."""
 
 
 def root() -> Path | None:
@@ -78,162 +69,6 @@ def adjudicated() -> dict[tuple[str, int], set[str]]:
         found.setdefault((corpus, int(number)), set()).add(rule)
     return found
 
-
-# Faults: each takes one thing out of the English, or puts a wrong one in.
-
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-_MONTHS = _MONTH.split("|")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_WORD_NUMBER = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty"
-    r"|hundred)\b"
-)
-_SCALES = {"thousand": "million", "million": "billion", "billion": "million", "trillion": "billion"}
-_CURRENCIES = {"Rp": "US$", "US$": "Rp", "$": "€", "€": "$", "£": "$", "rupiah": "dollars"} | {
-    "dollars": "rupiah",
-    "dollar": "euro",
-    "euros": "dollars",
-    "pounds": "dollars",
-    "yen": "yuan",
-    "ringgit": "rupiah",
-}
-_NAMES = (
-    "Rahmat",
-    "Whitfield",
-    "Okonkwo",
-    "Lindqvist",
-    "Suharyono",
-    "Marbun",
-    "Bergamo",
-    "Tashkent",
-    "Delacroix",
-)
-_NEGATIONS = re.compile(
-    r"(?:(?<=did)|(?<=do)|(?<=does)|(?<=is)|(?<=was)|(?<=are)|(?<=were)|(?<=has)|(?<=had)|(?<=have)|(?<=could)"
-    r"|(?<=would)|(?<=should))n['’]t\b| not\b| never\b|\bno |\bwithout | yet\b"
-)
-_HEDGES = re.compile(
-    r"\b(?:allegedly|alleged|reportedly|suspected|suspect|supposedly|purported|accused of|believed to) "
-)
-
-
-def digit_changed(english: str, _: str, chance: random.Random) -> str | None:
-    places = [match.start() for match in re.finditer(r"\d", english)]
-    if not places:
-        return None
-    at = chance.choice(places)
-    digit = chance.choice([digit for digit in "123456789" if digit != english[at]])
-    return english[:at] + digit + english[at + 1 :]
-
-
-def _without(pattern: re.Pattern[str], english: str, chance: random.Random) -> str | None:
-    places = list(pattern.finditer(english))
-    if not places:
-        return None
-    gone = chance.choice(places)
-    return re.sub(r"  +", " ", english[: gone.start()] + english[gone.end() :])
-
-
-def number_dropped(english: str, _: str, chance: random.Random) -> str | None:
-    return _without(_NUMBER, english, chance)
-
-
-def word_dropped(english: str, _: str, chance: random.Random) -> str | None:
-    return _without(_WORD_NUMBER, english, chance)
-
-
-def word_changed(english: str, _: str, chance: random.Random) -> str | None:
-    other = {"two": "three", "three": "five", "four": "six", "five": "four", "six": "nine", "seven": "six"}
-    return _exchanged(re.compile(r"\b(?:two|three|four|five|six|seven)\b"), other, english, chance)
-
-
-def _exchanged(
-    pattern: re.Pattern[str], table: dict[str, str], english: str, chance: random.Random
-) -> str | None:
-    places = list(pattern.finditer(english))
-    if not places:
-        return None
-    at = chance.choice(places)
-    return english[: at.start()] + table[at[0]] + english[at.end() :]
-
-
-def scale_changed(english: str, _: str, chance: random.Random) -> str | None:
-    return _exchanged(re.compile(r"\b(?:thousand|million|billion|trillion)\b"), _SCALES, english, chance)
-
-
-def day_and_month_swapped(english: str, _: str, chance: random.Random) -> str | None:
-    dates = re.compile(rf"\b({_MONTH}) (\d\d?)\b(?!,?\d)|\b(\d\d?) ({_MONTH})\b")
-    places = [date for date in dates.finditer(english) if 0 < int(date[2] or date[3]) < 13]
-    places = [date for date in places if _MONTHS.index(date[1] or date[4]) + 1 != int(date[2] or date[3])]
-    if not places:
-        return None
-    date = chance.choice(places)
-    month, day = _MONTHS[int(date[2] or date[3]) - 1], _MONTHS.index(date[1] or date[4]) + 1
-    return (
-        english[: date.start()] + (f"{month} {day}" if date[1] else f"{day} {month}") + english[date.end() :]
-    )
-
-
-def currency_changed(english: str, _: str, chance: random.Random) -> str | None:
-    words = r"(?:rupiah|dollars|dollar|euros|pounds|yen|ringgit)\b"
-    sums = re.compile(rf"(?:Rp|US\$|\$|€|£)(?= ?\d)|(?<=\d ){words}|(?<=lion ){words}")
-    return _exchanged(sums, _CURRENCIES, english, chance)
-
-
-def name_replaced(english: str, indonesian: str, chance: random.Random) -> str | None:
-    """A capitalised word inside a sentence that stands in the source as well."""
-    shared = {
-        word for word in re.findall(r"[^\W\d_]{4,}", indonesian) if word[0].isupper() and word[1:].islower()
-    }
-    places = [
-        match
-        for match in re.finditer(r"(?<=[a-z,] )[A-Z][^\W\d_]{3,}", english)
-        if match[0] in shared and match[0] not in _MONTHS
-    ]
-    if not places:
-        return None
-    gone = chance.choice(places)[0]
-    return re.sub(rf"\b{gone}\b", chance.choice(_NAMES), english)
-
-
-_ENDED = re.compile(r"(?<=[a-z0-9][.!?])[\"”]? (?=[\"“]?[A-Z])")
-_SHORT = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gen|vs)|[ap]\.m)\.$")
-
-
-def sentence_dropped(english: str, _: str, __: random.Random) -> str | None:
-    ends = [end for end in _ENDED.finditer(english) if not _SHORT.search(english[: end.start()])]
-    if not ends:
-        return None
-    following = ends[1].end() if len(ends) > 1 else len(english)
-    return (english[: ends[0].start()] + " " + english[following:]).strip()
-
-
-def negation_removed(english: str, _: str, chance: random.Random) -> str | None:
-    return _without(_NEGATIONS, english, chance)
-
-
-def hedge_removed(english: str, _: str, chance: random.Random) -> str | None:
-    return _without(_HEDGES, english, chance)
-
-
-def left_untranslated(_: str, indonesian: str, __: random.Random) -> str | None:
-    return indonesian
-
-
-FAULTS = (
-    Fault("digit changed", digit_changed, FIGURE_RULES),
-    Fault("number dropped", number_dropped, FIGURE_RULES),
-    Fault("number word changed", word_changed, FIGURE_RULES),
-    Fault("number word dropped", word_dropped, FIGURE_RULES),
-    Fault("scale changed", scale_changed, FIGURE_RULES),
-    Fault("day and month swapped", day_and_month_swapped, FIGURE_RULES),
-    Fault("currency changed", currency_changed, FIGURE_RULES),
-    Fault("name replaced", name_replaced, frozenset(("names", "attribution", "terms"))),
-    Fault("second sentence dropped", sentence_dropped, frozenset(("length",))),
-    Fault("negation removed", negation_removed, frozenset(("negation",))),
-    Fault("hedge removed", hedge_removed, frozenset(("hedge",))),
-    Fault("left in Indonesian", left_untranslated, frozenset(("language", "untranslated"))),
-)
 
 # What each rule is about: only such pairs count as right pairs that it could flag.
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from sejajar.glossary import Glossary
+from sejajar.language.concepts import Mention, mentions
 from sejajar.language.figures import Figure
 from sejajar.language.lexicon import ENGLISH, INDONESIAN
 from sejajar.language.markdown import plain
 from sejajar.language.reading import read
+from sejajar.language.words import Word, split
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
@@ -40,9 +43,35 @@ class Pair:
         return _WORD.findall(self.target.lower())
 
     @cached_property
+    def source_split(self) -> list[Word]:
+        """Its words with their places, hyphenated words parted."""
+        return split(self.source)
+
+    @cached_property
+    def target_split(self) -> list[Word]:
+        return split(self.target)
+
+    @cached_property
+    def source_mentions(self) -> Mapping[str, tuple[Mention, ...]]:
+        """What of the tables of concepts it mentions, by table and in order."""
+        return _by_table(mentions(self.source_split, "id"))
+
+    @cached_property
+    def target_mentions(self) -> Mapping[str, tuple[Mention, ...]]:
+        return _by_table(mentions(self.target_split, "en"))
+
+    @cached_property
     def source_figures(self) -> tuple[Figure, ...]:
         return read(self.source, INDONESIAN)
 
     @cached_property
     def target_figures(self) -> tuple[Figure, ...]:
         return read(self.target, ENGLISH)
+
+
+def _by_table(found: tuple[Mention, ...]) -> Mapping[str, tuple[Mention, ...]]:
+    tables: dict[str, tuple[Mention, ...]] = {}
+    for mention in found:
+        table = mention.concept.table
+        tables[table] = (*tables.get(table, ()), mention)
+    return tables

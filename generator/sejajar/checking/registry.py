@@ -14,6 +14,7 @@ from sejajar.checking.markup import check_markup
 from sejajar.checking.names import check_names
 from sejajar.checking.negation import check_negation
 from sejajar.checking.numbers import check_figures
+from sejajar.checking.opposites import check_opposites
 from sejajar.checking.pair import Pair
 from sejajar.checking.quotes import check_quotes
 from sejajar.checking.terms import check_terms
@@ -51,6 +52,7 @@ RULES = (
     _rule("attribution", Severity.ERROR, check_attribution),
     _rule("negation", Severity.WARNING, check_negation),
     _rule("hedge", Severity.WARNING, check_hedge),
+    _rule("opposites", Severity.WARNING, check_opposites),
     _rule("language", Severity.ERROR, check_language),
     _rule("length", Severity.ERROR, check_length),
     _rule("markup", Severity.ERROR, check_markup),
