@@ -6,14 +6,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from sejajar.checking.attribution import check_attribution
+from sejajar.checking.bounds import check_bounds
 from sejajar.checking.doubled import check_doubled
 from sejajar.checking.finding import Finding
 from sejajar.checking.hedge import check_hedge
+from sejajar.checking.institutions import check_institutions
 from sejajar.checking.length import check_length
 from sejajar.checking.markup import check_markup
 from sejajar.checking.names import check_names
 from sejajar.checking.negation import check_negation
 from sejajar.checking.numbers import check_figures
+from sejajar.checking.offices import check_offices
 from sejajar.checking.opposites import check_opposites
 from sejajar.checking.pair import Pair
 from sejajar.checking.quotes import check_quotes
@@ -52,6 +55,9 @@ RULES = (
     _rule("attribution", Severity.ERROR, check_attribution),
     _rule("negation", Severity.WARNING, check_negation),
     _rule("hedge", Severity.WARNING, check_hedge),
+    _rule("bounds", Severity.WARNING, check_bounds),
+    _rule("offices", Severity.WARNING, check_offices),
+    _rule("institutions", Severity.WARNING, check_institutions),
     _rule("opposites", Severity.WARNING, check_opposites),
     _rule("language", Severity.ERROR, check_language),
     _rule("length", Severity.ERROR, check_length),
