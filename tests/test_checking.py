@@ -83,7 +83,7 @@ WRONG = [
     (
         "Presiden Korea Utara tiba.",
         "The president of South Korea arrived.",
-        ["warning names: the source names “Korea Utara”, the English “South Korea”"],
+        ["warning opposites: the source says “Utara”, the English “South”"],
     ),
     (
         "Sebelas orang tewas dan dua hilang; polisi belum datang.",

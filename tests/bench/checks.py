@@ -12,14 +12,16 @@ import re
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parents[1] / "generator"), str(HERE.parent)]
 
-from bench.faults import FAULTS, FIGURE_RULES, Fault  # noqa: E402
+from bench.faults import FAULTS as FAULTS  # noqa: E402
+from bench.faults import FIGURE_RULES as FIGURE_RULES  # noqa: E402
+from bench.faults import Fault  # noqa: E402
 from sejajar.checking import check_pair  # noqa: E402
 from sejajar.checking.finding import Finding  # noqa: E402
 

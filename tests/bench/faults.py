@@ -226,11 +226,9 @@ _SPEECH = r"said|says|told reporters|added|stated|explained|noted|announced"
 
 def speaker_dropped(english: str, indonesian: str, chance: random.Random) -> str | None:
     """`…, Budi Santoso said` without its speaker: the clause goes."""
-    pattern = re.compile(
-        rf",[”\"']? (?:(?:[A-Z][\w.'-]+ ){{1,4}}(?:{_SPEECH})|(?:{_SPEECH}) [A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,3}})(?=[.,])"
-        r"|\b[Aa]ccording to [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3},? "
-    )
-    return dropped(pattern.pattern, 0)(english, indonesian, chance)
+    name = r"[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}"
+    told = rf",[”\"']? (?:(?:[A-Z][\w.'-]+ ){{1,4}}(?:{_SPEECH})|(?:{_SPEECH}) {name})(?=[.,])"
+    return dropped(rf"{told}|\b[Aa]ccording to {name},? ", 0)(english, indonesian, chance)
 
 
 OUTLETS = (

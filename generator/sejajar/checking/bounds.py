@@ -41,7 +41,7 @@ def check_bounds(pair: Pair) -> list[Finding]:
 def _bounds(
     mentions: Sequence[Mention], words: Sequence[Word], figures: Sequence[Figure]
 ) -> list[tuple[Figure, Mention]]:
-    """Each bound with the figure that follows within three words, or that it follows at once (`atau lebih`)."""
+    """Each bound with the figure that follows within three words, or else the one before (`atau lebih`)."""
     found: list[tuple[Figure, Mention]] = []
     for mention in mentions:
         if mention.concept.axis != "bound":

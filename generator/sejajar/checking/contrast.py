@@ -45,10 +45,11 @@ def contrasts(pair: Pair, table: str, axes: Container[str] = ()) -> Iterator[Con
 
 
 def _unanswered(ours: list[Mention], theirs: list[Mention]) -> list[Mention]:
-    """The mentions that ask, of the poles that the other side does not have."""
+    """The mentions that ask, of the poles that the other side has less often."""
     answers = Counter(mention.concept.pole for mention in theirs)
     asked = Counter(mention.concept.pole for mention in ours if mention.concept.asks)
-    return [mention for mention in ours if mention.concept.asks and asked[mention.concept.pole] > answers[mention.concept.pole]]
+    short = {pole for pole, count in asked.items() if count > answers[pole]}
+    return [mention for mention in ours if mention.concept.asks and mention.concept.pole in short]
 
 
 def _foreign(found: list[Mention], words: Sequence[Word], others: Sequence[str]) -> list[Mention]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
+
 from sejajar.checking.contrast import contrasts, gained, lost
 from sejajar.checking.finding import Finding, warning
 from sejajar.checking.pair import Pair
@@ -14,14 +17,15 @@ def check_offices(pair: Pair) -> list[Finding]:
     """Another office or portfolio; a *mantan*, *wakil*, *Plt.* or *calon* that is gone, or was not there."""
     if not pair.source_mentions.get("offices") and not pair.target_mentions.get("offices"):
         return []
-    findings = [
-        warning("offices", f"the source says “{found.said}”, the English “{found.instead}”")
-        for found in contrasts(pair, "offices", ("office", "portfolio"))
-    ]
+    return list(islice(_changes(pair), 1))
+
+
+def _changes(pair: Pair) -> Iterator[Finding]:
+    for found in contrasts(pair, "offices", ("office", "portfolio")):
+        yield warning("offices", f"the source says “{found.said}”, the English “{found.instead}”")
     for axis in _QUALIFIERS:
         if said := lost(pair, "offices", axis):
-            findings.append(warning("offices", f"the source says “{said}”, the English has no “{axis}”"))
+            yield warning("offices", f"the source says “{said}”, the English has no “{axis}”")
     for axis in ("former", "deputy"):
         if said := gained(pair, "offices", axis):
-            findings.append(warning("offices", f"the English says “{said}”, the source does not"))
-    return findings[:1]
+            yield warning("offices", f"the English says “{said}”, the source does not")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from sejajar.checking.contrast import contrasts
+from sejajar.checking.contrast import Contrast, contrasts
 from sejajar.checking.finding import Finding, warning
 from sejajar.checking.pair import Pair
+
+_TWO_SIDED = frozenset(("result", "deal", "trade", "time"))
+"""Axes on which the other word is right where the parties changed places: *A beat B*, *B lost to A*."""
 
 
 def check_opposites(pair: Pair) -> list[Finding]:
@@ -12,4 +15,17 @@ def check_opposites(pair: Pair) -> list[Finding]:
     return [
         warning("opposites", f"the source says “{found.said}”, the English “{found.instead}”")
         for found in contrasts(pair, "opposites")
+        if not (found.lost.concept.axis in _TWO_SIDED and _told_from_the_other_side(pair, found))
     ]
+
+
+def _told_from_the_other_side(pair: Pair, found: Contrast) -> bool:
+    """Whether the name or number that stands before the word in the source stands after it in the English."""
+    there, here = pair.source_split, pair.target_split
+    shared = {word.low for word in here if word.text[0].isupper() or word.text[0].isdecimal()}
+    before = [word.low for word in there[: found.lost.first] if word.low in shared]
+    if not before:
+        return False
+    left = {word.low for word in here[: found.gained.first]}
+    right = {word.low for word in here[found.gained.after :]}
+    return before[-1] in right - left

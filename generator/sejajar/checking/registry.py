@@ -19,8 +19,10 @@ from sejajar.checking.numbers import check_figures
 from sejajar.checking.offices import check_offices
 from sejajar.checking.opposites import check_opposites
 from sejajar.checking.pair import Pair
+from sejajar.checking.percent import check_percent
 from sejajar.checking.quotes import check_quotes
 from sejajar.checking.terms import check_terms
+from sejajar.checking.units import check_kept_numbers
 from sejajar.checking.untranslated import check_language, check_left, check_untranslated
 from sejajar.checking.weekdays import check_weekdays, check_zones
 from sejajar.model import Severity
@@ -46,19 +48,20 @@ def _rule(code: str, severity: Severity, *checks: Check, default: bool = True) -
 
 RULES = (
     _rule("numbers", Severity.ERROR, check_figures, check_zones),
-    _rule("units", Severity.WARNING, check_figures),
+    _rule("units", Severity.ERROR, check_figures, check_kept_numbers),
     _rule("money", Severity.ERROR, check_figures),
     _rule("dates", Severity.ERROR, check_figures, check_weekdays),
+    _rule("percent", Severity.ERROR, check_percent),
+    _rule("bounds", Severity.WARNING, check_bounds),
     _rule("names", Severity.WARNING, check_names),
+    _rule("offices", Severity.WARNING, check_offices),
+    _rule("institutions", Severity.WARNING, check_institutions),
     _rule("terms", Severity.WARNING, check_terms),
     _rule("quotes", Severity.WARNING, check_quotes),
     _rule("attribution", Severity.ERROR, check_attribution),
     _rule("negation", Severity.WARNING, check_negation),
-    _rule("hedge", Severity.WARNING, check_hedge),
-    _rule("bounds", Severity.WARNING, check_bounds),
-    _rule("offices", Severity.WARNING, check_offices),
-    _rule("institutions", Severity.WARNING, check_institutions),
     _rule("opposites", Severity.WARNING, check_opposites),
+    _rule("hedge", Severity.WARNING, check_hedge),
     _rule("language", Severity.ERROR, check_language),
     _rule("length", Severity.ERROR, check_length),
     _rule("markup", Severity.ERROR, check_markup),

@@ -1,9 +1,9 @@
 """What both languages call the same thing: the tables of `data/concepts/`, found in a text in one pass.
 
-A line of a table is `axis <tab> pole <tab> Indonesian forms <tab> English forms`, forms parted by `;`. Poles of
-one axis exclude each other (`north`, `south`); the pole `-` is an idiom, in which the word means none of them. A form
-with `?` before it may answer the other language's word and asks for no answer itself; one with `~` stands for
-all its inflections. Forms with a capital hold in these letters only."""
+A line of a table is `axis <tab> pole <tab> Indonesian forms <tab> English forms`, forms parted by `;`. Poles
+of one axis exclude each other (`north`, `south`); the pole `-` is an idiom, in which the word means none of
+them. A form with `?` before it may answer the other language's word and asks for no answer itself; one with
+`~` stands for all its inflections. Forms with a capital hold in these letters only."""
 
 from __future__ import annotations
 
