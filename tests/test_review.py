@@ -16,12 +16,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import width
 
-from sejajar.catalog import Catalog, Entry, Stamp, State, filled, fingerprint, loads, signed
+from sejajar.catalog import Catalog, Entry, Stamp, State, dumps, filled, fingerprint, loads, signed
 from sejajar.cli import main
 from sejajar.cli.screen import Paper, footer, pair_lines
-from sejajar.glossary import Glossary
+from sejajar.glossary import Glossary, Term
 from sejajar.model import Kind
-from sejajar.project import Site, load
+from sejajar.project import Site, checkup, load, published_findings
 from sejajar.project.changes import changes, marked
 from sejajar.project.review import (
     Accept,
@@ -256,7 +256,7 @@ def test_an_older_file_saved_over_decisions_takes_none_of_them_back(site: Site) 
     standing = Standing()
     script: list[tuple[tuple[str, str], Decision]] = [
         (HARVEST, Edit("It began.")),
-        (HARVEST, Accept()),
+        (HARVEST, Accept("a short version is wanted")),
         (POINT, NeedsWork("ha?")),
         (TITLE, Accept()),
     ]
@@ -277,6 +277,70 @@ def test_an_older_file_saved_over_decisions_takes_none_of_them_back(site: Site) 
     assert entry_of(site, TARGET).msgstr == "Two million tonnes."
     assert (entry_of(site, TITLE).msgstr, entry_of(site, TITLE).signed) == ("Rice harvest begins", False)
     assert stand(site, standing) == ()
+
+
+def wrong_figure(site: Site) -> None:
+    """Gives a pair an error by the checks: 1,300 hectares where the source has 1.200."""
+    poedit(site, POINT[1], "Farmers are harvesting 1,300 hectares of paddy.")
+
+
+def test_an_error_is_accepted_with_a_reason_alone(site: Site) -> None:
+    """The reason silences the rule for this pair, so that a strict build has nothing left to stop at."""
+    wrong_figure(site)
+    shown, place = seen(site, POINT), Place(SOURCE, CATALOG, POINT)
+    assert [finding.code for finding in shown.unanswered] == ["numbers"]
+    before = (site.root / CATALOG).read_bytes()
+    for reason in ("", " \n "):
+        refused = decide(site, place, shown.pair.entry, Accept(reason), "Ana", DAY)
+        assert refused == Obstacle(Now.UNANSWERED)
+    assert (site.root / CATALOG).read_bytes() == before
+    made = decide(site, place, shown.pair.entry, Accept("the ministry\ncorrected it"), "Ana", DAY)
+    assert isinstance(made, Entry)
+    assert (made.signed, made.silenced) == (True, (("numbers", "the ministry corrected it"),))
+    text = (site.root / CATALOG).read_text(encoding="utf-8")
+    assert text.count("# silence: numbers the ministry corrected it\n") == 1
+    desk = load(site)
+    assert published_findings(site, desk, checkup(site, desk)) == ()
+    assert seen(site, POINT).unanswered == ()
+
+
+def test_a_reason_is_asked_for_by_the_rules_of_the_site_and_its_glossary(site: Site) -> None:
+    """What a site has switched off asks for nothing, nor does a warning: a missing approved term."""
+    wrong_figure(site)
+    entry, place = seen(site, POINT).pair.entry, Place(SOURCE, CATALOG, POINT)
+    quiet = replace(site, settings=replace(site.settings, checks={"numbers": False}))
+    glossary = Glossary((Term("sawah", "rice field"),))
+    made = decide(quiet, place, entry, Accept(), "Ana", DAY, glossary)
+    assert isinstance(made, Entry)
+    assert (made.signed, made.silenced) == (True, ())
+
+
+def test_what_was_signed_with_an_error_waits_again(site: Site) -> None:
+    """A strict build stops at it, so a review must not pass it over."""
+    wrong_figure(site)
+    po = site.root / CATALOG
+    for entry in on_disk(site).entries:
+        if entry.msgstr:
+            po.write_text(dumps(on_disk(site).updated([signed(entry, entry.msgstr, "Ana", DAY)])), "utf-8")
+    desk = load(site)
+    assert POINT not in [place.key for place in waiting(desk)]
+    assert [place.key for place in waiting(desk, checkup(site, desk))] == [
+        POINT,
+        *(place.key for place in waiting(desk)),
+    ]
+
+
+def test_a_review_asks_for_the_reason(run: Callable[..., Result], site: Site) -> None:
+    """Enter alone leaves the pair as it was, and says how to go on."""
+    wrong_figure(site)
+    result = run("review", "--as", "Ana", keys="s\na\n\na\nthe ministry corrected it\n")
+    assert (
+        "numbers: a strict build stops at this. Why is it right as it is? (Enter to go back)" in result.stdout
+    )
+    assert "not accepted: correct it with e, or say why it is right\n" in result.stdout
+    assert "1 pair accepted, 0 edited, 0 marked as needs-work" in result.stdout
+    entry = entry_of(site, POINT)
+    assert (entry.signed, entry.silenced) == (True, (("numbers", "the ministry corrected it"),))
 
 
 def test_an_article_edited_meanwhile_is_no_obstacle_to_its_other_pairs(site: Site) -> None:

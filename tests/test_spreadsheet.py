@@ -115,10 +115,12 @@ def test_the_file_opens_well_in_spreadsheets(site: Site) -> None:
     """UTF-8 with its mark, Windows line ends, every cell quoted, a row for each pair in reading order."""
     text = exported(site)
     first, second, *_ = text.split("\r\n")
-    assert first == '\ufeff"article","key","kind","state","indonesian","english","decision","remark"'
+    assert first == (
+        '\ufeff"article","key","kind","state","indonesian","english","findings","decision","reason","remark"'
+    )
     assert second == (
         f'"{FOLDER}","panen-raya-dimulai-di-jawa 2aef4f35","title","reviewed",'
-        '"Panen raya dimulai di Jawa Barat","Main harvest begins in West Java","",""'
+        '"Panen raya dimulai di Jawa Barat","Main harvest begins in West Java","","","",""'
     )
     assert "\n" not in text.replace("\r\n", "")
     rows = list(csv.DictReader(io.StringIO(text)))
@@ -186,6 +188,67 @@ def test_decisions_of_all_sorts_come_in(site: Site) -> None:
         False,
         ("remark: Ana 2026-11-24: fine",),
     )
+
+
+WRONG = "Farmers are harvesting 1,300 hectares of paddy."
+FOUND = "numbers: the source says “1.200 hektare” (1,200), the English “1,300 hectares” (1,300)"
+
+
+def test_an_error_is_accepted_with_a_reason_alone(tmp_path: Path) -> None:
+    """The spreadsheet names it; the reason silences it in the catalog, so that a strict build goes on."""
+    make_site(tmp_path, articles=[(FOLDER, ARTICLE, ENGLISH | {POINT: WRONG})])
+    site = Site(tmp_path, tmp_path / "docs")
+    out = exported(site)
+    assert out.count(f'"{WRONG}","{FOUND}","","",""') == 1
+    accepted = {"decision": {POINT: "accept", TITLE: "accept"}}
+    refused = applied(site, filled_in(out, **accepted))
+    assert counts(refused) == (1, 0, 0, 6, 1)
+    assert messages(refused) == [
+        f"{FILE}:{LINES[POINT]}: error csv-reason: the checks find an error in this English: {FOUND}; "
+        "correct it, or write into the column reason why it is right as it is"
+    ]
+    reasons = {"reason": {POINT: "the ministry corrected it"}}
+    text = filled_in(exported(site), **accepted, **reasons)
+    done = applied(site, text)
+    assert (counts(done), done.problems) == ((1, 0, 0, 7, 0), ())
+    point = entry_of(site, POINT)
+    assert (point.signed, point.silenced, point.comments) == (
+        True,
+        (("numbers", "the ministry corrected it"),),
+        (),
+    )
+    again = applied(site, text, date=DAY + dt.timedelta(days=1))
+    assert (counts(again), again.problems) == ((0, 0, 0, 8, 0), ())
+
+
+def test_an_error_that_is_typed_in_needs_a_reason_too(site: Site) -> None:
+    """What is checked is the English that would be signed, not the one that went out."""
+    text = filled_in(exported(site), decision={POINT: "setuju"}, english={POINT: WRONG})
+    assert [problem.code for problem in applied(site, text).problems] == ["csv-reason"]
+    text = filled_in(
+        exported(site), decision={POINT: "setuju"}, english={POINT: WRONG}, reason={POINT: "ralat"}
+    )
+    assert counts(applied(site, text)) == (1, 0, 0, 7, 0)
+    assert entry_of(site, POINT).silenced == (("numbers", "ralat"),)
+
+
+def test_a_reason_for_nothing_is_kept_as_a_remark(site: Site) -> None:
+    """Nobody's words are lost, and no rule is silenced that has found nothing."""
+    applied(site, filled_in(exported(site), decision={TITLE: "accept"}, reason={TITLE: "sudah dicek"}))
+    title = entry_of(site, TITLE)
+    assert (title.signed, title.silenced, title.comments) == (
+        True,
+        (),
+        ("remark: Ana 2026-11-24: sudah dicek",),
+    )
+
+
+def test_a_spreadsheet_exported_before_there_were_reasons_is_read(site: Site) -> None:
+    """Without the columns for findings and reasons."""
+    rows = list(csv.DictReader(io.StringIO(exported(site).removeprefix("\ufeff"), newline="")))
+    rows[0]["decision"] = "accept"
+    kept = [{name: row[name] for name in row if name not in ("findings", "reason")} for row in rows]
+    assert counts(applied(site, written(kept))) == (1, 0, 0, 7, 0)
 
 
 def test_applying_twice_is_applying_once(site: Site) -> None:
@@ -432,8 +495,8 @@ def test_a_workbook_goes_out_and_its_decisions_come_back(run: Callable[..., Resu
     }
     assert counts(applied(site, path.read_bytes())) == (0, 0, 0, 8, 0)
     rows: list[list[object]] = [[*row] for row in opened(path.read_bytes())]
-    rows[1][6] = "Setuju"
-    rows[2][6], rows[2][7] = "needs-work", 2025
+    rows[1][7] = "Setuju"
+    rows[2][7], rows[2][9] = "needs-work", 2025
     rows[5][5] = "The paddy price"
     done = applied(site, saved(rows))
     assert (counts(done), done.problems) == ((1, 1, 1, 5, 0), ())
@@ -448,7 +511,7 @@ def test_a_workbook_goes_out_and_its_decisions_come_back(run: Callable[..., Resu
 def test_what_excel_has_made_of_a_cell_is_said(site: Site) -> None:
     """A formula, an error and a date are no texts: their rows are named, the others applied."""
     rows: list[list[object]] = [[*row] for row in opened(spreadsheet.workbook(load(site)))]
-    rows[1][6] = "accept"
+    rows[1][7] = "accept"
     rows[2][5] = "=1+1"
     rows[3][5] = dt.datetime(2025, 7, 20)
     done = applied(site, saved(rows))

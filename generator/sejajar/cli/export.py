@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from sejajar import storage
+from sejajar.checking import switched
 from sejajar.cli.opening import json_option, open_desk, open_site, paths_argument, read_source, refuse
 from sejajar.cli.printing import count, hand_over, print_json, print_problems, say
 from sejajar.cli.review import name_option, signer
@@ -19,8 +20,10 @@ from sejajar.project import export as corpus
 from sejajar.tables import DELIMITERS, MissingLibraryError, TooLongError
 
 WRITERS: dict[str, Callable[[Site, Desk, str], str | bytes]] = {
-    "csv": lambda _, desk, delimiter: spreadsheet.dumps(desk, delimiter or ","),
-    "xlsx": lambda _site, desk, _delimiter: spreadsheet.workbook(desk),
+    "csv": lambda site, desk, delimiter: spreadsheet.dumps(
+        desk, delimiter or ",", switched(site.settings.checks)
+    ),
+    "xlsx": lambda site, desk, _: spreadsheet.workbook(desk, switched(site.settings.checks)),
     "tmx": lambda site, desk, _: corpus.tmx(site, desk),
     "jsonl": lambda site, desk, _: corpus.jsonl(site, desk),
 }

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import click
 
-from sejajar.cli.opening import open_desk, open_site, paths_argument, refuse
+from sejajar.cli.opening import narrowed, open_desk, open_site, paths_argument, refuse
 from sejajar.cli.printing import print_problems, say, say_error, show
 from sejajar.cli.screen import KEYS, Paper, footer, pair_lines, summary
 from sejajar.glossary import Glossary
 from sejajar.model import has_errors
-from sejajar.project import Site
+from sejajar.project import Site, checkup
 from sejajar.project.history import own_name
 from sejajar.project.review import (
     Accept,
@@ -49,17 +49,19 @@ name_option = click.option(
 @name_option
 @click.pass_obj
 def review(config_file: Path, paths: tuple[Path, ...], name: str) -> None:
-    """Go through the pairs that no person has signed.
+    """Go through the pairs that no person has signed, and those in which the checks find an error.
 
     A key for each decision: accept signs the English with your name and today's date, edit opens it in
-    $EDITOR, needs work marks it and keeps your remark. Every decision is saved at once, so that stopping at
-    any time loses nothing.
+    $EDITOR, needs work marks it and keeps your remark. Where the checks find an error, accepting asks why the
+    English is right all the same, and silences them for this pair. Every decision is saved at once, so that
+    stopping at any time loses nothing.
     """
     site = open_site(config_file)
-    desk = open_desk(site, paths)
+    whole = open_desk(site, ())
+    desk = narrowed(site, whole, paths)
     name = signer(site, name)
     print_problems(desk.problems)
-    session, standing = _run(site, desk.glossary, Session(waiting(desk)), name)
+    session, standing = _run(site, desk.glossary, Session(waiting(desk, checkup(site, whole))), name)
     if restored := stand(site, standing):
         say(_said(len(restored)))
     say(summary(session))
@@ -97,7 +99,7 @@ def _run(site: Site, glossary: Glossary, session: Session, name: str) -> tuple[S
             if isinstance(intent, Skip | Back | Quit):
                 session = after(session, intent)
                 continue
-            made = decide(site, place, seen.pair.entry, intent, name, dt.date.today())
+            made = decide(site, place, seen.pair.entry, intent, name, dt.date.today(), glossary)
             if isinstance(made, Obstacle):
                 print_problems(made.problems)
                 session = after(session, Refused(made.why, place.article))
@@ -121,6 +123,10 @@ def _asked(seen: Look, session: Session) -> Decision | Skip | Back | Quit:
                 top, hint = top + rest, "read to the end before you accept"
             case "a" if not seen.pair.entry.msgstr:
                 hint = "there is no English to accept yet: e to write it"
+            case "a" if seen.unanswered:
+                if reason := _reason(seen):
+                    return Accept(reason)
+                hint = "not accepted: correct it with e, or say why it is right"
             case "a":
                 return Accept()
             case "e":
@@ -143,6 +149,13 @@ def _asked(seen: Look, session: Session) -> Decision | Skip | Back | Quit:
                 top = 0
             case _:
                 hint = "keys: " + ", ".join(f"{key} {word}" for key, word in KEYS)
+
+
+def _reason(seen: Look) -> str:
+    """Why an English is right in which the checks find an error; empty to think again."""
+    codes = ", ".join(dict.fromkeys(finding.code for finding in seen.unanswered))
+    asked = f"{codes}: a strict build stops at this. Why is it right as it is? (Enter to go back)"
+    return str(click.prompt(asked, default="", show_default=False)).strip()
 
 
 def _show(seen: Look, session: Session, top: int, hint: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -13,9 +14,10 @@ from sejajar.bounds import one_line
 from sejajar.catalog import Briefing, Entry, Pair, State, signed
 from sejajar.checking import Finding, check_pair, switched
 from sejajar.glossary import Glossary
-from sejajar.model import Key, Problem, Status, has_errors
+from sejajar.model import Key, Problem, Severity, Status, has_errors
 from sejajar.project.changes import Change, changes
 from sejajar.project.desk import Desk, Site
+from sejajar.project.fidelity import Checkup
 from sejajar.project.history import approved_english
 
 
@@ -32,6 +34,9 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class Accept:
     """The English on the screen is right: it is signed."""
+
+    reason: str = ""
+    """Why it is right all the same, where the checks find an error in it; see `Look.unanswered`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ Decision = Accept | Edit | NeedsWork
 def decided(entry: Entry, decision: Decision, name: str, date: dt.date) -> Entry:
     """The entry after a decision. Raises ValueError where there is no English to accept."""
     match decision:
-        case Accept():
+        case Accept(_):
             if entry.signed and entry.reviewed and entry.reviewed.who == name:
                 return entry
             return signed(entry, entry.msgstr, name, date)
@@ -75,6 +80,24 @@ def decided(entry: Entry, decision: Decision, name: str, date: dt.date) -> Entry
             return with_remark(entry, remark, name, date)
 
 
+def unanswered(entry: Entry, glossary: Glossary, codes: frozenset[str]) -> tuple[Finding, ...]:
+    """The errors that the checks find in an entry's English and that nobody has given a reason for.
+
+    A strict build stops at them, signed or not.
+    """
+    silenced = {code for code, _ in entry.silenced}
+    found = check_pair(entry.msgid, entry.msgstr, glossary, codes)
+    return tuple(
+        finding for finding in found if finding.severity is Severity.ERROR and finding.code not in silenced
+    )
+
+
+def silencing(entry: Entry, found: Iterable[Finding], reason: str) -> Entry:
+    """The entry with a person's reason beside each rule that found an error: `# silence: numbers reason`."""
+    new = dict.fromkeys((finding.code, one_line(reason)) for finding in found)
+    return replace(entry, silenced=(*entry.silenced, *new))
+
+
 def with_remark(entry: Entry, remark: str, name: str, date: dt.date) -> Entry:
     """The entry with a person's remark among its comments, once."""
     remark = one_line(remark)
@@ -90,23 +113,33 @@ def is_remark(comment: str, remark: str, name: str) -> bool:
     return comment.startswith(f"{REMARK}{name} ") and comment.endswith(f": {remark}")
 
 
-def waiting(desk: Desk) -> tuple[Place, ...]:
+def waiting(desk: Desk, found: Checkup | None = None) -> tuple[Place, ...]:
     """The pairs that no person has signed, in the order of paths and of reading.
 
+    Those too that are signed and have an error by what the checks have `found`: a strict build stops at it.
     What is retracted does not wait, and what is broken has to be mended first.
     """
+    wrong = {
+        (path, key)
+        for path, checked in (found.of.items() if found else ())
+        for key, problem in checked.found
+        if problem.severity is Severity.ERROR
+    }
     return tuple(
         Place(briefing.article.path, briefing.catalog.path, pair.segment.key)
         for parsed in desk.parsed.values()
         if (briefing := parsed.briefing) is not None and not has_errors(parsed.problems)
         if briefing.article.metadata.status is not Status.RETRACTED
         for pair in briefing.pairs.values()
-        if not pair.entry.signed
+        if not pair.entry.signed or (briefing.article.path, pair.segment.key) in wrong
     )
 
 
 class Now(Enum):
     """Why there is no pair to be seen, or why a decision was not saved."""
+
+    UNANSWERED = "unanswered"
+    """The English has an error by the checks, and nobody says why it is right: `Accept.reason`."""
 
     CHANGED = "changed"
     GONE = "gone"
@@ -129,6 +162,11 @@ class Look:
     """From the English that was signed to the present one; empty where it is the same or cannot be found."""
     approval_broken: bool = False
     """Somebody signed, and the English has changed since."""
+
+    @property
+    def unanswered(self) -> tuple[Finding, ...]:
+        """The errors that have to be answered by whoever accepts the pair."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +204,18 @@ def look(site: Site, place: Place, glossary: Glossary) -> Look | Obstacle:
 
 
 def decide(
-    site: Site, place: Place, seen: Entry, decision: Decision, name: str, date: dt.date
+    site: Site,
+    place: Place,
+    seen: Entry,
+    decision: Decision,
+    name: str,
+    date: dt.date,
+    glossary: Glossary | None = None,
 ) -> Entry | Obstacle:
     """Saves a decision at once, and returns the entry as it is now.
+
+    To accept an English in which the checks find an error takes a reason, which silences them for this pair;
+    without one nothing is written.
 
     `seen` is the entry that the person saw. If the one on the disk is another by now, nothing is written:
     nobody signs a text unread. Everything else that was written meanwhile stays.
@@ -183,6 +230,11 @@ def decide(
         if entry != seen:
             return Obstacle(Now.CHANGED)
         new = decided(entry, decision, name, date)
+        if isinstance(decision, Accept):
+            found = unanswered(entry, glossary or Glossary(), switched(site.settings.checks))
+            if found and not one_line(decision.reason):
+                return Obstacle(Now.UNANSWERED)
+            new = silencing(new, found, decision.reason)
         text = catalog_format.dumps(briefing.catalog.updated([new]))
         if new == entry or storage.exchange(site.root / place.catalog, before, text):
             return new
@@ -290,6 +342,8 @@ def _passed(session: Session, why: Now, place: str) -> Session:
     if why is Now.CHANGED:
         notice = "somebody has changed this pair meanwhile; nothing was saved, and here it is anew"
         return replace(session, notice=notice)
+    if why is Now.UNANSWERED:
+        return replace(session, notice="the checks find an error here; say why it is right, or correct it")
     if why is Now.GONE:
         notice = f"a pair is no longer in {place}; it was left out"
         return replace(session, at=session.at + 1, notice=notice)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -13,14 +13,28 @@ from sejajar import bounds, storage, tables
 from sejajar import catalog as catalog_format
 from sejajar.bounds import unbroken
 from sejajar.catalog import Briefing, Entry, State, fingerprint
+from sejajar.checking import DEFAULTS, Finding, switched
+from sejajar.glossary import Glossary
 from sejajar.model import Location, Problem, Severity, has_errors
 from sejajar.project.desk import Desk, Site
-from sejajar.project.review import Accept, Decision, Edit, NeedsWork, decided, with_remark
+from sejajar.project.review import (
+    Accept,
+    Decision,
+    Edit,
+    NeedsWork,
+    decided,
+    silencing,
+    unanswered,
+    with_remark,
+)
 from sejajar.tables.separated import CODE_PAGE
 
-COLUMNS = ("article", "key", "kind", "state", "indonesian", "english", "decision", "remark")
-NEEDED = tuple(name for name in COLUMNS if name != "kind")
-"""Without which a file cannot be read."""
+COLUMNS = (
+    *("article", "key", "kind", "state", "indonesian", "english", "findings"),
+    *("decision", "reason", "remark"),
+)
+NEEDED = tuple(name for name in COLUMNS if name not in ("kind", "findings", "reason"))
+"""Without which a file cannot be read; one exported earlier has no findings and reasons."""
 DECISIONS: Mapping[str, Decision | None] = MappingProxyType(
     {
         "": None,
@@ -34,12 +48,15 @@ DECISIONS: Mapping[str, Decision | None] = MappingProxyType(
 
 _LOST = re.compile(r"\w\?\w")
 """What is left of a letter that a code page lacks."""
-WIDTHS = (24, 12, 10, 12, 60, 60, 14, 30)
+WIDTHS = (24, 12, 10, 12, 60, 60, 40, 14, 30, 30)
 """Of the columns, in characters."""
 
 
-def rows(desk: Desk) -> Iterator[tuple[str, ...]]:
-    """The names of the columns, and all pairs of a desk in the order of paths and of reading."""
+def rows(desk: Desk, codes: frozenset[str] = DEFAULTS) -> Iterator[tuple[str, ...]]:
+    """The names of the columns, and all pairs of a desk in the order of paths and of reading.
+
+    The column `findings` names the errors by the rules of `codes` that whoever accepts a pair has to answer.
+    """
     yield COLUMNS
     for briefing in desk.briefings:
         for pair in briefing.pairs.values():
@@ -51,19 +68,23 @@ def rows(desk: Desk) -> Iterator[tuple[str, ...]]:
                 entry.state,
                 entry.msgid,
                 entry.msgstr,
-                "",
-                "",
+                _told(unanswered(entry, desk.glossary, codes)),
+                *("", "", ""),
             )
 
 
-def dumps(desk: Desk, delimiter: str = ",") -> str:
+def _told(found: Iterable[Finding]) -> str:
+    return "; ".join(f"{finding.code}: {finding.message}" for finding in found)
+
+
+def dumps(desk: Desk, delimiter: str = ",", codes: frozenset[str] = DEFAULTS) -> str:
     """All pairs as CSV, for Excel and LibreOffice."""
-    return tables.as_csv(rows(desk), delimiter)
+    return tables.as_csv(rows(desk, codes), delimiter)
 
 
-def workbook(desk: Desk) -> bytes:
+def workbook(desk: Desk, codes: frozenset[str] = DEFAULTS) -> bytes:
     """All pairs as an Excel workbook. Raises MissingLibraryError, and TooLongError."""
-    return tables.as_workbook(rows(desk), WIDTHS)
+    return tables.as_workbook(rows(desk, codes), WIDTHS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +101,8 @@ class Row:
     english: str
     state: str
     decision: str
+    reason: str
+    """Why the English is right though the checks find an error in it."""
     remark: str
     narrow: bool = False
     """Saved in a code page, which may have changed letters."""
@@ -88,7 +111,7 @@ class Row:
     def says_something(self) -> bool:
         """A row that came back as it went out does not."""
         as_exported = fingerprint(self.indonesian, self.english) == self.hash
-        return bool(self.decision or self.remark) or not as_exported
+        return bool(self.decision or self.reason or self.remark) or not as_exported
 
 
 def loads(data: bytes, path: str, delimiter: str = "") -> tuple[tuple[Row, ...], tuple[Problem, ...]]:
@@ -140,6 +163,7 @@ def _row(line: tables.Line, narrow: bool) -> Row:
         english=unbroken(cell("english")),
         state=cell("state"),
         decision=re.sub(r"[\s_]+", "-", cell("decision").lower()),
+        reason=unbroken(cell("reason")),
         remark=unbroken(cell("remark")),
         narrow=narrow,
     )
@@ -214,6 +238,7 @@ def apply(
     briefings = {
         unicodedata.normalize("NFC", briefing.article.folder): briefing for briefing in desk.briefings
     }
+    ruling = _Ruling(path, name, date, desk.glossary, switched(site.settings.checks))
     by_article: dict[str, list[Row]] = {}
     for row in found:
         by_article.setdefault(row.article, []).append(row)
@@ -221,7 +246,7 @@ def apply(
     written = []
     for folder, own in by_article.items():
         briefing = briefings.get(folder)
-        verdicts = _verdicts(own, briefing, desk, path, name, date)
+        verdicts = _verdicts(own, briefing, desk, ruling)
         changed = [verdict for verdict in verdicts if isinstance(verdict, Entry)]
         if briefing and changed:
             if dry_run or _save(site, desk, briefing, changed):
@@ -253,10 +278,24 @@ def _save(site: Site, desk: Desk, briefing: Briefing, changed: list[Entry]) -> b
     return storage.exchange(site.root / briefing.catalog.path, before, text)
 
 
-def _verdicts(
-    rows: list[Row], briefing: Briefing | None, desk: Desk, path: str, name: str, date: dt.date
-) -> list[Verdict]:
+@dataclass(frozen=True, slots=True)
+class _Ruling:
+    """What all rows are judged by."""
+
+    path: str
+    """The spreadsheet's."""
+    name: str
+    date: dt.date
+    glossary: Glossary
+    codes: frozenset[str]
+
+    def unanswered(self, entry: Entry) -> tuple[Finding, ...]:
+        return unanswered(entry, self.glossary, self.codes)
+
+
+def _verdicts(rows: list[Row], briefing: Briefing | None, desk: Desk, ruling: _Ruling) -> list[Verdict]:
     """One for each row of one article."""
+    path = ruling.path
     if briefing is None or has_errors(desk.parsed[briefing.article.path].problems):
         known = any(key.startswith(f"{rows[0].article}/") for key in desk.parsed)
         message = (
@@ -280,18 +319,28 @@ def _verdicts(
             message = f"line {line} decides on the same pair"
             verdicts.append(_problem(path, row.line, "twice", message, "keep one of the two rows"))
         else:
-            verdicts.append(_judged(row, entry, path, name, date))
+            verdicts.append(_judged(row, entry, ruling))
     return verdicts
 
 
-def _judged(row: Row, entry: Entry, path: str, name: str, date: dt.date) -> Verdict:
+def _judged(row: Row, entry: Entry, ruling: _Ruling) -> Verdict:
+    path, name, date = ruling.path, ruling.name, ruling.date
     if why := _refusal(row, entry):
         code, message, hint = why
         return _problem(path, row.line, code, message, hint, entry.msgid)
     decision = DECISIONS[row.decision]
     new = decided(entry, Edit(row.english), name, date)
+    found = ruling.unanswered(new) if isinstance(decision, Accept) else ()
+    if found and not row.reason:
+        message = f"the checks find an error in this English: {_told(found)}"
+        hint = "correct it, or write into the column reason why it is right as it is"
+        return _problem(path, row.line, "reason", message, hint, entry.msgid)
     if decision:
         new = decided(new, decision, name, date)
+    if found:
+        new = silencing(new, found, row.reason)
+    elif row.reason and row.reason not in (reason for _, reason in new.silenced):
+        new = with_remark(new, row.reason, name, date)  # it answers nothing, but somebody has written it
     new = with_remark(new, row.remark, name, date)
     if new == entry:
         return None
