@@ -26,7 +26,7 @@ from sejajar.model import (
     Status,
     numbered,
 )
-from sejajar.rendering import Publication, View, article_path, feeds
+from sejajar.rendering import PLACES, Publication, View, feeds
 
 SCHEMAS = Path(__file__).parent / "schemas"
 SITE = Publication("Meja & Uji", "https://example.org/sejajar/")
@@ -132,7 +132,7 @@ def test_only_published_articles_are_in_feeds_newest_first() -> None:
     articles += [article(50, status=Status.DRAFT), article(51, status=Status.RETRACTED)]
     feed = json.loads(made(articles)["id/feed.json"])
     urls = [item["url"] for item in feed["items"]]
-    assert urls == [SITE.address(article_path(article(number), "id")) for number in range(34, 4, -1)]
+    assert urls == [SITE.address(PLACES.article(article(number), "id")) for number in range(34, 4, -1)]
 
 
 def test_feeds_change_only_with_the_content(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,7 @@ from briefings import ENGLISH, GLOSSARY, HARVEST, brief, converted, front, text_
 from sejajar import rendering
 from sejajar.catalog import Briefing
 from sejajar.model import Edition
-from sejajar.rendering import Publication, View, article_path, card_of, feeds
+from sejajar.rendering import PLACES, Publication, View, card_of, feeds
 from sejajar.rendering.findable import article_document
 
 TITLE, HEADLINE = "Panen raya dimulai", "Main harvest begins"
@@ -59,8 +59,8 @@ def test_an_unreviewed_headline_says_so_wherever_it_stands(state: str, edition: 
     pages = rendering.pages(briefings, GLOSSARY)
     word = WORDS[state][edition == "en"]
     paths = [f"{edition}/{name}" for name in PAGES[edition]]
-    indonesian_alone = ["id/status.md", *(article_path(item.article, "id") for item in briefings[1:])]
-    paths += [article_path(item.article, edition) for item in briefings[1:]]
+    indonesian_alone = ["id/status.md", *(PLACES.article(item.article, "id") for item in briefings[1:])]
+    paths += [PLACES.article(item.article, edition) for item in briefings[1:]]
     for path in paths:
         text = shown(text_of(pages, path))
         assert (HEADLINE in text) == (path not in indonesian_alone), path

@@ -29,7 +29,7 @@ from sejajar.glossary import Glossary, Term
 from sejajar.model import EDITIONS, Article, Edition, Source
 from sejajar.project import Site
 from sejajar.rendering import Options
-from sejajar.rendering.addresses import archive_path, counterpart, facet_path
+from sejajar.rendering.addresses import PLACES
 from sejajar.rendering.chart import months_chart
 from sejajar.rendering.naming import name_slug, register
 from sejajar.rendering.rows import LONGEST, in_pages
@@ -80,28 +80,28 @@ def test_an_address_has_one_counterpart(facet: rendering.Facet, name: str, page:
     """There and back is where one was, whatever the name; and no name takes the address of an index."""
     slug = name_slug(name)
     assert slug not in ("", "index", "readme")
-    there = counterpart(facet_path("id", facet, slug, page))
-    assert there == facet_path("en", facet, slug, page)
-    assert counterpart(there) == facet_path("id", facet, slug, page)
+    there = PLACES.counterpart(PLACES.facet("id", facet, slug, page))
+    assert there == PLACES.facet("en", facet, slug, page)
+    assert PLACES.counterpart(there) == PLACES.facet("id", facet, slug, page)
 
 
 def test_counterparts_of_every_kind_of_page() -> None:
     """Folders are named in each edition's language; an article's year is the same in both."""
     indonesian = [
         "id/index.md",
-        archive_path("id", 2025, 7, 2),
+        PLACES.archive("id", 2025, 7, 2),
         "id/glosarium.md",
         "id/status.md",
         "id/2025/07/status.md",
     ]
-    assert [counterpart(path) for path in indonesian] == [
+    assert [PLACES.counterpart(path) for path in indonesian] == [
         "en/index.md",
         "en/archive/2025/07/2.md",
         "en/glossary.md",
         "en/status.md",
         "en/2025/07/status.md",
     ]
-    assert [counterpart(counterpart(path)) for path in indonesian] == indonesian
+    assert [PLACES.counterpart(PLACES.counterpart(path)) for path in indonesian] == indonesian
 
 
 @given(st.lists(st.integers(), max_size=300))

@@ -89,7 +89,7 @@ def test_the_pages_of_a_site() -> None:
     for page in pages:
         there = front(page)["counterpart"]
         assert there in paths
-        assert rendering.counterpart(str(there)) == page.path
+        assert rendering.PLACES.counterpart(str(there)) == page.path
         assert front(page)["lang"] == page.path[:2]
 
 

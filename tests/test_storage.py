@@ -15,7 +15,7 @@ def is_product(text: str, path: str) -> bool:
 
 def products(docs: Path, pages: dict[str, str], media: dict[str, Path] | None = None) -> storage.Written:
     texts = {path: f"made {path}\n{text}" for path, text in pages.items()}
-    return storage.write_products(docs, "docs", texts, media or {}, is_product)
+    return storage.write_products(docs, "docs", ("id", "en"), texts, media or {}, is_product)
 
 
 def test_a_file_is_written_only_when_its_bytes_change(tmp_path: Path) -> None:
@@ -72,7 +72,7 @@ def test_a_page_by_hand_among_the_generated_is_an_error_and_stays(tmp_path: Path
     (tmp_path / "id" / "index.md").write_text("made id/elsewhere.md\nmoved here by hand")
     result = products(tmp_path, {"id/index.md": "beranda", "en/index.md": "home"})
     message = "this file was not generated, but stands where generated files go"
-    hint = "move it to another folder of docs/, or remove it"
+    hint = "move it to another folder of docs/, remove it, or name another place for our pages as `paths`"
     assert result == storage.Written(
         problems=tuple(
             Problem(Location(path), Severity.ERROR, "foreign-file", message, hint)

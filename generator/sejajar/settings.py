@@ -25,11 +25,20 @@ class TranslateSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class Paths:
+    """The folder of each edition's pages, below `docs` and so below the site's address."""
+
+    id: str = "id"
+    en: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     content: str = "content"
     """The folder of the articles, relative to `mkdocs.yml`."""
     dress: Dress = "pages"
     """`site`: every page has our look, search, languages and menu; `pages`: the generated ones alone."""
+    paths: Paths = field(default_factory=Paths)
     on_incomplete: OnIncomplete = "warn"
     """What a build does about an article with untranslated or stale segments."""
     publish_english: PublishEnglish = "any"
@@ -58,6 +67,7 @@ def read(options: Mapping[str, Any]) -> tuple[Settings, tuple[Mistake, ...]]:
     settings = Settings(
         content=reader.folder("content", "content"),
         dress=reader.choice("dress", get_args(Dress), "pages"),
+        paths=_paths(reader.mapping("paths", "{id: berita, en: news}"), mistakes),
         on_incomplete=reader.choice("on_incomplete", get_args(OnIncomplete), "warn"),
         publish_english=reader.choice("publish_english", get_args(PublishEnglish), "any"),
         suggest=reader.suggestion("suggest"),
@@ -72,6 +82,24 @@ def read(options: Mapping[str, Any]) -> tuple[Settings, tuple[Mistake, ...]]:
     reader.unknown()
     translate.unknown()
     return settings, tuple(mistakes)
+
+
+RESERVED = ("assets", "cards", "media", "pagefind")
+"""Folders of the built site that hold what is no page."""
+
+
+def _paths(options: Mapping[str, Any], mistakes: list[Mistake]) -> Paths:
+    reader = _Reader(options, "paths.", mistakes)
+    paths = Paths(*(reader.folder(name, name, "docs_dir") for name in ("id", "en")))
+    reader.unknown()
+    for name, path in (("id", paths.id), ("en", paths.en)):
+        if path.partition("/")[0] in RESERVED:
+            reader.wrong(name, f"must not be in a folder that holds other things ({', '.join(RESERVED)})")
+            return Paths()
+    if f"{paths.en}/".startswith(f"{paths.id}/") or f"{paths.id}/".startswith(f"{paths.en}/"):
+        reader.wrong("en", f"must be a folder of its own, not in that of paths.id or around it: {paths.en!r}")
+        return Paths()
+    return paths
 
 
 def _checks(options: Mapping[str, Any], mistakes: list[Mistake]) -> dict[str, bool]:
@@ -116,15 +144,15 @@ class _Reader:
         self.wrong(name, f"must be true or false, not {value!r}")
         return None
 
-    def folder(self, name: str, default: str) -> str:
+    def folder(self, name: str, default: str, above: str = "that of mkdocs.yml") -> str:
         value = self.take(name)
         if value is None:
             return default
-        if isinstance(value, str) and value.strip("/"):
-            parts = value.strip("/").split("/")
-            if ".." not in parts and not value.startswith("/"):
-                return "/".join(part for part in parts if part not in ("", "."))
-        self.wrong(name, f"must be a folder below that of mkdocs.yml, not {value!r}")
+        if isinstance(value, str) and not value.startswith("/"):
+            parts = [part for part in value.split("/") if part not in ("", ".")]
+            if parts and ".." not in parts:
+                return "/".join(parts)
+        self.wrong(name, f"must be a folder below {above}, not {value!r}")
         return default
 
     def choice(self, name: str, choices: tuple[Any, ...], default: Any) -> Any:

@@ -39,7 +39,7 @@ class Dress:
         self.whole = settings.dress == "site"
         self.language = str(config.theme.get("language") or "en")
         self.features: Sequence[str] = tuple(config.theme.get("features") or ())
-        self.editions = Editions(self.language)
+        self.editions = Editions(rendering.Places(settings.paths.id, settings.paths.en), self.language)
         self.additions: Additions | None = None
         if self.whole:
             config.theme.dirs[:] = _with_ours(config)
@@ -53,13 +53,11 @@ class Dress:
         In the menu they would be on every page. Only a site that is ours as a whole gets the first page of
         each kind of list there; what `nav` names stands in any case.
         """
-        doors = {path for edition in EDITIONS for path in rendering.doors(edition)} if self.whole else set()
+        places = self.editions.places
+        doors = {path for edition in EDITIONS for path in places.doors(edition)} if self.whole else set()
         for file in files:
-            if (
-                self.editions.generated(file)
-                and file.src_uri not in doors
-                and file.inclusion.value > InclusionLevel.NOT_IN_NAV.value
-            ):
+            is_listed = file.inclusion.value > InclusionLevel.NOT_IN_NAV.value
+            if is_listed and self.editions.generated(file) and file.src_uri not in doors:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
         if not self.whole:
             for path in sorted((THEME / "assets").rglob("*.*")):
@@ -75,7 +73,8 @@ class Dress:
         env.globals["sejajar_words"] = {edition: rendering.strings(edition) for edition in EDITIONS}
         env.globals["sejajar_doors"] = {
             edition: [
-                rendering.page_url(path, config.use_directory_urls) for path in rendering.doors(edition)
+                rendering.page_url(path, config.use_directory_urls)
+                for path in self.editions.places.doors(edition)
             ]
             for edition in EDITIONS
         }

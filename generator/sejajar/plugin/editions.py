@@ -14,20 +14,20 @@ from mkdocs.structure.pages import Page
 
 from sejajar import rendering
 from sejajar.model import EDITIONS, Edition
+from sejajar.rendering import Places
 
 
 @dataclass(frozen=True, slots=True)
 class Editions:
     """What a page's language is, and whether it is one of those that we generate."""
 
+    places: Places
     language: str = "id"
     """The site's own, `theme: language`."""
 
     def generated(self, file: File) -> Edition | None:
         """The edition of a generated page; None for any other file."""
-        if not file.is_documentation_page():
-            return None
-        return next((one for one in EDITIONS if file.src_uri.startswith(f"{one}/")), None)
+        return self.places.edition(file.src_uri) if file.is_documentation_page() else None
 
     def said(self, page: Page) -> Edition | None:
         """The edition that a page names in its front matter, or is generated for."""
@@ -45,7 +45,7 @@ def navigation(nav: Navigation, edition: Edition, editions: Editions) -> Navigat
     items = [item for item in nav.items if _belongs(item, edition, editions)]
     pages = [page for page in nav.pages if _belongs(page, edition, editions)]
     own = Navigation(items, pages)
-    home = rendering.home_path(edition)
+    home = editions.places.home(edition)
     own.homepage = next((page for page in pages if page.file.src_uri == home), nav.homepage)
     return own
 
@@ -62,7 +62,7 @@ def page_context(page: Page, files: Files, editions: Editions) -> dict[str, Any]
     """What the templates know as `sejajar`."""
     edition = editions.of(page)
     counterpart = files.get_file_from_path(str(page.meta.get("counterpart", "")))
-    status = files.get_file_from_path(rendering.status_path(edition))
+    status = files.get_file_from_path(editions.places.status(edition))
     return {
         "edition": edition,
         "counterpart_url": counterpart.url_relative_to(page.file) if counterpart else None,

@@ -109,7 +109,7 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(100)  # before the plugins that want to know what pages there are
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        add_own(files, self.prepared, config)
+        add_own(files, self.prepared, site_of(config, self.settings).folders, config)
         self.dress.settle(files, config)
         return files
 
@@ -129,6 +129,7 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             {file.dest_uri for file in files},
             site_url=config.site_url or "",
             directory_urls=config.use_directory_urls,
+            places=self.dress.editions.places,
         )
         self.said |= report(made.problems, self.said)
         self.broken += made.problems
@@ -189,6 +190,7 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             self.dress.editions.of(page),
             page.file.src_uri,
             reviewed_only=self.settings.publish_english == "reviewed",
+            places=self.dress.editions.places,
         )
         page.meta.setdefault("kind", "list")
         return self.dress.latest(html, newest, page, config, files)
@@ -258,7 +260,7 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     ) -> LiveReloadServer:
         server.watch(str(site_of(config, self.settings).root / self.settings.content))
         server.watch(str(THEME))
-        ignore_products(server, Path(config.docs_dir))
+        ignore_products(server, Path(config.docs_dir), site_of(config, self.settings).folders)
         return server
 
 

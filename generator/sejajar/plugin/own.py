@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,9 +12,9 @@ from sejajar import storage
 from sejajar.project import Prepared
 
 
-def add_own(files: Files, prepared: Prepared, config: MkDocsConfig) -> None:
+def add_own(files: Files, prepared: Prepared, folders: Collection[str], config: MkDocsConfig) -> None:
     """Puts what was prepared into `files`, at its paths below `docs`; what `docs` has of ours goes out."""
-    is_generated = storage.is_generated(Path(config.docs_dir))
+    is_generated = storage.is_generated(Path(config.docs_dir), folders)
     for file in list(files):
         if is_generated(file.src_uri):
             files.remove(file)

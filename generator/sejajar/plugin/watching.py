@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
-from sejajar.storage import PRODUCT_FOLDERS
 
-
-def ignore_products(server: LiveReloadServer, docs: Path) -> None:
+def ignore_products(server: LiveReloadServer, docs: Path, folders: Collection[str]) -> None:
     """Keeps `mkdocs serve` from building once more because of what a build has just generated.
 
     MkDocs watches the whole of `docs` and offers no filter, so its own handler is scheduled anew inside one.
     """
-    products = tuple(str(docs / name) for name in (*PRODUCT_FOLDERS, "media"))
+    products = tuple(str(docs / name) for name in (*folders, "media"))
     schedule = server.observer.schedule
 
     def schedule_filtered(handler: FileSystemEventHandler, *args: Any, **kwargs: Any) -> Any:

@@ -15,6 +15,7 @@ from sejajar.glossary import Glossary
 from sejajar.model import Location, Problem, Severity
 from sejajar.project.readiness import clashing_aliases, unready
 from sejajar.project.unnamed import unnamed
+from sejajar.rendering import Places
 from sejajar.settings import Settings
 
 
@@ -35,6 +36,15 @@ class Site:
     description: str = ""
     directory_urls: bool = True
     """A page is addressed as `slug/` and not as `slug.html`."""
+
+    @property
+    def places(self) -> Places:
+        return Places(self.settings.paths.id, self.settings.paths.en)
+
+    @property
+    def folders(self) -> tuple[str, str]:
+        """Below `docs`: they hold generated pages and nothing else."""
+        return (self.places.id, self.places.en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +87,7 @@ def load(site: Site, before: Desk | None = None) -> Desk:
     problems += _shared_slugs(entry.briefing for entry in parsed.values() if entry.briefing)
     articles = [entry.briefing.article for entry in parsed.values() if entry.briefing]
     texts = {path: entry.source.text for path, entry in parsed.items()}
-    problems += clashing_aliases(articles, texts)
+    problems += clashing_aliases(articles, texts, site.places)
     problems += unnamed(articles, texts, glossary)
     return Desk(parsed, glossary, tuple(sorted(problems, key=lambda problem: problem.location)))
 

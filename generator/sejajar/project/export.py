@@ -19,7 +19,6 @@ from sejajar.catalog import Pair, Stamp
 from sejajar.model import Article, Status
 from sejajar.project.desk import Desk, Site
 from sejajar.project.publishing import publication
-from sejajar.rendering import article_path
 from sejajar.rendering.inline import pieces
 from sejajar.visible import visible_json
 
@@ -56,7 +55,7 @@ def rows(site: Site, desk: Desk) -> Iterator[Row]:
         article = briefing.article
         if article.metadata.status is Status.RETRACTED:
             continue
-        page = told.address(article_path(article, "en")) if site.url else ""
+        page = told.address(told.places.article(article, "en")) if site.url else ""
         for pair in briefing.pairs.values():
             yield Row(article, pair, f"{page}#{pair.entry.anchor}" if page else "")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from sejajar import search, storage
 from sejajar.model import EDITIONS, Edition, Location, Problem, Severity
 from sejajar.project.desk import Desk, Site
-from sejajar.rendering import article_path, listed
+from sejajar.rendering import listed
 from sejajar.rendering.findable import Document, article_document
 from sejajar.rendering.naming import register
 from sejajar.rendering.view import View
@@ -34,8 +34,8 @@ def findable(
     for edition in EDITIONS:
         documents = [document for language, document in by_hand if language == edition]
         for briefing in desk.briefings:
-            path = address(article_path(briefing.article, edition))
-            view = View(briefing, edition, desk.glossary, reviewed_only)
+            path = address(site.places.article(briefing.article, edition))
+            view = View(briefing, edition, desk.glossary, reviewed_only, places=site.places)
             if path and (document := article_document(view, path, names.get(briefing.article.path, ()))):
                 documents.append(document)
         texts.append(search.Text(edition, tuple(documents)))

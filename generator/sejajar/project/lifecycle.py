@@ -12,6 +12,7 @@ from sejajar import rendering
 from sejajar.catalog import Briefing
 from sejajar.model import EDITIONS, Location, Metadata, Problem, Severity, Status, has_errors
 from sejajar.project.desk import Desk
+from sejajar.rendering import PLACES, Places
 
 
 def published(desk: Desk, now: dt.datetime, *, drafts: bool = False) -> Desk:
@@ -76,25 +77,34 @@ class Redirects:
 
 
 def redirects(
-    desk: Desk, urls: Mapping[str, str], taken: Collection[str], *, site_url: str, directory_urls: bool
+    desk: Desk,
+    urls: Mapping[str, str],
+    taken: Collection[str],
+    *,
+    site_url: str,
+    directory_urls: bool,
+    places: Places = PLACES,
 ) -> Redirects:
     """A page at each old address of a published desk, in both editions.
 
     `urls` are the addresses of Markdown pages, both relative to the site's root; `taken` are the paths of all
-    files that the build makes. Where one stands at an old address, that is a problem.
+    files that the build makes. Where one stands at an old address, that is a problem. What has no address is
+    not built.
     """
     pages: dict[str, str] = {}
     problems = []
     there = {path.casefold() for path in taken}
     for article in (briefing.article for briefing in desk.briefings):
         for alias, edition in product(article.metadata.aliases, EDITIONS):
-            path = _file(f"{edition}/{alias}", directory_urls=directory_urls)
+            path = _file(f"{places.root(edition)}/{alias}", directory_urls=directory_urls)
             if path.casefold() in there:
                 message = f"the alias {alias} is the address of another page, {path}"
                 hint = "delete it, or correct it"
                 problems.append(Problem(Location(article.path), Severity.ERROR, "alias", message, hint))
                 continue
-            url = urls[rendering.article_path(article, edition)]
+            url = urls.get(places.article(article, edition))
+            if url is None:
+                continue
             canonical = f"{site_url}{url}" if site_url else ""
             pages[path] = rendering.redirect(_relative(url, path), canonical, edition)
     return Redirects(pages, tuple(problems))

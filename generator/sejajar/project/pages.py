@@ -20,7 +20,7 @@ def generate(site: Site, desk: Desk, found: Checkup | None = None) -> storage.Wr
     media = _media(site, desk)
     name = storage.relative(site.docs, site.root)
     pages = _pages(site, desk, media, found, marked=False)
-    return storage.write_products(site.docs, name, pages, media, rendering.is_product)
+    return storage.write_products(site.docs, name, site.folders, pages, media, rendering.is_product)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def prepare(
     """
     media = _media(site, desk)
     name = storage.relative(site.docs, site.root)
-    if foreign := storage.foreign_files(site.docs, name, media, rendering.is_product):
+    if foreign := storage.foreign_files(site.docs, name, site.folders, media, rendering.is_product):
         return Prepared(problems=foreign)
     return Prepared(own.fill(_pages(site, desk, media, found, marked=marked)), media)
 
@@ -59,6 +59,7 @@ def _pages(
         findings=by_pair(desk, found) if found and marked else {},
         flagged=found.counts if found else None,
         sizes=sizes,
+        places=site.places,
         suggestions=rendering.suggestions(site.repo_url, site.edit_uri, site.settings.suggest),
     )
     return {page.path: page.text for page in rendering.pages(desk.briefings, desk.glossary, options)}

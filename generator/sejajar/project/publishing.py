@@ -23,15 +23,15 @@ MANY = 200
 
 
 def publication(site: Site) -> Publication:
-    return Publication(site.name, site.url, site.description, site.directory_urls)
+    return Publication(site.name, site.url, site.description, site.directory_urls, site.places)
 
 
 def views(site: Site, desk: Desk) -> dict[str, View]:
     """How each edition shows each article, by the page's path below `docs`."""
     reviewed_only = site.settings.publish_english == "reviewed"
     return {
-        rendering.article_path(briefing.article, edition): View(
-            briefing, edition, desk.glossary, reviewed_only
+        site.places.article(briefing.article, edition): View(
+            briefing, edition, desk.glossary, reviewed_only, places=site.places
         )
         for briefing in desk.briefings
         for edition in EDITIONS
@@ -99,7 +99,7 @@ def _drawn(cards: list[Card]) -> Iterator[bytes]:
 
 def _cards(told: Publication, views: Mapping[str, View]) -> Iterator[tuple[str, Card]]:
     for edition in EDITIONS:
-        yield rendering.card_path(f"{edition}/index.md"), rendering.site_card(edition, told)
+        yield rendering.card_path(told.places.home(edition)), rendering.site_card(edition, told)
     for path, view in views.items():
         if view.briefing.article.metadata.status is Status.PUBLISHED:
             yield rendering.card_path(path), rendering.card_of(view, told.name)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 from sejajar import rendering
-from sejajar.model import EDITIONS, Article, Image, Location, Problem, Severity, Status
+from sejajar.model import Article, Image, Location, Problem, Severity, Status
+from sejajar.rendering import Places
 
 _CREDIT = re.compile(r"\b(?:Foto|Photo|Ilustrasi|Infografik)\s*:\s*\w")
 
@@ -38,7 +39,7 @@ def unready(article: Article, text: str) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-def clashing_aliases(articles: Iterable[Article], texts: Mapping[str, str]) -> list[Problem]:
+def clashing_aliases(articles: Iterable[Article], texts: Mapping[str, str], places: Places) -> list[Problem]:
     """Aliases at which an article stands, or to which another has a claim too; those that name an edition.
 
     Case does not count, since on many disks it does not. `texts` are the article files by path, for the line.
@@ -50,8 +51,8 @@ def clashing_aliases(articles: Iterable[Article], texts: Mapping[str, str]) -> l
         for alias in article.metadata.aliases:
             name = alias.removesuffix(".html").casefold()
             hint = "delete it, or correct it"
-            edition, _, rest = alias.partition("/")
-            if edition in EDITIONS:
+            if edition := places.edition(alias):
+                rest = alias.removeprefix(f"{places.root(edition)}/")
                 message = f"the alias {alias} begins with an edition"
                 hint = f"write {rest or '2025/07/slug-lama'}, which is redirected in both"
             elif name in taken:
@@ -65,7 +66,7 @@ def clashing_aliases(articles: Iterable[Article], texts: Mapping[str, str]) -> l
 
 
 def _address(article: Article) -> str:
-    return rendering.article_path(article, "id").removeprefix("id/").removesuffix(".md").casefold()
+    return rendering.below_edition(article).casefold()
 
 
 def _line(text: str, pattern: str) -> int:

@@ -6,7 +6,7 @@
 - `redirect`: the page at an old address
 - `article_body`: one article, in either form
 - `header`, `is_product`: how a generated file names itself
-- `status_path`, `home_path`, `doors`: where the editors' page and an edition's first pages are
+- `Places`, `below_edition`: where the editions lie, and which page lies where in them
 - `page_url`: the address that MkDocs gives a page
 - `media_path`: where an article's image is copied to
 - `suggestions`: where readers suggest a better translation
@@ -20,15 +20,7 @@
 - `strings`: the interface's strings for the templates
 """
 
-from sejajar.rendering.addresses import (
-    Facet,
-    article_path,
-    counterpart,
-    doors,
-    home_path,
-    media_path,
-    status_path,
-)
+from sejajar.rendering.addresses import PLACES, Facet, Places, below_edition, media_path
 from sejajar.rendering.banner import with_banner
 from sejajar.rendering.body import article_body
 from sejajar.rendering.cards import Card, card_of, card_path, draw, site_card
@@ -53,6 +45,7 @@ __all__ = [
     "EXCEPTIONAL",
     "LATEST",
     "MANIFEST",
+    "PLACES",
     "Card",
     "Described",
     "Document",
@@ -60,19 +53,17 @@ __all__ = [
     "Form",
     "Options",
     "Page",
+    "Places",
     "Publication",
     "View",
     "article_body",
-    "article_path",
+    "below_edition",
     "card_of",
     "card_path",
-    "counterpart",
     "declared",
-    "doors",
     "draw",
     "feeds",
     "header",
-    "home_path",
     "icons",
     "is_product",
     "last_changes",
@@ -86,7 +77,6 @@ __all__ = [
     "redirect",
     "robots",
     "site_card",
-    "status_path",
     "strings",
     "suggestions",
     "text_document",

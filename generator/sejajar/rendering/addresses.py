@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import posixpath
+from dataclasses import dataclass
 from typing import Literal
 
-from sejajar.model import Article, Edition
+from sejajar.model import EDITIONS, Article, Edition
 
 Facet = Literal["tag", "place", "outlet"]
 """What articles are gathered by, each with a page of its own."""
@@ -28,65 +29,82 @@ def other(edition: Edition) -> Edition:
     return "en" if edition == "id" else "id"
 
 
-def _folder(edition: Edition, name: str) -> str:
-    return f"{edition}/{_FOLDERS[name][edition == 'en']}"
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where each edition lies below `docs/`, and what lies where below it."""
+
+    id: str = "id"
+    en: str = "en"
+
+    def root(self, edition: Edition) -> str:
+        return self.en if edition == "en" else self.id
+
+    def edition(self, path: str) -> Edition | None:
+        """Whose folder a path is in; None for what is in neither."""
+        return next((one for one in EDITIONS if path.startswith(f"{self.root(one)}/")), None)
+
+    def home(self, edition: Edition) -> str:
+        return f"{self.root(edition)}/index.md"
+
+    def archive(
+        self, edition: Edition, year: int | None = None, month: int | None = None, page: int = 1
+    ) -> str:
+        """The archive's page of a year or of a month, or its first page, which lists the years."""
+        folder = self._folder(edition, "archive")
+        if year is None:
+            return f"{folder}/index.md"
+        return _numbered(f"{folder}/{year}" + (f"/{month:02}" if month else ""), page)
+
+    def facet(self, edition: Edition, facet: Facet, slug: str = "index", page: int = 1) -> str:
+        """The page of one tag, place or outlet, or the index of all of them.
+
+        The slug is made of the Indonesian name in both editions: a better English name moves no page.
+        """
+        return _numbered(f"{self._folder(edition, facet)}/{slug}", page)
+
+    def glossary(self, edition: Edition) -> str:
+        return f"{self._folder(edition, 'glossary')}.md"
+
+    def status(self, edition: Edition) -> str:
+        return f"{self._folder(edition, 'status')}.md"
+
+    def article(self, article: Article, edition: Edition) -> str:
+        return f"{self.root(edition)}/{below_edition(article)}.md"
+
+    def doors(self, edition: Edition) -> tuple[str, ...]:
+        """The pages by which an edition is entered: its home, and the first page of each kind of list."""
+        topics = self.facet(edition, "tag")
+        return (self.home(edition), self.archive(edition), topics, self.glossary(edition))
+
+    def counterpart(self, path: str) -> str:
+        """The same generated page in the other edition."""
+        edition = self.edition(path)
+        assert edition, path
+        first, slash, below = path.removeprefix(f"{self.root(edition)}/").partition("/")
+        name, there = first.removesuffix(".md"), other(edition)
+        name_there = (_ENGLISH if there == "en" else _INDONESIAN).get(name, name)
+        return f"{self.root(there)}/{name_there}{first[len(name) :]}{slash}{below}"
+
+    def _folder(self, edition: Edition, name: str) -> str:
+        return f"{self.root(edition)}/{_FOLDERS[name][edition == 'en']}"
 
 
-def home_path(edition: Edition) -> str:
-    return f"{edition}/index.md"
+PLACES = Places()
+"""Where the editions lie unless the settings say otherwise."""
 
 
-def archive_path(edition: Edition, year: int | None = None, month: int | None = None, page: int = 1) -> str:
-    """The archive's page of a year or of a month, or its first page, which lists the years."""
-    folder = _folder(edition, "archive")
-    if year is None:
-        return f"{folder}/index.md"
-    return _numbered(f"{folder}/{year}" + (f"/{month:02}" if month else ""), page)
-
-
-def facet_path(edition: Edition, facet: Facet, slug: str = "index", page: int = 1) -> str:
-    """The page of one tag, place or outlet, or the index of all of them.
-
-    The slug is made of the Indonesian name in both editions: a better English name moves no page.
-    """
-    return _numbered(f"{_folder(edition, facet)}/{slug}", page)
+def below_edition(article: Article) -> str:
+    """An article's address below its edition, the same in both."""
+    return f"{article.metadata.date:%Y/%m}/{article.slug}"
 
 
 def _numbered(stem: str, page: int) -> str:
     return f"{stem}/{page}.md" if page > 1 else f"{stem}.md"
 
 
-def glossary_path(edition: Edition) -> str:
-    return f"{_folder(edition, 'glossary')}.md"
-
-
-def status_path(edition: Edition) -> str:
-    return f"{_folder(edition, 'status')}.md"
-
-
-def doors(edition: Edition) -> tuple[str, ...]:
-    """The pages by which an edition is entered: its home, and the first page of each kind of list."""
-    topics = facet_path(edition, "tag")
-    return (home_path(edition), archive_path(edition), topics, glossary_path(edition))
-
-
-def article_path(article: Article, edition: Edition) -> str:
-    return f"{edition}/{article.metadata.date:%Y/%m}/{article.slug}.md"
-
-
 def media_path(article: Article, name: str) -> str:
     """Where the image `name` of the article's folder is copied to; both editions share it."""
     return f"media/{article.slug}/{name}"
-
-
-def counterpart(path: str) -> str:
-    """The same generated page in the other edition."""
-    edition, _, rest = path.partition("/")
-    first, slash, below = rest.partition("/")
-    name = first.removesuffix(".md")
-    there: Edition = "en" if edition == "id" else "id"
-    name_there = (_ENGLISH if there == "en" else _INDONESIAN).get(name, name)
-    return f"{there}/{name_there}{first[len(name) :]}{slash}{below}"
 
 
 def relative(target: str, page: str) -> str:

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from sejajar.model import Edition
-from sejajar.rendering.addresses import archive_path, relative
+from sejajar.rendering.addresses import PLACES, Places, relative
 from sejajar.rendering.chart import months_chart
 from sejajar.rendering.inline import literal
 from sejajar.rendering.rows import LONGEST, by_year, in_pages, pager, row, wrapped
@@ -28,9 +28,9 @@ class Listing(NamedTuple):
     """Whether its headings are worth a table of contents."""
 
 
-def archive(views: Sequence[View], edition: Edition, longest: int = LONGEST) -> str:
+def archive(views: Sequence[View], edition: Edition, longest: int = LONGEST, places: Places = PLACES) -> str:
     """The years with their months, and how many briefings each has; light however many there are."""
-    page = archive_path(edition)
+    page = places.archive(edition)
     counts = Counter(_month_of(view) for view in views)
     parts = [f"# {literal(say(edition, 'archive-title'))}"]
     parts.append(
@@ -41,9 +41,9 @@ def archive(views: Sequence[View], edition: Edition, longest: int = LONGEST) -> 
     for year, months in groupby(sorted(counts, reverse=True), key=lambda month: month[0]):
         of_year = {month: counts[year, month] for _, month in months}
         total = sum(of_year.values())
-        target = relative(archive_path(edition, year), page)
+        target = relative(places.archive(edition, year), page)
         parts.append(f'## [{year}]({target}) <span class="sj-count">{count(edition, total)}</span>')
-        parts.append(_months(of_year, edition, year, page, apart=total > longest))
+        parts.append(_months(of_year, edition, year, page, places, apart=total > longest))
     return wrapped("sj-archive", parts)
 
 
@@ -52,40 +52,44 @@ def _month_of(view: View) -> tuple[int, int]:
     return date.year, date.month
 
 
-def _months(counts: dict[int, int], edition: Edition, year: int, page: str, *, apart: bool) -> str:
+def _months(
+    counts: dict[int, int], edition: Edition, year: int, page: str, places: Places, *, apart: bool
+) -> str:
     """Each month with its count, leading to its own page or to its place on the year's."""
-    of_year = archive_path(edition, year)
+    of_year = places.archive(edition, year)
     rows = []
     for month, many in counts.items():
-        target = archive_path(edition, year, month) if apart else f"{of_year}#{_anchor(month)}"
+        target = places.archive(edition, year, month) if apart else f"{of_year}#{_anchor(month)}"
         link = f"[{month_name(month, edition)}]({relative(target, page)})"
         rows.append(f'- {link} <span class="sj-count">{many}</span>')
     return "\n".join(rows)
 
 
-def listings(views: Sequence[View], edition: Edition, longest: int = LONGEST) -> Iterator[Listing]:
+def listings(
+    views: Sequence[View], edition: Edition, longest: int = LONGEST, places: Places = PLACES
+) -> Iterator[Listing]:
     """The pages below the archive's first."""
     for year, of_year in by_year(views):
         if len(of_year) <= longest:
-            yield _year(of_year, edition, year)
+            yield _year(of_year, edition, year, places)
             continue
         counts = Counter(view.briefing.article.metadata.date.month for view in of_year)
-        yield _months_of_year(dict(counts), edition, year)
+        yield _months_of_year(dict(counts), edition, year, places)
         for month, of_month in groupby(of_year, key=lambda view: view.briefing.article.metadata.date.month):
-            yield from _month(list(of_month), edition, (year, month), longest)
+            yield from _month(list(of_month), edition, (year, month), longest, places)
 
 
-def _up(edition: Edition, path: str, year: int | None = None) -> str:
-    target = relative(archive_path(edition, year), path)
+def _up(edition: Edition, path: str, places: Places, year: int | None = None) -> str:
+    target = relative(places.archive(edition, year), path)
     words = say(edition, "archive-year", year=year) if year else say(edition, "archive-all")
     return f"[{words}]({target}){{ .sj-up }}"
 
 
-def _year(views: Sequence[View], edition: Edition, year: int) -> Listing:
+def _year(views: Sequence[View], edition: Edition, year: int, places: Places) -> Listing:
     """One year's briefings, newest first, under their months."""
-    path = archive_path(edition, year)
+    path = places.archive(edition, year)
     title = say(edition, "archive-year", year=year)
-    parts = [f"# {title}", _up(edition, path)]
+    parts = [f"# {title}", _up(edition, path, places)]
     for month, of_month in groupby(views, key=lambda view: view.briefing.article.metadata.date.month):
         parts.append(f'## {month_name(month, edition)} {{ id="{_anchor(month)}" }}')
         parts.append("\n".join(row(view, path) for view in of_month))
@@ -93,26 +97,26 @@ def _year(views: Sequence[View], edition: Edition, year: int) -> Listing:
     return Listing(path, title, body, _description(title, edition, len(views)), has_contents=True)
 
 
-def _months_of_year(counts: dict[int, int], edition: Edition, year: int) -> Listing:
+def _months_of_year(counts: dict[int, int], edition: Edition, year: int, places: Places) -> Listing:
     """A year too long for a page leads to its months."""
-    path = archive_path(edition, year)
+    path = places.archive(edition, year)
     title = say(edition, "archive-year", year=year)
-    parts = [f"# {title}", _up(edition, path)]
+    parts = [f"# {title}", _up(edition, path, places)]
     parts.append(months_chart({(year, month): many for month, many in counts.items()}, edition))
-    parts.append(_months(counts, edition, year, path, apart=True))
+    parts.append(_months(counts, edition, year, path, places, apart=True))
     words = _description(title, edition, sum(counts.values()))
     return Listing(path, title, wrapped("sj-archive", parts), words)
 
 
 def _month(
-    views: Sequence[View], edition: Edition, month: tuple[int, int], longest: int
+    views: Sequence[View], edition: Edition, month: tuple[int, int], longest: int, places: Places
 ) -> Iterator[Listing]:
     title = f"{month_name(month[1], edition)} {month[0]}"
     pages = in_pages(views, longest)
-    paths = [archive_path(edition, *month, page) for page in range(1, len(pages) + 1)]
+    paths = [places.archive(edition, *month, page) for page in range(1, len(pages) + 1)]
     for at, (path, of_page) in enumerate(zip(paths, pages, strict=True)):
         rows = "\n".join(row(view, path) for view in of_page)
-        parts = [f"# {title}", _up(edition, path, month[0]), rows, pager(edition, path, paths, at)]
+        parts = [f"# {title}", _up(edition, path, places, month[0]), rows, pager(edition, path, paths, at)]
         one, body = numbered(title, edition, at, len(paths)), wrapped("sj-archive sj-rows", parts)
         yield Listing(path, one, body, _description(one, edition, len(views)))
 

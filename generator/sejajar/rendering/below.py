@@ -9,7 +9,6 @@ from functools import partial
 from sejajar.catalog import Briefing
 from sejajar.glossary import Glossary
 from sejajar.model import Status
-from sejajar.rendering.addresses import article_path
 from sejajar.rendering.gathered import linked_name, of_facet
 from sejajar.rendering.markup import Form, write
 from sejajar.rendering.naming import Name, Register, name_slug, register
@@ -61,7 +60,7 @@ def below(view: View, around: Around) -> str:
     """Markdown for the end of an article's page; empty for a retracted article."""
     if view.briefing.article.metadata.status is Status.RETRACTED:
         return ""
-    page = article_path(view.briefing.article, view.edition)
+    page = view.places.article(view.briefing.article, view.edition)
     dates = timeline(view)
     parts = [
         _names(around.names, view, page),
@@ -76,7 +75,7 @@ def _names(names: Sequence[Name], view: View, page: str) -> str:
     groups = of_facet(names).items()
     rows = (
         f'<dt>{say(view.edition, f"foot-{facet}")}</dt>\n<dd markdown="span">'
-        f"{' '.join(linked_name(name, view.edition, page) for name in of)}</dd>"
+        f"{' '.join(linked_name(name, view.edition, page, view.places) for name in of)}</dd>"
         for facet, of in groups
     )
     return '<dl class="sj-gathered" markdown="1">\n' + "\n".join(rows) + "\n</dl>" if groups else ""
@@ -96,7 +95,7 @@ def _related(briefings: Sequence[Briefing], view: View, page: str) -> str:
 
 
 def _beside(view: View, briefing: Briefing) -> View:
-    return View(briefing, view.edition, view.glossary, view.reviewed_only)
+    return View(briefing, view.edition, view.glossary, view.reviewed_only, places=view.places)
 
 
 def _entry(view: View, page: str) -> str:

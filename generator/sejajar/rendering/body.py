@@ -8,7 +8,7 @@ from dataclasses import replace
 from sejajar.catalog import Briefing
 from sejajar.glossary import Glossary
 from sejajar.model import Edition, Status
-from sejajar.rendering.addresses import article_path, media_path, relative
+from sejajar.rendering.addresses import PLACES, Places, media_path, relative
 from sejajar.rendering.blocks import block, points_box, section
 from sejajar.rendering.foot import corrections, explained, sources
 from sejajar.rendering.head import contents, head
@@ -26,15 +26,16 @@ def article_body(
     reviewed_only: bool = False,
     media: str | None = None,
     extras: Extras | None = None,
+    places: Places = PLACES,
 ) -> str:
     """One article as `md_in_html` Markdown or as HTML; converting the first gives the second.
 
     `media`: the address of the article's images, ending in `/`; by default relative to the Markdown file.
     """
-    view = View(briefing, edition, glossary or Glossary(()), reviewed_only, extras or Extras())
+    view = View(briefing, edition, glossary or Glossary(()), reviewed_only, extras or Extras(), places=places)
     if media is None:
         article = briefing.article
-        media = relative(media_path(article, ""), article_path(article, edition)) + "/"
+        media = relative(media_path(article, ""), places.article(article, edition)) + "/"
     if view.extras.explain:
         english = ((segment.key, view.english(segment)) for segment in briefing.article.segments)
         view = replace(view, notes=notes(briefing, edition, view.glossary, english))

@@ -17,7 +17,7 @@ from feedgenerator import Atom1Feed, Rss201rev2Feed  # type: ignore[import-untyp
 from feedgenerator.django.utils.feedgenerator import SyndicationFeed  # type: ignore[import-untyped]
 
 from sejajar.model import Edition, Status
-from sejajar.rendering.addresses import article_path, home_path, media_path, other
+from sejajar.rendering.addresses import Places, media_path, other
 from sejajar.rendering.lists import listed
 from sejajar.rendering.prose import prose
 from sejajar.rendering.publication import Publication, modified
@@ -63,8 +63,8 @@ class Feed:
         return max((item.updated for item in self.items), default=dt.datetime(1970, 1, 1, tzinfo=dt.UTC))
 
 
-def feed_path(edition: Edition, name: str) -> str:
-    return f"{edition}/{name}"
+def feed_path(places: Places, edition: Edition, name: str) -> str:
+    return f"{places.root(edition)}/{name}"
 
 
 def feed_title(edition: Edition, publication: Publication) -> str:
@@ -74,13 +74,13 @@ def feed_title(edition: Edition, publication: Publication) -> str:
 def feeds(views: Iterable[View], edition: Edition, publication: Publication) -> dict[str, str]:
     """The texts of an edition's feeds by their paths below the built site."""
     feed = collected(views, edition, publication)
-    address = {name: publication.absolute(feed_path(edition, name)) for name in TYPES}
+    address = {name: publication.absolute(feed_path(publication.places, edition, name)) for name in TYPES}
     texts = {
         "atom.xml": _xml(_Atom, feed, address["atom.xml"]),
         "rss.xml": _xml(_Rss, feed, address["rss.xml"]),
         "feed.json": _json(feed, address["feed.json"]),
     }
-    return {feed_path(edition, name): text for name, text in texts.items()}
+    return {feed_path(publication.places, edition, name): text for name, text in texts.items()}
 
 
 def collected(views: Iterable[View], edition: Edition, publication: Publication) -> Feed:
@@ -89,7 +89,7 @@ def collected(views: Iterable[View], edition: Edition, publication: Publication)
     published = (view.briefing for view in known.values() if _is_published(view))
     newest = listed(published)[:NEWEST]
     items = tuple(_item(known[briefing.article.path], publication) for briefing in newest)
-    home = publication.address(home_path(edition))
+    home = publication.address(publication.places.home(edition))
     return Feed(feed_title(edition, publication), say(edition, "home-intro"), home, edition, items)
 
 
@@ -106,7 +106,7 @@ def _item(view: View, publication: Publication) -> Item:
         (view.outlet(metadata.source.outlet),) if metadata.source else (publication.name,)
     )
     return Item(
-        publication.address(article_path(article, view.edition)),
+        publication.address(view.places.article(article, view.edition)),
         view.stated(article.title, view.edition),
         view.stated(first, view.edition),
         _text(view, publication),
@@ -129,7 +129,7 @@ def _text(view: View, publication: Publication) -> str:
     html = prose(view, media)
     there = other(view.edition)
     if view.english(article.title):
-        url = publication.address(article_path(article, there))
+        url = publication.address(view.places.article(article, there))
         html += f'<p><a href="{url}" hreflang="{there}" lang="{there}">{say(view.edition, "switch")}</a></p>'
     return html
 

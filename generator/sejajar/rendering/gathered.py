@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from sejajar.model import Edition
-from sejajar.rendering.addresses import FACETS, Facet, facet_path, other, relative
+from sejajar.rendering.addresses import FACETS, PLACES, Facet, Places, other, relative
 from sejajar.rendering.archive import Listing, numbered
 from sejajar.rendering.inline import literal
 from sejajar.rendering.naming import Name, Register
@@ -15,10 +15,10 @@ from sejajar.rendering.view import View
 from sejajar.rendering.wording import count, say
 
 
-def linked_name(name: Name, edition: Edition, page: str) -> str:
+def linked_name(name: Name, edition: Edition, page: str, places: Places) -> str:
     """A Markdown link to the page of a name, in the edition's own words for it."""
     text, language = name.in_edition(edition)
-    target = relative(facet_path(edition, name.facet, name.slug), page)
+    target = relative(places.facet(edition, name.facet, name.slug), page)
     return f"[{literal(text)}]({target}){_in(language, edition)}"
 
 
@@ -34,19 +34,19 @@ def frequent(register: Register, facet: Facet) -> list[Name]:
     )
 
 
-def indexes(register: Register, edition: Edition) -> Iterator[Listing]:
+def indexes(register: Register, edition: Edition, places: Places = PLACES) -> Iterator[Listing]:
     """All tags, all places, all outlets: each a page, which leads to the other two."""
     for facet in FACETS:
-        path = facet_path(edition, facet)
+        path = places.facet(edition, facet)
         title = say(edition, f"all-{facet}")
         others = (
-            f"[{say(edition, f'all-{one}')}]({relative(facet_path(edition, one), path)})"
+            f"[{say(edition, f'all-{one}')}]({relative(places.facet(edition, one), path)})"
             for one in FACETS
             if one != facet
         )
         names = sorted(register.by_facet[facet], key=lambda name: name.in_edition(edition)[0].casefold())
         counts = (f'<span class="sj-count">{len(register.articles[name])}</span>' for name in names)
-        links = (linked_name(name, edition, path) for name in names)
+        links = (linked_name(name, edition, path, places) for name in names)
         items = "\n".join(f"- {link} {many}" for link, many in zip(links, counts, strict=True))
         parts = [f"# {title}", f'<p class="sj-facets" markdown="span">{" ".join(others)}</p>']
         parts.append(items or literal(say(edition, "nothing-yet")))
@@ -54,19 +54,25 @@ def indexes(register: Register, edition: Edition) -> Iterator[Listing]:
 
 
 def listings(
-    register: Register, views: Mapping[str, View], edition: Edition, longest: int = LONGEST
+    register: Register,
+    views: Mapping[str, View],
+    edition: Edition,
+    longest: int = LONGEST,
+    places: Places = PLACES,
 ) -> Iterator[Listing]:
     """The pages of every name. `views`: each article's, by its path."""
     for name, articles in sorted(register.articles.items(), key=lambda item: (item[0].facet, item[0].slug)):
-        yield from _name(name, [views[article.path] for article in articles], edition, longest)
+        yield from _name(name, [views[article.path] for article in articles], edition, longest, places)
 
 
-def _name(name: Name, views: Sequence[View], edition: Edition, longest: int) -> Iterator[Listing]:
+def _name(
+    name: Name, views: Sequence[View], edition: Edition, longest: int, places: Places
+) -> Iterator[Listing]:
     title, language = name.in_edition(edition)
     pages = in_pages(views, longest)
-    paths = [facet_path(edition, name.facet, name.slug, page) for page in range(1, len(pages) + 1)]
+    paths = [places.facet(edition, name.facet, name.slug, page) for page in range(1, len(pages) + 1)]
     for at, (path, of_page) in enumerate(zip(paths, pages, strict=True)):
-        up = relative(facet_path(edition, name.facet), path)
+        up = relative(places.facet(edition, name.facet), path)
         parts = [f'<h1{_lang(language, edition)} markdown="span">{literal(title)}</h1>']
         parts += _about(name, edition) if at == 0 else []
         many = f'<span class="sj-count">{count(edition, len(views))}</span>'

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from sejajar.model import Edition, Metadata, Reference, Source
-from sejajar.rendering.addresses import article_path, other
+from sejajar.rendering.addresses import other
 from sejajar.rendering.agents import is_organisation
 from sejajar.rendering.inline import plain, safe_url
 from sejajar.rendering.publication import Publication, modified
@@ -34,7 +34,7 @@ def script(data: Data) -> str:
 def news_article(view: View, publication: Publication, description: str, image: Data | None) -> Data:
     """One edition of a briefing. What is not known is left out, never empty."""
     article, metadata = view.briefing.article, view.briefing.article.metadata
-    url = publication.address(article_path(article, view.edition))
+    url = publication.address(view.places.article(article, view.edition))
     title, language = view.own(article.title)
     agent = _agents(view, publication)
     data: Data = {
@@ -146,7 +146,7 @@ def _translation(view: View, publication: Publication) -> Data:
     if not view.english(title):
         return {}
     there: Edition = other(view.edition)
-    url = publication.address(article_path(view.briefing.article, there))
+    url = publication.address(view.places.article(view.briefing.article, there))
     work = {
         "@type": "NewsArticle",
         "@id": f"{url}#article",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from sejajar.catalog import Briefing
 from sejajar.glossary import Glossary
 from sejajar.model import Edition
-from sejajar.rendering.addresses import archive_path, article_path, facet_path, home_path, other, relative
+from sejajar.rendering.addresses import PLACES, Places, other, relative
 from sejajar.rendering.blocks import points
 from sejajar.rendering.gathered import linked_name
 from sejajar.rendering.inline import inline, literal
@@ -42,38 +42,46 @@ def latest(
     number: int = 6,
     *,
     reviewed_only: bool = False,
+    places: Places = PLACES,
 ) -> str:
     """Markdown for the hand-written `page`: the newest briefings, each title leading to its edition."""
-    views = [View(item, edition, Glossary(()), reviewed_only) for item in listed(briefings)[:number]]
+    newest = listed(briefings)[:number]
+    views = [View(item, edition, Glossary(()), reviewed_only, places=places) for item in newest]
     if not views:
         return f"*{literal(say(edition, 'nothing-yet'))}*"
     return wrapped("sj-latest", [_both(view, page) for view in views])
 
 
-def home(views: Sequence[View], edition: Edition, topics: Sequence[Name] = (), number: int = NEWEST) -> str:
+def home(
+    views: Sequence[View],
+    edition: Edition,
+    topics: Sequence[Name] = (),
+    number: int = NEWEST,
+    places: Places = PLACES,
+) -> str:
     """`views` newest first. The first with its key points in both languages, as a newspaper leads.
 
     `topics`: of all tags those to name here.
     """
-    page = home_path(edition)
+    page = places.home(edition)
     words = literal(say(edition, "home-intro"))
     parts = [f"# {literal(say(edition, 'home-title'))}", f'<p class="sj-intro">{words}</p>']
     if not views:
         parts.append(literal(say(edition, "nothing-yet")))
     parts += [_card(view, page, place) for place, view in enumerate(views[:number])]
     if views:
-        parts.append(_more(edition, page, topics))
+        parts.append(_more(edition, page, topics, places))
     return wrapped("sj-home", parts)
 
 
-def _more(edition: Edition, page: str, topics: Sequence[Name]) -> str:
+def _more(edition: Edition, page: str, topics: Sequence[Name], places: Places) -> str:
     """What leads on: the topics, and the archive."""
-    links = [linked_name(name, edition, page) for name in topics[:TOPICS]]
-    more = relative(archive_path(edition), page)
+    links = [linked_name(name, edition, page, places) for name in topics[:TOPICS]]
+    more = relative(places.archive(edition), page)
     archive = f'<p markdown="span">[{literal(say(edition, "archive-more"))}]({more}){{ .sj-more }}</p>'
     if not links:
         return archive
-    index = relative(facet_path(edition, "tag"), page)
+    index = relative(places.facet(edition, "tag"), page)
     label = f"[{literal(say(edition, 'tags'))}]({index})"
     return f'<p class="sj-topics" markdown="span">{label} {" ".join(links)}</p>\n\n{archive}'
 
@@ -133,7 +141,7 @@ def _title(view: View, edition: Edition, page: str) -> str:
     """The title in one language, leading to that edition; it says so where there is none."""
     if view.text(view.briefing.article.title, edition):
         return title_link(view, edition, page)
-    target = relative(article_path(view.briefing.article, edition), page)
+    target = relative(view.places.article(view.briefing.article, edition), page)
     words = literal(say(edition, "untranslated"))
     attributes = f'.sj-gap lang="{edition}" hreflang="{edition}"'
-    return f"[{words}]({target}){{ {attributes}{leave(edition, page)} }}"
+    return f"[{words}]({target}){{ {attributes}{leave(view, edition, page)} }}"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urljoin
 
 from sejajar.model import Edition, Metadata
+from sejajar.rendering.addresses import PLACES, Places
 
 LOCALES: dict[Edition, str] = {"id": "id_ID", "en": "en_GB"}
 """As Open Graph names languages."""
@@ -21,6 +22,8 @@ class Publication:
     description: str = ""
     directory_urls: bool = True
     """A page is addressed as `slug/` and not as `slug.html`: MkDocs's `use_directory_urls`."""
+
+    places: Places = PLACES
 
     def absolute(self, path: str) -> str:
         """The address of a file of the built site, named as below the site's folder."""

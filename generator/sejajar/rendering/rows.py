@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from sejajar.catalog import Briefing
 from sejajar.model import Edition, Segment, Status
-from sejajar.rendering.addresses import article_path, other, relative
+from sejajar.rendering.addresses import other, relative
 from sejajar.rendering.inline import literal, plain
 from sejajar.rendering.view import View
 from sejajar.rendering.wording import say, short_date
@@ -55,7 +55,7 @@ def state_word(view: View, segment: Segment, shown: Edition, words: Edition) -> 
 def own_link(view: View, page: str) -> str:
     """The title as this edition has it, with its state, leading to the article in this edition."""
     text, language = view.own(view.briefing.article.title)
-    target = relative(article_path(view.briefing.article, view.edition), page)
+    target = relative(view.places.article(view.briefing.article, view.edition), page)
     attributes = "" if language == view.edition else f'{{ lang="{language}" }}'
     state = state_word(view, view.briefing.article.title, view.edition, view.edition)
     return f"[{literal(plain(text))}{state}]({target}){attributes}"
@@ -63,17 +63,17 @@ def own_link(view: View, page: str) -> str:
 
 def title_link(view: View, edition: Edition, page: str) -> str:
     """The title in one language, leading to that edition; in Indonesian where it has no English."""
-    title = View(view.briefing, edition, view.glossary, view.reviewed_only)
+    title = View(view.briefing, edition, view.glossary, view.reviewed_only, places=view.places)
     text, language = title.own(view.briefing.article.title)
-    target = relative(article_path(view.briefing.article, edition), page)
-    attributes = f'lang="{language}" hreflang="{edition}"{leave(edition, page)}'
+    target = relative(view.places.article(view.briefing.article, edition), page)
+    attributes = f'lang="{language}" hreflang="{edition}"{leave(view, edition, page)}'
     state = state_word(view, view.briefing.article.title, edition, edition)
     return f"[{literal(plain(text))}{state}]({target}){{ {attributes} }}"
 
 
-def leave(edition: Edition, page: str) -> str:
+def leave(view: View, edition: Edition, page: str) -> str:
     """Material's instant navigation keeps the language of the page it leaves, so it must not follow."""
-    return "" if page.startswith(f"{edition}/") else ' target="_self"'
+    return "" if view.places.edition(page) == edition else ' target="_self"'
 
 
 def other_title(view: View) -> str:

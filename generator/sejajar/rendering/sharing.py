@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from sejajar.model import Edition, Status
-from sejajar.rendering.addresses import article_path, home_path, other
+from sejajar.rendering.addresses import other
 from sejajar.rendering.cards import HEIGHT, WIDTH, card_alt, card_of, card_path, site_card
 from sejajar.rendering.feeds import TYPES, feed_path, feed_title
 from sejajar.rendering.inline import plain
@@ -57,7 +57,11 @@ def _property(name: str, content: str) -> str:
 def _image(edition: Edition, publication: Publication, view: View | None) -> Data:
     """The page's card as schema.org's `ImageObject`. Others keep copies: its address tells a new one."""
     card = card_of(view, publication.name) if view else site_card(edition, publication)
-    page = article_path(view.briefing.article, edition) if view else home_path(edition)
+    page = (
+        publication.places.article(view.briefing.article, edition)
+        if view
+        else publication.places.home(edition)
+    )
     return {
         "@type": "ImageObject",
         "url": f"{publication.absolute(card_path(page))}?{card.key[:8]}",
@@ -97,5 +101,5 @@ def _feeds(edition: Edition, publication: Publication) -> Iterator[str]:
     """The space in `rel` is a valid one; Material fetches a sitemap beside each link that has none there."""
     title = escape(feed_title(edition, publication))
     for name, kind in TYPES.items():
-        address = escape(publication.absolute(feed_path(edition, name)))
+        address = escape(publication.absolute(feed_path(publication.places, edition, name)))
         yield f'<link rel="alternate " type="{kind}" title="{title}" href="{address}">'

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sejajar.catalog import Briefing
 from sejajar.glossary import Glossary
 from sejajar.model import EDITIONS, Image, Status
-from sejajar.rendering.addresses import article_path, counterpart, media_path
+from sejajar.rendering.addresses import PLACES, Places, media_path
 from sejajar.rendering.below import Around, below, connect
 from sejajar.rendering.body import article_body
 from sejajar.rendering.files import Page, page
@@ -34,6 +34,7 @@ class Options:
     """Of the articles' images, by `media_path`."""
     suggestions: str = ""
     """Where a better translation is suggested: an address with `{path}` and `{line}`. Empty: nowhere."""
+    places: Places = PLACES
     flagged: Mapping[str, int] | None = None
     """How many findings each article has, by its path, for the editors' page. None: nobody has looked."""
 
@@ -48,15 +49,26 @@ def pages(
     connections, now = connect(shown, glossary), standing(shown, options.flagged)
     made: list[Page] = []
     for edition in EDITIONS:
-        views = [View(item, edition, glossary, options.reviewed_only) for item in shown]
+        views = [
+            View(item, edition, glossary, options.reviewed_only, places=options.places) for item in shown
+        ]
         made += (
             article(
-                View(item, edition, glossary, options.reviewed_only, _extras(item, options)),
+                View(
+                    item,
+                    edition,
+                    glossary,
+                    options.reviewed_only,
+                    _extras(item, options),
+                    places=options.places,
+                ),
                 connections.around.get(item.article.path, Around()),
             )
             for item in everything
         )
-        made += list_pages(views, edition, glossary, connections.register, now, options.content)
+        made += list_pages(
+            views, edition, glossary, connections.register, now, options.content, options.places
+        )
     return tuple(made)
 
 
@@ -74,7 +86,7 @@ def _extras(briefing: Briefing, options: Options) -> Extras:
 def article(view: View, around: Around) -> Page:
     """One article's page in one edition."""
     source = view.briefing.article
-    path = article_path(source, view.edition)
+    path = view.places.article(source, view.edition)
     body = article_body(
         view.briefing,
         view.edition,
@@ -82,6 +94,7 @@ def article(view: View, around: Around) -> Page:
         view.glossary,
         reviewed_only=view.reviewed_only,
         extras=view.extras,
+        places=view.places,
     )
     return page(path, source.path, _article_meta(view, path), f"{body}\n\n{below(view, around)}")
 
@@ -92,7 +105,7 @@ def _article_meta(view: View, path: str) -> dict[str, object]:
         "title": "",
         "description": "",
         "lang": view.edition,
-        "counterpart": counterpart(path),
+        "counterpart": view.places.counterpart(path),
     }
     meta |= {"kind": "article", "date": source.metadata.date.isoformat(), "hide": ["navigation"]}
     if source.metadata.status is Status.RETRACTED:

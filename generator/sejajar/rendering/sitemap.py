@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
-from sejajar.model import EDITIONS, Status
-from sejajar.rendering.addresses import archive_path, article_path, facet_path, home_path
+from sejajar.model import Status
 from sejajar.rendering.naming import register
 from sejajar.rendering.publication import Publication, modified
 from sejajar.rendering.view import View
@@ -20,14 +19,14 @@ def last_changes(views: Iterable[View]) -> dict[str, dt.date]:
     """
     every = tuple(views)
     found = {
-        article_path(view.briefing.article, view.edition): modified(view.briefing.article.metadata)
+        view.places.article(view.briefing.article, view.edition): modified(view.briefing.article.metadata)
         for view in every
     }
     shown = [view for view in every if view.briefing.article.metadata.status is not Status.RETRACTED]
     for view, path in _listed_on(shown):
         day = modified(view.briefing.article.metadata)
         found[path] = max(day, found.get(path, day))
-    homes = [found[home_path(edition)] for edition in EDITIONS if home_path(edition) in found]
+    homes = [found[path] for path in {view.places.home(view.edition) for view in every} if path in found]
     return found | ({"index.md": max(homes)} if homes else {})
 
 
@@ -36,13 +35,13 @@ def _listed_on(views: Sequence[View]) -> Iterator[tuple[View, str]]:
     articles = {view.briefing.article.path: view.briefing.article for view in views}
     names = register(articles.values(), views[0].glossary).of if views else {}
     for view in views:
-        article, edition = view.briefing.article, view.edition
+        article, edition, places = view.briefing.article, view.edition, view.places
         year, month = article.metadata.date.year, article.metadata.date.month
-        yield view, home_path(edition)
-        yield from ((view, archive_path(edition, *of)) for of in ((), (year,), (year, month)))
+        yield view, places.home(edition)
+        yield from ((view, places.archive(edition, *of)) for of in ((), (year,), (year, month)))
         for name in names[article.path]:
-            yield view, facet_path(edition, name.facet)
-            yield view, facet_path(edition, name.facet, name.slug)
+            yield view, places.facet(edition, name.facet)
+            yield view, places.facet(edition, name.facet, name.slug)
 
 
 def robots(publication: Publication) -> str:

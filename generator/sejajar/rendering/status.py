@@ -9,7 +9,7 @@ from itertools import groupby
 
 from sejajar.catalog import Briefing, State
 from sejajar.model import Edition
-from sejajar.rendering.addresses import status_path
+from sejajar.rendering.addresses import PLACES, Places
 from sejajar.rendering.chart import cells
 from sejajar.rendering.inline import literal
 from sejajar.rendering.rows import LONGEST, own_link, wrapped
@@ -75,7 +75,9 @@ def standing(briefings: Sequence[Briefing], flagged: Mapping[str, int] | None = 
     return Standing(of, flagged is not None)
 
 
-def status(views: Sequence[View], edition: Edition, now: Standing, longest: int = LONGEST) -> str:
+def status(
+    views: Sequence[View], edition: Edition, now: Standing, longest: int = LONGEST, places: Places = PLACES
+) -> str:
     """`views` newest first. All months; of the articles those that are not wholly reviewed, the newest."""
     parts = [
         f"# {say(edition, 'status')}",
@@ -87,7 +89,9 @@ def status(views: Sequence[View], edition: Edition, now: Standing, longest: int 
     waiting = [view for view in views if not _is_done(now.of[view.briefing.article.path])]
     parts.append(f"## {say(edition, 'status-articles')}")
     parts.append(
-        _articles(waiting[:longest], edition, now) if waiting else literal(say(edition, "status-none"))
+        _articles(waiting[:longest], edition, now, places)
+        if waiting
+        else literal(say(edition, "status-none"))
     )
     if rest := len(waiting[longest:]):
         parts.append(f'<p class="sj-rest">{say(edition, "status-rest", count=count(edition, rest))}</p>')
@@ -139,9 +143,9 @@ def _head(edition: Edition, first: str, second: str, now: Standing) -> str:
     return f"<thead><tr>{heads}</tr></thead>"
 
 
-def _articles(views: Sequence[View], edition: Edition, now: Standing) -> str:
+def _articles(views: Sequence[View], edition: Edition, now: Standing, places: Places) -> str:
     """Rows are Markdown for the sake of their links alone."""
-    page = status_path(edition)
+    page = places.status(edition)
     rows = []
     for view in views:
         article = view.briefing.article

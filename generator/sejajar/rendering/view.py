@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from sejajar.catalog import Briefing, Pair, State
 from sejajar.glossary import Glossary
 from sejajar.model import Edition, Key, Problem, Segment
+from sejajar.rendering.addresses import PLACES, Places
 from sejajar.rendering.cited import outlet_name
 from sejajar.rendering.inline import inline, literal, plain
 from sejajar.rendering.notes import Notes
@@ -44,6 +45,7 @@ class View:
     """English that no person has reviewed is held back."""
     extras: Extras = field(default_factory=Extras)
     notes: Notes = field(default_factory=Notes)
+    places: Places = PLACES
 
     def say(self, key: str, **values: object) -> str:
         return literal(say(self.edition, key, **values))

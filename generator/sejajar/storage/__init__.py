@@ -28,7 +28,6 @@ from sejajar.storage.locks import BusyError, site_lock, sweep
 from sejajar.storage.pictures import image_size
 from sejajar.storage.products import (
     MEDIA_LIST,
-    PRODUCT_FOLDERS,
     Written,
     foreign_files,
     is_generated,
@@ -53,7 +52,6 @@ __all__ = [
     "CATALOG",
     "GLOSSARY",
     "MEDIA_LIST",
-    "PRODUCT_FOLDERS",
     "WORKSHOP",
     "BusyError",
     "Content",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,8 +22,6 @@ class Written:
     problems: tuple[Problem, ...] = ()
 
 
-PRODUCT_FOLDERS = ("id", "en")
-"""Below `docs/`: they hold generated pages and nothing else."""
 MEDIA_LIST = "media/.products"
 """Below `docs/`: names the images that we copied, since an image cannot. MkDocs skips dot files."""
 
@@ -31,26 +29,30 @@ MEDIA_LIST = "media/.products"
 def write_products(
     docs: Path,
     name: str,
+    folders: Collection[str],
     pages: Mapping[str, str],
     media: Mapping[str, Path],
     is_product: Callable[[str, str], bool],
 ) -> Written:
     """Brings the generated files below `docs` up to date.
 
-    `name` is `docs` as the user knows it; `pages` maps paths below it to texts, `media` to the files to copy.
-    What is no longer wanted is removed if it is ours: `is_product(text, path)`. Where somebody else's file
-    stands in the way, that is a problem and nothing is written.
+    `name` is `docs` as the user knows it; `folders` below it are for pages alone; `pages` maps paths below
+    `docs` to texts, `media` to the files to copy. What is no longer wanted is removed if it is ours:
+    `is_product(text, path)`. Where somebody else's file stands in the way, that is a problem and nothing is
+    written.
     """
     with alone_in(docs):  # of two at once the second waits, so that `docs` holds what one of them made
-        if foreign := foreign_files(docs, name, media, is_product):
+        if foreign := foreign_files(docs, name, folders, media, is_product):
             return Written(problems=foreign)
-        return _brought_up_to_date(docs, pages, media)
+        return _brought_up_to_date(docs, folders, pages, media)
 
 
-def _brought_up_to_date(docs: Path, pages: Mapping[str, str], media: Mapping[str, Path]) -> Written:
+def _brought_up_to_date(
+    docs: Path, folders: Collection[str], pages: Mapping[str, str], media: Mapping[str, Path]
+) -> Written:
     changed = {path: data for path, text in pages.items() if not holds(docs / path, data := text.encode())}
     listed = _listed(docs)
-    there = {path for path in _pages_below(docs) if path not in pages}
+    there = {path for path in _pages_below(docs, folders) if path not in pages}
     stale = sorted(there | {path for path in listed - set(media) if (docs / path).exists()})
     for path in stale:
         (docs / path).unlink()
@@ -65,16 +67,22 @@ def _brought_up_to_date(docs: Path, pages: Mapping[str, str], media: Mapping[str
 
 
 def foreign_files(
-    docs: Path, name: str, media: Iterable[str], is_product: Callable[[str, str], bool]
+    docs: Path,
+    name: str,
+    folders: Collection[str],
+    media: Iterable[str],
+    is_product: Callable[[str, str], bool],
 ) -> tuple[Problem, ...]:
     """An error for each file of somebody else's that stands where pages go, or a picture of `media`."""
-    found = [path for path in sorted(_pages_below(docs)) if not _is_ours(docs / path, path, is_product)]
+    found = [
+        path for path in sorted(_pages_below(docs, folders)) if not _is_ours(docs / path, path, is_product)
+    ]
     listed = _listed(docs)
     found += [path for path in media if path not in listed and (docs / path).exists()]
     return tuple(_foreign(f"{name}/{path}") for path in found)
 
 
-def is_generated(docs: Path) -> Callable[[str], bool]:
+def is_generated(docs: Path, folders: Collection[str]) -> Callable[[str], bool]:
     """Tells the paths below `docs` at which `sejajar generate` has its files, whatever it writes meanwhile.
 
     Pages go where nothing else may stand (`foreign_files`). Pictures are listed before they are copied; one
@@ -86,7 +94,7 @@ def is_generated(docs: Path) -> Callable[[str], bool]:
     def told(path: str) -> bool:
         if path.startswith(media):
             return path in listed or not (docs / path).exists()
-        return path.endswith(".md") and path.partition("/")[0] in PRODUCT_FOLDERS
+        return path.endswith(".md") and any(path.startswith(f"{folder}/") for folder in folders)
 
     return told
 
@@ -95,8 +103,8 @@ def _listed(docs: Path) -> frozenset[str]:
     return frozenset((read_text(docs / MEDIA_LIST) or "").splitlines())
 
 
-def _pages_below(docs: Path) -> Iterator[str]:
-    for folder in PRODUCT_FOLDERS:
+def _pages_below(docs: Path, folders: Collection[str]) -> Iterator[str]:
+    for folder in folders:
         for path in (docs / folder).rglob("*.md"):
             yield path.relative_to(docs).as_posix()
 
@@ -116,7 +124,7 @@ def _foreign(path: str) -> Problem:
         Severity.ERROR,
         "foreign-file",
         "this file was not generated, but stands where generated files go",
-        "move it to another folder of docs/, or remove it",
+        "move it to another folder of docs/, remove it, or name another place for our pages as `paths`",
     )
 
 
