@@ -200,7 +200,8 @@ def test_every_setting_is_explained_with_its_default(edition: str) -> None:
     assert {name for name, _ in settings_of(settings.Settings)} <= explained(edition)
     (shown,) = (yaml.safe_load(block)["plugins"][0]["sejajar"] for block in blocks(page, "yaml"))
     assert settings.read(shown) == (settings.Settings(), ())
-    flat = {*shown, *(f"translate.{name}" for name in shown["translate"])} - {"translate"}
+    nested = {f"{group}.{name}" for group in ("paths", "translate") for name in shown[group]}
+    flat = ({*shown} | nested) - {"paths", "translate"}
     assert flat == {name for name, _ in settings_of(settings.Settings)}
 
 
