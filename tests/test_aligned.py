@@ -21,7 +21,7 @@ from sejajar.importing.aligning.dictionary import english_stems
 from sejajar.importing.aligning.english import read_english
 from sejajar.importing.aligning.evidence import likeness, rising
 from sejajar.model import Kind
-from sejajar.project import ImportOptions, Site, import_pasted
+from sejajar.project import Given, Site, import_pasted
 from sejajar.project.pairs import read_figures
 from sites import make_site
 
@@ -357,7 +357,7 @@ def test_forty_real_articles_come_in_with_their_english(
         data = "\n".join(article.indonesian).encode()
         english = ("en.txt", "\n".join(article.english).encode())
         day = dt.date(2026, 1, 1) + dt.timedelta(days=number)
-        imported = import_pasted(site, data, "id.txt", ImportOptions(day), day, english=english)
+        imported = import_pasted(site, data, "id.txt", Given(day), day, english=english)
         if not imported.wrote:  # two articles of one title
             continue
         catalog, _ = loads(

@@ -16,9 +16,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sejajar.article import dumps, loads
-from sejajar.importing import Recognised, decode, read_pasted
+from sejajar.importing import Given, Recognised, decode, read_pasted
 from sejajar.importing.recognising.dateline import Dateline, read_dateline
-from sejajar.importing.sources.text import clean, slug_of
+from sejajar.importing.slugs import slug_of
+from sejajar.importing.sources.mending import mended
+from sejajar.importing.sources.text import clean
 from sejajar.model import Article, Paragraph, Quote, Segment, Severity, Source, Status
 
 TODAY = dt.date(2026, 11, 23)
@@ -49,7 +51,9 @@ Pemerintah kota meminta tambahan baterai. Anggarannya dibahas bulan depan."""
 
 
 def read(text: str, **given: object) -> Recognised:
-    return read_pasted(text, path="tempel.txt", today=TODAY, **given)  # type: ignore[arg-type]
+    content = str(given.pop("content", "content"))
+    told = Given(**given)  # type: ignore[arg-type]
+    return read_pasted(text, path="tempel.txt", today=TODAY, content=content, given=told)
 
 
 def article_of(text: str, **given: object) -> Article:
@@ -73,6 +77,17 @@ def written_words(article: Article) -> Counter[str]:
     for entity, character in (("&lt;", "<"), ("&amp;", "&"), ("&#126;", "~")):
         text = text.replace(entity, character)
     return words(re.sub(r"\\(.)", r"\1", text))
+
+
+def missing(text: str, recognised: Recognised) -> Counter[str]:
+    """The words that are neither in the article nor set aside."""
+    assert recognised.article, recognised.problems
+    aside = words(" ".join(part.text for part in recognised.aside))
+    return (
+        words(" ".join(clean(mended(line)[0]) for line in text.split("\n")))
+        - written_words(recognised.article)
+        - aside
+    )
 
 
 def quotes_of(article: Article) -> list[tuple[str, str]]:
@@ -214,12 +229,14 @@ VARIANTS: dict[str, Callable[[str], str]] = {
 @pytest.mark.parametrize("name", VARIANTS)
 def test_the_same_text_pasted_otherwise_is_the_same_article(name: str) -> None:
     """Line ends, blank lines, markers, dashes, quotation marks and spaces change nothing that is recognised."""
-    article = article_of(VARIANTS[name](PASTED))
-    expected = list(SHAPE)
-    if name == "a label before the key points":
-        expected[4] = 4
-    assert shape(article) == tuple(expected)
-    assert not words(clean(VARIANTS[name](PASTED))) - written_words(article)
+    recognised = read(VARIANTS[name](PASTED))
+    article = recognised.article
+    assert article
+    assert shape(article) == SHAPE
+    assert not missing(VARIANTS[name](PASTED), recognised)
+    assert [part.text for part in recognised.aside] == (
+        ["Poin penting:"] if name.startswith("a label") else []
+    )
     assert loads(dumps(article), article.path).article == article
 
 
@@ -273,7 +290,7 @@ def test_a_full_date_in_the_lead_is_the_articles(lead: str, date: dt.date) -> No
 
 
 NO_DATE = (
-    "tempel.txt: error date: the article's date is not known: its lead has no full date that fits its weekday; "
+    "tempel.txt: error date: the article's date is not known: the text has no date that fits its weekday; "
     "give the day it was published with --date YYYY-MM-DD"
 )
 CHECK = "; check the day, and give the article's date with --date YYYY-MM-DD"
@@ -283,7 +300,6 @@ CHECK = "; check the day, and give the article's date with --date YYYY-MM-DD"
     ("lead", "problems"),
     [
         ("Pasar dibuka.", [NO_DATE]),
-        ("Pada Jumat (6/11) pasar dibuka.", [NO_DATE]),
         ("Pada Jumat (6/11/15) pasar dibuka.", [NO_DATE]),
         (
             "Sejak 17 Agustus 1945 pasar dibuka.",
@@ -323,10 +339,21 @@ def test_a_doubtful_date_is_not_taken(lead: str, problems: list[str]) -> None:
     assert "date: not found" in recognised.summary
 
 
-def test_a_date_far_below_the_lead_is_not_taken() -> None:
-    """Only the first three paragraphs may date an article; a section's dates are of other events."""
-    text = BODY.format("Pasar dibuka.") + "\nPada Minggu (20/7/2025) pasar tutup."
-    assert told(read(text), "date") == [NO_DATE]
+def test_a_date_far_below_the_lead_is_taken() -> None:
+    """Many an article states its day only where somebody is quoted."""
+    text = BODY.format("Pasar dibuka.") + "\n“Kami siap,” kata Ana Lestari, Minggu (20/7/2025)."
+    assert article_of(text).metadata.date == dt.date(2025, 7, 20)
+
+
+def test_a_date_without_a_year_is_of_the_latest_that_fits() -> None:
+    """`Jumat (6/11)` is of the last year in which that was a Friday; the editor is told that it is unsure."""
+    recognised = read(BODY.format("Pada Jumat (6/11) pasar dibuka."))
+    assert recognised.article is not None
+    assert recognised.article.metadata.date == dt.date(2026, 11, 6)
+    assert told(recognised) == [
+        "tempel.txt:3: warning date: “Jumat (6/11)” names no year; 2026-11-06 is the latest that fits its weekday, "
+        "and unsure; check it, and give the article's date with --date YYYY-MM-DD if it is another"
+    ]
 
 
 def test_two_dates_in_the_lead_are_reported() -> None:
@@ -335,7 +362,7 @@ def test_two_dates_in_the_lead_are_reported() -> None:
     assert recognised.article is not None
     assert recognised.article.metadata.date == dt.date(2025, 7, 20)
     assert told(recognised) == [
-        "tempel.txt:3: warning date: the lead has another date, “Sabtu (19/7/2025)”; 2025-07-20 was taken; "
+        "tempel.txt:3: warning date: the text has another date, “Sabtu (19/7/2025)”; 2025-07-20 was taken; "
         "if the article is of that day, import it with --date 2025-07-19"
     ]
 
@@ -434,25 +461,10 @@ def test_a_quoted_phrase_is_no_quote(paragraph: str) -> None:
 
 
 ODD = {
-    "page furniture": (
-        "Baca juga: Kapal Baru Tiba",
-        "page-furniture: “Baca juga: Kapal Baru Tiba” seems to belong to the web page; it was kept as a paragraph; "
-        "delete the paragraph if it is no part of the article",
-    ),
-    "advertisement": (
-        "ADVERTISEMENT",
-        "page-furniture: “ADVERTISEMENT” seems to belong to the web page; it was kept as a paragraph; "
-        "delete the paragraph if it is no part of the article",
-    ),
-    "scroll": (
-        "SCROLL TO CONTINUE WITH CONTENT",
-        "page-furniture: “SCROLL TO CONTINUE WITH CONTENT” seems to belong to the web page; it was kept as a "
-        "paragraph; delete the paragraph if it is no part of the article",
-    ),
     "glued sentences": (
         "Mesin itu baru.Kecanggihan lain menyusul.",
-        "glued-sentences: two sentences are stuck together at “baru.Kecanggihan”; nothing was changed; "
-        "put a space between them, or a blank line if a new paragraph begins there",
+        "glued-sentences: sentences were stuck together in one place, first before “Kecanggihan lain menyusul.”; "
+        "each begins a paragraph now; join what belongs to one paragraph in the article file",
     ),
     "unclosed quotation": (
         "“Kami siap melayani, kata Ana.",
@@ -505,12 +517,8 @@ ODD = {
     ),
     "misread": (
         "â€œKami siap.",
-        "encoding: letters or quotation marks look misread, as if UTF-8 had been taken for Windows-1252; "
-        "copy the text again, or replace the wrong characters",
-    ),
-    "title again": (
-        "Judul berita",
-        "repeated-title: this paragraph repeats the title; it was kept; delete the paragraph",
+        "encoding: letters or quotation marks were misread, as if UTF-8 had been taken for Windows-1252; they were "
+        "put right here; compare with the original where a word looks wrong",
     ),
 }
 
@@ -521,9 +529,11 @@ def test_odd_lines_are_kept_and_reported(name: str) -> None:
     line, problem = ODD[name]
     text = BODY.format("Pasar dibuka.") + f"\n{line}\nAkhir bagian."
     recognised = read(text, date=TODAY)
-    assert f"tempel.txt:7: warning {problem}" in told(recognised)
-    assert recognised.article is not None
-    assert not words(clean(text)) - written_words(recognised.article)
+    assert [
+        one for one in told(recognised) if one.startswith("tempel.txt:7: ") and one.endswith(f" {problem}")
+    ]
+    if name != "misread":
+        assert not missing(text, recognised)
 
 
 @pytest.mark.parametrize(
@@ -560,22 +570,6 @@ def test_odd_lines_are_kept_and_reported(name: str) -> None:
             "it was kept as a paragraph; write the section's text, or delete the paragraph",
         ),
         (
-            "Kata " * 50 + "\nAwal.",
-            "tempel.txt:1: warning title: the title has 249 characters: it may be a paragraph, and the title "
-            "missing; put the title on the first line and import the text again, or write it into the article file",
-        ),
-        (
-            "Jakarta, IDN Times - Pasar dibuka.\nAwal.",
-            "tempel.txt:1: warning title: the title begins with a dateline: it may be the first paragraph, and the "
-            "title missing; put the title on the first line and import the text again, or write it into the article "
-            "file",
-        ),
-        (
-            "- Poin.\nAwal.",
-            "tempel.txt:1: warning title: the title looks like a key point: the title may be missing; "
-            "put the title on the first line and import the text again, or write it into the article file",
-        ),
-        (
             "Пхеньян\nAwal.",
             "tempel.txt:1: warning slug: the title has no letters that an address could be made of; the folder's "
             "name says “artikel”; rename the folder to say what the article is about",
@@ -592,8 +586,7 @@ def test_an_odd_shape_is_reported(text: str, problem: str) -> None:
     """What an article of this form should have and has not is a warning; the article comes all the same."""
     recognised = read(text, date=TODAY)
     assert problem in told(recognised)
-    assert recognised.article is not None
-    assert not words(text) - written_words(recognised.article)
+    assert not missing(text, recognised)
 
 
 @pytest.mark.parametrize(
@@ -652,11 +645,13 @@ HOSTILE = (
 @pytest.mark.parametrize("line", HOSTILE)
 def test_markdown_in_pasted_text_is_plain_text(line: str) -> None:
     """Characters that Markdown reads as its own come back as themselves, in every place they can stand."""
-    text = f"{line} judul\n- {line} poin.\nAwal.\n{line} isi.\n1. {line} bagian\n“{line},” kata Ana Lestari.\n{line}"
-    article = article_of(text, date=TODAY)
+    text = f"Judul {line}\n- {line} poin.\nAwal.\n{line} isi.\n1. {line} bagian\n“{line},” kata Ana Lestari.\n{line}"
+    recognised = read(text, date=TODAY)
+    assert not missing(text, recognised)
+    article = recognised.article
+    assert article
     loaded = loads(dumps(article), article.path)
     assert (loaded.article, [str(problem) for problem in loaded.problems]) == (article, [])
-    assert not words(text) - written_words(article)
 
 
 @given(st.text())
@@ -678,9 +673,9 @@ pieces = st.one_of(
 def test_no_word_is_lost(lines: list[str], end: str) -> None:
     """Whatever lines an article is pasted from, each of its words is in the file, and the file reads back."""
     text = end.join(lines)
-    article = read(text, date=TODAY).article
-    if article:
-        assert not words(clean(text)) - written_words(article)
+    recognised = read(text, date=TODAY, title="" if lines[0].strip() else "Judul")
+    if article := recognised.article:
+        assert not missing(text, recognised)
         assert loads(dumps(article), article.path).article == article
 
 
@@ -762,8 +757,15 @@ def test_real_articles_keep_their_words() -> None:
     assert paths
     for path in paths:
         text, _ = decode(path.read_bytes(), path.name)
-        article = article_of(text, date=TODAY)
-        assert not words(clean(text)) - written_words(article), path
+        recognised = read(text, date=TODAY)
+        if recognised.article is None:
+            assert {one.code for one in recognised.problems if one.severity is Severity.ERROR} == {"title"}, (
+                path
+            )
+            recognised = read(text, date=TODAY, title="Judul")
+        assert not missing(text, recognised), path
+        article = recognised.article
+        assert article
         loaded = loads(dumps(article), article.path)
         assert loaded.article == article, path
         assert {problem.code for problem in loaded.problems} <= {"quote-attribution"}, path

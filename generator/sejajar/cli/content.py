@@ -19,6 +19,8 @@ from sejajar.model import Severity, has_errors
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="The article's date, YYYY-MM-DD.")
 @click.option("--outlet", default="", help="Whose text it is, where no dateline says so.")
 @click.option("--url", default="", help="Where the text was published.")
+@click.option("--title", default="", metavar="TEXT", help="The headline, where the text has none.")
+@click.option("--keep-noise", is_flag=True, help="Keep what the page says around the article.")
 @click.option("--place", default="", help="Where it was written, where no dateline says so.")
 @click.option("--tag", "tags", multiple=True, help="A tag; may be given several times.")
 @click.option("--english", default="", metavar="FILE", help="Its English, where there is one already.")
@@ -31,6 +33,8 @@ def import_(
     date: dt.datetime | None,
     outlet: str,
     url: str,
+    title: str,
+    keep_noise: bool,
     place: str,
     tags: tuple[str, ...],
     english: str,
@@ -50,26 +54,36 @@ def import_(
         refuse("--english is the English of one text; import them one by one")
     beside = (english, read_source(english)) if english else None
     site = open_site(config_file)
-    options = project.ImportOptions(date.date() if date else None, outlet, url, place, tags)
+    given = project.Given(date.date() if date else None, title, outlet, url, place, tags, keep_noise)
     imported = [
         project.import_pasted(
-            site, read_source(source), source, options, dt.date.today(), english=beside, dry_run=dry_run
+            site, read_source(source), source, given, dt.date.today(), english=beside, dry_run=dry_run
         )
         for source in sources
     ]
     problems = tuple(problem for one in imported for problem in one.problems)
     if as_json:
         made = [
-            {"folder": one.folder, "wrote": one.wrote, "recognised": one.recognised.summary}
-            for one in imported
+            {
+                "source": source,
+                "folder": one.folder,
+                "wrote": one.wrote,
+                "recognised": one.recognised.summary,
+                "set_aside": [
+                    {"line": part.line, "text": part.text, "rule": part.rule} for part in one.recognised.aside
+                ],
+            }
+            for source, one in zip(sources, imported, strict=True)
         ]
         print_json({"imported": made}, problems)
     else:
         for one in imported:
-            for line in one.recognised.summary:
+            for line in (*one.recognised.summary, *project.set_aside(one.recognised)):
                 say(line)
             if one.wrote or (dry_run and one.folder):
                 say(f"{'would make' if dry_run else 'made'} {one.folder}/")
         print_problems(problems)
-    must_ask = any(problem.code == "date" for problem in problems if problem.severity is Severity.ERROR)
+    must_ask = any(
+        problem.code in ("date", "title") for problem in problems if problem.severity is Severity.ERROR
+    )
     sys.exit(2 if must_ask else int(has_errors(problems)))

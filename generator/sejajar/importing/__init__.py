@@ -1,11 +1,37 @@
-"""Importing: a text becomes an article, and what was unsure becomes problems with their lines.
+"""Importing: a source becomes an article; what was unsure is a problem, what is no part of it is set aside.
 
-- `sources`: bytes to text, text to clean lines
-- `recognising`: lines to an article: title, date, dateline, key points, sections, who says what
-- `aligning`: an English that exists already is laid beside it
+- `sources`: bytes, pages and addresses become blocks; they know nothing of articles
+- `recognising`: blocks become an article; it knows nothing of HTML
+- `outlets`: what is known of outlets and of what their pages say around articles, as data
+- `aligning`: an English that exists already is laid beside an article
 """
 
-from sejajar.importing.recognising.article import Recognised, read_pasted
-from sejajar.importing.sources.text import decode
+from __future__ import annotations
 
-__all__ = ["Recognised", "decode", "read_pasted"]
+import datetime as dt
+
+from sejajar.importing.blocks import Block, Facts, Form, Material
+from sejajar.importing.recognising.article import Given, Recognised, recognise
+from sejajar.importing.sources.text import decode, read_text
+
+__all__ = [
+    "Block",
+    "Facts",
+    "Form",
+    "Given",
+    "Material",
+    "Recognised",
+    "decode",
+    "read_pasted",
+    "read_text",
+    "recognise",
+]
+
+NOTHING = Given()
+
+
+def read_pasted(
+    text: str, *, path: str, today: dt.date, content: str = "content", given: Given = NOTHING
+) -> Recognised:
+    """An article from pasted text. `path` is the source as the user typed it, for messages."""
+    return recognise(read_text(text, path), given, today=today, content=content)

@@ -1,10 +1,11 @@
 """The verbs that both doors, the command line and MkDocs, call."""
 
+from sejajar.importing import Given
 from sejajar.project.catalogs import Saved, Synced, save, sync
 from sejajar.project.desk import Desk, Parsed, Selection, Site, load, select
 from sejajar.project.fidelity import Checkup, checkup, published_findings
 from sejajar.project.finding import Finding, findable
-from sejajar.project.imports import Imported, ImportOptions, import_pasted
+from sejajar.project.imports import Imported, import_pasted, set_aside
 from sejajar.project.lifecycle import Redirects, published, redirects, sound
 from sejajar.project.pages import Prepared, generate, prepare
 from sejajar.project.publishing import publication, publish, views
@@ -16,7 +17,7 @@ __all__ = [
     "Checkup",
     "Desk",
     "Finding",
-    "ImportOptions",
+    "Given",
     "Imported",
     "Parsed",
     "Prepared",
@@ -42,6 +43,7 @@ __all__ = [
     "redirects",
     "save",
     "select",
+    "set_aside",
     "sound",
     "start",
     "status",

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sejajar import article as article_format
 from sejajar import catalog as catalog_format
 from sejajar import storage
-from sejajar.importing import Recognised, decode, read_pasted
+from sejajar.importing import Given, Recognised, decode, read_text, recognise
+from sejajar.importing.recognising.page import PAGE
 from sejajar.model import Location, Problem, Severity, has_errors
 from sejajar.project.desk import Site
 from sejajar.project.pairs import with_english
 
-
-@dataclass(frozen=True, slots=True)
-class ImportOptions:
-    date: dt.date | None = None
-    outlet: str = ""
-    url: str = ""
-    place: str = ""
-    tags: tuple[str, ...] = ()
+_SHOWN = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +31,7 @@ def import_pasted(
     site: Site,
     data: bytes,
     name: str,
-    options: ImportOptions,
+    given: Given,
     today: dt.date,
     *,
     english: tuple[str, bytes] | None = None,
@@ -48,17 +43,7 @@ def import_pasted(
     `english` is the file with its English, where there is one: its name and bytes.
     """
     text, problems = decode(data, name)
-    recognised = read_pasted(
-        text,
-        path=name,
-        content=site.settings.content,
-        date=options.date,
-        outlet=options.outlet,
-        url=options.url,
-        place=options.place,
-        tags=options.tags,
-        today=today,
-    )
+    recognised = recognise(read_text(text, name), given, today=today, content=site.settings.content)
     problems = (*problems, *recognised.problems)
     if recognised.article is None or has_errors(problems):
         return Imported(recognised, "", problems, wrote=False)
@@ -86,3 +71,16 @@ def _taken(site: Site, folder: str, slug: str) -> Problem | None:
                 Location(storage.relative(path, site.root)), Severity.ERROR, "exists", message, hint
             )
     return None
+
+
+def set_aside(recognised: Recognised) -> Iterator[str]:
+    """What is not in the article, a line each, with its place and rule; a page's many lines are one."""
+    parts = [part for part in recognised.aside if part.rule != PAGE]
+    around = [part for part in recognised.aside if part.rule == PAGE]
+    if parts or around:
+        yield f"set aside: {len(recognised.aside)} (--keep-noise brings them back)"
+    for part in parts:
+        text = part.text if len(part.text) <= _SHOWN else f"{part.text[:_SHOWN]}…"
+        yield f"  line {part.line}, {part.rule}: {text}"
+    if around:
+        yield f"  {len(around)} lines of the page around the article ({PAGE}; --json lists them)"

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from sejajar.glossary import Glossary
+from sejajar.importing.outlets import spellings
 from sejajar.importing.recognising.quotes import sources_in
-from sejajar.importing.recognising.words import OUTLETS
 from sejajar.model import Article, Edition, Kind, Quote
 
 _SPOKEN = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE, Kind.POINT})
@@ -24,7 +24,7 @@ def outlet_name(name: str, edition: Edition, glossary: Glossary) -> tuple[str, E
     """An outlet's one name in an edition, and its language: the glossary's; else as it writes itself."""
     term = glossary.term_of(name)
     if term is None:
-        return OUTLETS.get(name.casefold(), name), "id"
+        return spellings().get(name.casefold(), name), "id"
     return (term.english, "en") if edition == "en" else (term.indonesian, "id")
 
 
@@ -38,7 +38,7 @@ class Outlets:
 
     def __post_init__(self) -> None:
         terms = (term.indonesian for term in self.glossary.terms if term.kind == "outlet")
-        object.__setattr__(self, "_known", {**OUTLETS, **{name.casefold(): name for name in terms}})
+        object.__setattr__(self, "_known", {**spellings(), **{name.casefold(): name for name in terms}})
 
     def of(self, article: Article) -> tuple[str, ...]:
         """An article's outlets, each once: whose text it is, whose facts, whom its sentences cite."""

@@ -8,7 +8,7 @@ from functools import cached_property
 from zlib import crc32
 
 from sejajar.glossary import Glossary, Term
-from sejajar.importing.sources.text import slug_of
+from sejajar.importing.slugs import slug_of
 from sejajar.model import Article, Edition, Quote
 from sejajar.rendering.addresses import FACETS, Facet
 from sejajar.rendering.cited import Outlets

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sejajar.importing.aligning.aligned import Unit
+from sejajar.importing.blocks import Block
 from sejajar.importing.recognising.dateline import read_dateline
 from sejajar.importing.recognising.outline import outline_of
-from sejajar.importing.sources.text import Line, lines_of
+from sejajar.importing.sources.text import lines_of
 from sejajar.model import Kind
 
 _HASHES = re.compile(r"#{1,6}\s+(?=\S)")
@@ -32,19 +33,21 @@ def read_english(text: str, path: str, *, dated: bool) -> EnglishText:
     Marks of Markdown before a line are taken off; what a line is stays open where its form does not tell.
     `dated`: the Indonesian had a dateline, so that one here is no part of the first paragraph.
     """
-    lines: list[Line] = []
+    lines: list[Block] = []
     headed: set[int] = set()
     for line in lines_of(text):
+        if not re.search(r"\w", line.text):
+            continue
         bare = _QUOTED.sub("", line.text, count=1) if _QUOTED.match(line.text) else line.text
         if lines and (match := _HASHES.match(bare)):
-            headed.add(line.number)
+            headed.add(line.line)
             bare = bare[match.end() :]
-        lines.append(Line(line.number, _HASHES.sub("", bare, count=1) if not lines else bare))
+        lines.append(Block(line.line, _HASHES.sub("", bare, count=1) if not lines else bare))
     if not lines:
         return EnglishText(())
-    outline = outline_of(lines, path)
-    units = [Unit(outline.title.text, outline.title.number, Kind.TITLE)]
-    units += [Unit(line.text, line.number, Kind.POINT) for line in outline.points]
+    outline = outline_of(lines[1:], path, guess=False)
+    units = [Unit(lines[0].text, lines[0].line, Kind.TITLE)]
+    units += [Unit(line.text, line.line, Kind.POINT) for line in outline.points]
     lead = list(_units(outline.lead, headed))
     dateline = ""
     if dated and lead and (found := read_dateline(lead[0].text)):
@@ -52,15 +55,15 @@ def read_english(text: str, path: str, *, dated: bool) -> EnglishText:
         lead[:1] = [replace(lead[0], text=found.rest)] if found.rest else []
     units += lead
     for part in outline.parts:
-        units.append(Unit(part.heading.text, part.heading.number, Kind.HEADING, part.number))
-        units += _units(part.lines, headed)
+        units.append(Unit(part.heading.text, part.heading.line, Kind.HEADING, part.number))
+        units += _units(part.blocks, headed)
     return EnglishText(tuple(units), dateline)
 
 
-def _units(lines: tuple[Line, ...], headed: set[int]) -> Iterator[Unit]:
+def _units(lines: tuple[Block, ...], headed: set[int]) -> Iterator[Unit]:
     for line in lines:
-        if line.number in headed:
-            yield Unit(line.text, line.number, Kind.HEADING)
+        if line.line in headed:
+            yield Unit(line.text, line.line, Kind.HEADING)
         else:
             label = len(line.text) <= _SHORT and not line.text.endswith(_ENDED)
-            yield Unit(line.text, line.number, None if label else Kind.PARAGRAPH)
+            yield Unit(line.text, line.line, None if label else Kind.PARAGRAPH)

@@ -1,24 +1,29 @@
-"""Pasted text → a draft article, what was recognised in it, and what an editor should look at."""
+"""Blocks → a draft article, what was recognised and set aside, and what an editor should look at."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from sejajar.article import from_plain
+from sejajar.article import from_plain, normal
+from sejajar.importing.blocks import Block, Facts, Form, Material
+from sejajar.importing.outlets import outlet_at, outlet_named
 from sejajar.importing.recognising import report
+from sejajar.importing.recognising.bylines import Bylines, persons, read_bylines
 from sejajar.importing.recognising.dateline import read_head
-from sejajar.importing.recognising.dates import article_date
+from sejajar.importing.recognising.dates import Dated, article_date, date_of_address, publication_in
+from sejajar.importing.recognising.headline import read_headline
+from sejajar.importing.recognising.noise import Aside, is_prose, sift
 from sejajar.importing.recognising.outline import outline_of
+from sejajar.importing.recognising.page import narrowed
 from sejajar.importing.recognising.people import Earlier
 from sejajar.importing.recognising.quotes import Speech, read_speech, sources_in
 from sejajar.importing.recognising.report import Reading
-from sejajar.importing.sources.text import Line, is_binary, lines_of, slug_of
+from sejajar.importing.slugs import slug_of
 from sejajar.model import (
     Article,
-    Block,
     Kind,
     Location,
     Metadata,
@@ -33,106 +38,232 @@ from sejajar.model import (
     Status,
     numbered,
 )
+from sejajar.model import Block as ArticleBlock
 
 NO_SLUG = "artikel"
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """What the editor says about a text; it goes before what the text says."""
+
+    date: dt.date | None = None
+    title: str = ""
+    outlet: str = ""
+    url: str = ""
+    place: str = ""
+    tags: tuple[str, ...] = ()
+    keep_noise: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Recognised:
-    """What came out of a pasted text; without an article, at least one problem is an error."""
+    """What came out of a source; without an article, at least one problem is an error."""
 
     article: Article | None
     problems: tuple[Problem, ...]
     """In the order of their lines."""
-    summary: tuple[str, ...]
+    summary: tuple[str, ...] = ()
     """Lines for the editor that say what was recognised, and where."""
+    aside: tuple[Aside, ...] = ()
+    """What is not in the article, in the order of the lines."""
 
 
-def read_pasted(
-    text: str,
-    *,
-    path: str,
-    today: dt.date,
-    content: str = "content",
-    date: dt.date | None = None,
-    outlet: str = "",
-    url: str = "",
-    place: str = "",
-    tags: Sequence[str] = (),
-) -> Recognised:
-    """Reads an article pasted as plain text: a title, key points, a dateline, paragraphs, numbered headings.
+def recognise(material: Material, given: Given, *, today: dt.date, content: str = "content") -> Recognised:
+    """Reads an article from a source's blocks.
 
-    `path` is the source as the user typed it, for messages; `content` the folder that holds the articles.
-    What is given (`date`, `outlet`, `url`, `place`, `tags`) goes before what the text says. Every word of the
-    text is in the article, in its text or front matter: only list markers and
-    rules between paragraphs are not.
+    `today` bounds the dates that are believed; `content` is the folder that holds the articles. Every
+    word of the
+    blocks is in the article, in its text or front matter, or in what is set aside: only list markers are not.
     """
-    if is_binary(text):
-        return _refused(path, "binary", "this is not text", "save the article as plain text, in UTF-8")
-    lines = lines_of(text)
-    if not lines:
-        return _refused(path, "empty", "there is no text", "paste the title and, below it, the article")
-    outline = outline_of(lines, path)
-    head = read_head(outline.lead, place, outlet)
+    path = material.path
+    if not material.blocks:
+        return Recognised(None, material.problems or (_empty(path),))
+    blocks, page, found = narrowed(material.blocks)
+    headline = read_headline(blocks, _told(material.facts, given), found)
+    dates, undated = _publication(headline.rest)
+    bylines = read_bylines(undated, _head_length(undated))
+    sifted = sift(bylines.kept)
+    kept, lost = _without_labels(sifted.kept, labelled=bool(dates or bylines.aside))
+    aside = [*page, *headline.aside, *dates.values(), *bylines.aside, *sifted.aside, *lost]
+    if given.keep_noise:
+        kept, aside = tuple(headline.rest), list(headline.aside)
+    outline = outline_of(kept, path)
+    facts = _completed(material.facts, given, list(dates), bylines)
+    head = read_head(outline.lead, given.place, given.outlet)
+    aside += (*outline.aside, *head.aside)
+    ordered = tuple(sorted(aside, key=lambda one: one.line))
     if not (head.lead or outline.parts):
-        hint = "paste the whole article below its title, a paragraph a line"
-        return _refused(path, "no-text", "there is a title, but no paragraph below it", hint, lines[0].number)
-    body = (*head.lead, *(line for part in outline.parts for line in part.lines))
-    dated, problems = (None, ()) if date else article_date(head.dated, path, today)
+        return Recognised(None, (*material.problems, _no_text(path, material.blocks[0].line)), aside=ordered)
+    body = (*head.lead, *(block for part in outline.parts for block in part.blocks))
+    dated, problems = _date(given, facts, (*_titles(headline.title), *outline.points, *body), path, today)
+    outlet = given.outlet or head.outlet or facts.outlet
     reading = Reading(
-        path, text, outline, head, body, date, dated, _speeches(body), _sources(body, head.outlet)
+        path,
+        headline.title,
+        outline,
+        head,
+        body,
+        dated,
+        facts,
+        outlet,
+        _speeches(body),
+        _sources(body, outlet),
+        ordered,
     )
-    problems = (*problems, *report.problems_of(reading))
-    summary = report.summary_of(reading)
-    day = date or (dated.day if dated else None)
-    ordered = tuple(sorted(problems, key=lambda problem: problem.location.line))
-    return Recognised(_article(reading, day, content, url, tags) if day else None, ordered, summary)
+    problems = (*material.problems, *problems, *report.problems_of(reading))
+    article = None
+    if dated.day and headline.title:
+        article = _article(reading, dated.day, content, given)
+    by_line = tuple(sorted(problems, key=lambda problem: problem.location.line))
+    return Recognised(article, by_line, report.summary_of(reading), ordered)
 
 
-def _refused(path: str, code: str, message: str, hint: str, line: int = 0) -> Recognised:
-    return Recognised(None, (Problem(Location(path, line), Severity.ERROR, code, message, hint),), ())
+def _empty(path: str) -> Problem:
+    message, hint = "there is no text", "paste the title and, below it, the article"
+    return Problem(Location(path), Severity.ERROR, "empty", message, hint)
 
 
-def _speeches(body: Sequence[Line]) -> dict[Line, Speech]:
-    speeches: dict[Line, Speech] = {}
+def _no_text(path: str, line: int) -> Problem:
+    message = "there is a title, but no paragraph below it"
+    hint = "paste the whole article below its title, a paragraph a line"
+    return Problem(Location(path, line), Severity.ERROR, "no-text", message, hint)
+
+
+def _titles(title: Block | None) -> tuple[Block, ...]:
+    return (title,) if title else ()
+
+
+def _told(facts: Facts, given: Given) -> Facts:
+    return replace(facts, title=given.title) if given.title else facts
+
+
+def _head_length(blocks: Sequence[Block]) -> int:
+    return next((index for index, block in enumerate(blocks) if is_prose(block)), len(blocks))
+
+
+def _publication(blocks: Sequence[Block]) -> tuple[dict[tuple[Dated, bool], Aside], tuple[Block, ...]]:
+    """The lines that say when the article appeared or was changed, and all others."""
+    found: dict[tuple[Dated, bool], Aside] = {}
+    kept = []
+    for block in blocks:
+        if published := publication_in(block):
+            # One word beside the date, or none: a line of a list may look so, a sentence never does.
+            key = (replace(published[0], line=block.line), published[1])
+            found[key] = Aside(block.line, block.text, "date-line")
+        else:
+            kept.append(block)
+    return found, tuple(kept)
+
+
+def _without_labels(
+    blocks: tuple[Block, ...], *, labelled: bool
+) -> tuple[tuple[Block, ...], tuple[Aside, ...]]:
+    """Takes out captions and labels above the first paragraph, where date or byline stand there too."""
+    first = _head_length(blocks)
+    if not labelled or first == len(blocks):
+        return blocks, ()
+    plain = [
+        index
+        for index in range(first)
+        if blocks[index].form in (Form.TEXT, Form.PARAGRAPH) and _is_label(blocks[index].text)
+    ]
+    aside = tuple(Aside(blocks[index].line, blocks[index].text, "page-head") for index in plain)
+    return tuple(block for index, block in enumerate(blocks) if index not in plain), aside
+
+
+def _is_label(text: str) -> bool:
+    return (
+        len(text) <= 80
+        and text[-1] not in '.!?:;”"-–—'
+        and text[0] not in '-*•–—“"'
+        and not text[0].isdigit()
+    )
+
+
+def _completed(facts: Facts, given: Given, dates: Sequence[tuple[Dated, bool]], bylines: Bylines) -> Facts:
+    """What the source says of itself, then what its lines say."""
+    url = given.url or facts.url
+    published = next((dated for dated, changed in dates if not changed and dated.day), None)
+    changed = next((dated.day for dated, changed in dates if changed), None)
+    date, origin = facts.date, facts.date_from
+    if not date and published:
+        date, origin = published.day, f"from line {published.line}: “{published.words}”"
+    if not date and (day := date_of_address(url)):
+        date, origin = day, "from the address"
+    authors = tuple(dict.fromkeys(name for text in facts.authors for name in persons(text)))
+    outlet = outlet_at(url) or outlet_named(facts.outlet) or facts.outlet
+    return Facts(
+        facts.title,
+        outlet,
+        url,
+        date,
+        origin,
+        facts.updated or changed,
+        authors or bylines.authors,
+        facts.editors or bylines.editors,
+    )
+
+
+def _date(
+    given: Given, facts: Facts, blocks: Sequence[Block], path: str, today: dt.date
+) -> tuple[report.Day, tuple[Problem, ...]]:
+    if given.date:
+        return report.Day(given.date, "as given"), ()
+    if facts.date and facts.date <= today:
+        return report.Day(facts.date, facts.date_from), ()
+    dated, problems = article_date(blocks, path, today)
+    if not dated:
+        return report.Day(None, ""), problems
+    return report.Day(dated.day, f"from line {dated.line}: “{dated.words}”"), problems
+
+
+def _speeches(body: Sequence[Block]) -> dict[Block, Speech]:
+    speeches: dict[Block, Speech] = {}
     earlier = Earlier()
-    for line in body:
-        if speech := read_speech(line, earlier):
-            speeches[line] = speech
-        earlier = earlier.after(line)
+    for block in body:
+        if speech := read_speech(block, earlier):
+            speeches[block] = speech
+        earlier = earlier.after(block)
     return speeches
 
 
-def _sources(body: Sequence[Line], outlet: str) -> dict[str, int]:
+def _sources(body: Sequence[Block], outlet: str) -> dict[str, int]:
     """The outlets that the text draws on, each with the line that first names it."""
     sources: dict[str, int] = {}
-    for line in body:
-        for name in sources_in(line.text):
-            if name.casefold() not in {outlet.casefold(), *map(str.casefold, sources)}:
-                sources[name] = line.number
+    known = {outlet.casefold()}
+    for block in body:
+        for name in sources_in(block.text):
+            if name.casefold() not in known:
+                known.add(name.casefold())
+                sources[name] = block.line
     return sources
 
 
-def _article(reading: Reading, day: dt.date, content: str, url: str, tags: Sequence[str]) -> Article:
-    outline, head = reading.outline, reading.head
-    slug = slug_of(outline.title.text) or NO_SLUG
+def _article(reading: Reading, day: dt.date, content: str, given: Given) -> Article:
+    title, facts = reading.title, reading.facts
+    assert title
+    slug = slug_of(title.text) or NO_SLUG
     metadata = Metadata(
         date=day,
         status=Status.DRAFT,
-        place=head.place,
-        source=_source(head.outlet, url),
+        updated=facts.updated if facts.updated and facts.updated > day else None,
+        place=reading.head.place,
+        authors=facts.authors,
+        editors=facts.editors,
+        source=_source(reading.outlet, facts.url),
         references=tuple(map(Reference, reading.sources)),
-        tags=tuple(tags),
+        tags=given.tags,
     )
     article = Article(
         path=f"{content}/{day.year:04}/{day.isoformat()}-{slug}/article.id.md",
         metadata=metadata,
-        title=_segment(Kind.TITLE, outline.title),
-        points=tuple(_segment(Kind.POINT, line) for line in outline.points),
-        lead=_blocks(head.lead, reading.speeches),
+        title=_segment(Kind.TITLE, title),
+        points=tuple(_segment(Kind.POINT, block) for block in reading.outline.points),
+        lead=_blocks(reading.head.lead, reading.speeches),
         sections=tuple(
-            Section(_segment(Kind.HEADING, part.heading), _blocks(part.lines, reading.speeches), part.number)
-            for part in outline.parts
+            Section(_segment(Kind.HEADING, part.heading), _blocks(part.blocks, reading.speeches), part.number)
+            for part in reading.outline.parts
         ),
     )
     return numbered(article)
@@ -147,17 +278,17 @@ def _source(outlet: str, url: str) -> Source | None:
     return Source(outlet, url) if outlet else None
 
 
-def _segment(kind: Kind, line: Line) -> Segment:
-    return Segment(kind, from_plain(line.text), line=line.number)
+def _segment(kind: Kind, block: Block) -> Segment:
+    return Segment(kind, normal(block.rich) if block.rich else from_plain(block.text), line=block.line)
 
 
-def _blocks(lines: Sequence[Line], speeches: Mapping[Line, Speech]) -> tuple[Block, ...]:
-    return tuple(_block(line, speeches.get(line)) for line in lines)
+def _blocks(blocks: Sequence[Block], speeches: Mapping[Block, Speech]) -> tuple[ArticleBlock, ...]:
+    return tuple(_block(block, speeches.get(block)) for block in blocks)
 
 
-def _block(line: Line, speech: Speech | None) -> Block:
+def _block(block: Block, speech: Speech | None) -> ArticleBlock:
     if not speech:
-        return Paragraph(_segment(Kind.PARAGRAPH, line))
+        return Paragraph(_segment(Kind.PARAGRAPH, block))
     name = speech.speaker.name
-    speaker = _segment(Kind.SPEAKER, Line(line.number, name)) if name else None
-    return Quote((_segment(Kind.QUOTE, line),), speaker, speech.outlet)
+    speaker = _segment(Kind.SPEAKER, Block(block.line, name)) if name else None
+    return Quote((_segment(Kind.QUOTE, block),), speaker, speech.outlet)

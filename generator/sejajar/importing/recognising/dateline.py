@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sejajar.importing.recognising.words import ABBREVIATIONS, OPENERS, OUTLETS, PLACES
-from sejajar.importing.sources.text import Line
+from sejajar.importing.blocks import Block
+from sejajar.importing.outlets import outlet_named, outlets
+from sejajar.importing.recognising.noise import Aside
+from sejajar.importing.recognising.words import ABBREVIATIONS, OPENERS, PLACES
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +20,12 @@ class Dateline:
     """The paragraph after it; empty if the dateline stands alone."""
     sure: bool
     """The outlet is known or is written as a domain; else only its form speaks for it."""
+    date: str = ""
+    """As it stands between place and dash: `(19/6)`."""
 
 
-DATE_PARAGRAPHS = 3
+_FAR = 400
+"""Characters within which a dateline ends."""
 _LABEL = 80
 """Characters; what is shorter is a byline or a label rather than a paragraph."""
 
@@ -35,10 +40,40 @@ _NO_DASH = re.compile(r"(?P<outlet>[^\s,]+),\s+(?P<place>[^\W\d_]+(?: [^\W\d_]+)
 _COLON = re.compile(r"(?P<place>[^\W\d_]+(?: [^\W\d_]+)?)\s*:\s+(?P<rest>\S.*)")
 
 
+_TIGHT = re.compile(
+    r"(?P<outlet>[\w.]+?\s?\.?(?:com|co\.id|co|id"
+    r"|net))\s*,\s*(?P<place>[^\W\d_]+(?: [^\W\d_]+){0,2})\s*[-–—]+\s*(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+_BROKEN_DOMAIN = re.compile(r"(?P<name>[A-Za-z]\w{2,20})\s?[,.]\s*(?P<end>COM|com|CO\.ID)\s?[.,]\s*(?=[A-Z])")
+_DATED = re.compile(
+    r"(?P<before>[^()]{3,45}?)\s*(?P<date>\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\))\s*(?P<after>[-–—]+\s*\S.*)"
+)
+_DASH_LOST = re.compile(
+    r"(?P<place>[^\W\d_][^,()]{2,40}?)\s*,\s*(?P<outlet>[\w-]+(?:\.[A-Za-z]{2,5}){1,2})\s+(?P<rest>[A-Z].+)"
+)
+
+
 def read_dateline(text: str) -> Dateline | None:
     """The dateline of a paragraph, or None. A place's or outlet's letters are kept but for their case."""
+    head = text[:_FAR].rstrip()
+    found = _read(head)
+    return found and replace(found, rest=text[len(head) - len(found.rest) :])
+
+
+def _read(text: str) -> Dateline | None:
+    if match := _BROKEN_DOMAIN.match(text):
+        text = f"{match['name']}.{match['end']}, {text[match.end() :]}"
+    if (match := _DATED.fullmatch(text)) and (found := _read(f"{match['before']} {match['after']}")):
+        return replace(found, date=match["date"])
+    if (
+        (match := _TIGHT.fullmatch(text))
+        and _is_outlet(match["outlet"])
+        and _are_places([match["place"]], lower=True)
+    ):
+        return Dateline(_cased(match["place"]), _outlet(match["outlet"]), match["rest"], sure=True)
     if match := _DASH.fullmatch(text):
-        head, rest = match["head"].strip(), match["rest"].strip()
+        head, rest = match["head"].strip().rstrip(",").rstrip(), match["rest"].strip()
         if found := _head(head, rest):
             return found
     if (match := _COLON.fullmatch(text)) and match["place"].casefold() in PLACES:
@@ -72,13 +107,22 @@ def _single(head: str, rest: str) -> Dateline | None:
         if (match := _PLACE_AFTER.fullmatch(rest)) and match["place"].casefold() in PLACES:
             return Dateline(_cased(match["place"]), _outlet(head), match["rest"], sure=True)
         return Dateline("", _outlet(head), rest, sure=True)
-    if head.casefold() in PLACES:
+    capitals = (
+        head.isupper() and 5 <= len(head) <= 30 and _PLACE.fullmatch(head) and head.casefold() not in OPENERS
+    )
+    if head.casefold() in PLACES or (capitals and rest[:1].isupper() and len(head.split()) <= 3):
         return Dateline(_cased(head), "", rest, sure=False)
     return None
 
 
 def _without_dash(text: str) -> Dateline | None:
     """`Liputan6.com, Jakarta Ketua …`, where the longest known place counts."""
+    if (
+        (match := _DASH_LOST.fullmatch(text))
+        and outlet_named(match["outlet"])
+        and _are_places([match["place"]], lower=False)
+    ):
+        return Dateline(_cased(match["place"]), _outlet(match["outlet"]), match["rest"], sure=True)
     if (match := _NO_DASH.fullmatch(text)) and _is_outlet(match["outlet"]):
         place, rest = match["place"], match["rest"]
         if place.casefold() not in PLACES:
@@ -90,11 +134,11 @@ def _without_dash(text: str) -> Dateline | None:
 
 
 def _is_outlet(text: str) -> bool:
-    return text.casefold() in OUTLETS or bool(_DOMAIN.fullmatch(text))
+    return bool(outlet_named(text) or _DOMAIN.fullmatch(text))
 
 
 def _outlet(text: str) -> str:
-    return OUTLETS.get(text.casefold(), text)
+    return outlet_named(text) or text
 
 
 def _is_capitalised(text: str) -> bool:
@@ -131,31 +175,62 @@ class Head:
 
     place: str
     outlet: str
-    lead: tuple[Line, ...]
+    lead: tuple[Block, ...]
     dateline: Dateline | None = None
     line: int = 0
     """The dateline's."""
     cut: bool = False
-    """The dateline was taken off its paragraph: each of its words is in `place` or `outlet`."""
-    dated: tuple[Line, ...] = ()
-    """The paragraphs in which the article's own date may stand; further down, dates are of other events."""
+    """The dateline was taken off its paragraph."""
+    aside: tuple[Aside, ...] = ()
+    """What the dateline said that is neither `place` nor `outlet`."""
 
 
-def read_head(lead: Sequence[Line], place: str, outlet: str) -> Head:
+def read_head(lead: Sequence[Block], place: str, outlet: str) -> Head:
     """Finds the dateline; a `place` or `outlet` that was given goes before what it says."""
     found = (
-        (index, dateline) for index, line in enumerate(lead[:20]) if (dateline := read_dateline(line.text))
+        (index, dateline) for index, block in enumerate(lead[:20]) if (dateline := read_dateline(block.text))
     )
     # Below the first line only an outlet that is known makes a dateline: bylines and the like stand above.
-    index, dateline = next(((i, d) for i, d in found if i == 0 or _is_outlet(d.outlet)), (0, None))
-    long = [i for i, line in enumerate(lead) if i >= index and len(line.text) > _LABEL]
-    dated = tuple(lead[: long[DATE_PARAGRAPHS - 1] + 1] if len(long) >= DATE_PARAGRAPHS else lead)
+    index, dateline = next(
+        ((i, d) for i, d in found if i == 0 or _is_outlet(d.outlet) or _is_first(lead, i)), (0, None)
+    )
     if not dateline:
-        return Head(place, outlet, tuple(lead), dated=dated)
+        return Head(place, outlet, tuple(lead))
     place, outlet = place or dateline.place, outlet or dateline.outlet
     said = (dateline.place.casefold(), dateline.outlet.casefold())
-    cut = said[0] in ("", place.casefold()) and said[1] in ("", outlet.casefold())
-    line = lead[index]
-    rest = (Line(line.number, dateline.rest),) if dateline.rest else ()
+    same = said[1] in ("", outlet.casefold()) or _outlet_of(dateline.outlet) == _outlet_of(outlet) != ""
+    cut = said[0] in ("", place.casefold()) and same
+    block = lead[index]
+    rest = (_shortened(block, dateline.rest),) if dateline.rest else ()
     body = (*lead[:index], *rest, *lead[index + 1 :]) if cut else tuple(lead)
-    return Head(place, outlet, body, dateline, line.number, cut, dated)
+    head = block.text[: len(block.text) - len(dateline.rest)].strip()
+    more = (
+        dateline.date
+        or said[1] not in ("", outlet.casefold())
+        or _words(head) - _words(place) - _words(outlet)
+    )
+    aside = (Aside(block.line, head, "dateline"),) if cut and more else ()
+    return Head(place, outlet, body, dateline, block.line, cut, aside)
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
+
+
+def _is_first(lead: Sequence[Block], index: int) -> bool:
+    """Whether only labels and captions stand above."""
+    return all(len(block.text) <= _LABEL for block in lead[:index]) and lead[index].text[:1].isupper()
+
+
+def _outlet_of(name: str) -> str:
+    return next((one.name for one in outlets() if name.casefold() in map(str.casefold, one.names)), "")
+
+
+def _shortened(block: Block, rest: str) -> Block:
+    length = len(block.text) - len(rest)
+    rich = (
+        block.rich[length:]
+        if block.text.endswith(rest) and block.rich[:length] == block.text[:length]
+        else ""
+    )
+    return replace(block, text=rest, rich=rich)

@@ -1,39 +1,82 @@
-"""Full dates in Indonesian prose, and which of them is the article's."""
+"""Dates in Indonesian prose and above it, and which of them is the article's."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sejajar.importing.sources.text import Line
+from sejajar.importing.blocks import Block
+from sejajar.importing.outlets import outlet_named
 from sejajar.model import Location, Problem, Severity
 
 _WEEKDAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
+_WEEKDAY_NAMES = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+_ENGLISH = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = {
-    "jan": 1, "feb": 2, "peb": 2, "mar": 3, "apr": 4, "mei": 5, "jun": 6, "jul": 7, "agu": 8, "agt": 8,
-    "ags": 8, "sep": 9, "okt": 10, "nov": 11, "nop": 11, "des": 12,
+    "jan": 1, "feb": 2, "peb": 2, "mar": 3, "apr": 4, "mei": 5, "may": 5, "jun": 6, "jul": 7, "agu": 8,
+    "agt": 8, "ags": 8, "aug": 8, "sep": 9, "okt": 10, "oct": 10, "nov": 11, "nop": 11, "des": 12, "dec": 12,
 }  # fmt: skip
 _MONTH = (
-    r"(?:jan(?:uari)?|[fp]eb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|juni?|juli?|agu(?:stus)?|agt|ags|sept?(?:ember)?"
-    r"|okt(?:ober)?|no[vp](?:ember)?|des(?:ember)?)"
+    r"(?:jan(?:uar[iy])?|[fp]eb(?:ruar[iy])?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|agu(?:stus)?|agt|ags|aug(?:ust)?"
+    r"|sept?(?:ember)?|o[kc]t(?:ober)?|no[vp](?:ember)?|de[sc](?:ember)?)"
 )
+_DAY_NAME = (
+    r"(?P<weekday>senin|selasa|rabu|kamis|jum[’'`]?at|sabtu|minggu|ahad|monday|tuesday"
+    r"|wednesday|thursday|friday|saturday|sunday)"
+)
+_PARTS_OF_DAY = r"(?:\s+(?:pagi|siang|sore|petang|malam|dini\s+hari|waktu\s+setempat|lalu|kemarin|ini))*"
 _DATE = re.compile(
-    r"(?:\b(?P<weekday>senin|selasa|rabu|kamis|jum[’']?at|sabtu|minggu|ahad)"
-    r"(?:\s+(?:pagi|siang|sore|petang|malam|dini\s+hari|waktu\s+setempat|lalu))*"
-    r",?\s*(?:tanggal\s+)?\(?\s*)?"
+    rf"(?:\b{_DAY_NAME}{_PARTS_OF_DAY}\s?,?\s*(?:tanggal\s+)?\(?\s*)?"
     r"(?<![\d/.-])(?P<day>\d{1,2})"
-    rf"(?:(?P<separator>[/.-])(?P<month>\d{{1,2}})(?P=separator)|\s+(?P<name>{_MONTH})\.?\s+)"
-    r"(?P<year>\d{4})(?![\d/])\)?",
+    rf"(?:(?P<separator>[/.-])(?P<month>\d{{1,2}})(?P=separator)|\s*[-/]?\s*(?P<name>{_MONTH})\.?,?\s*[-/]?\s*)"
+    r"(?P<year>(?:19|20)\d{2})(?![\d/])\)?",
     re.IGNORECASE,
 )
-_WEEKDAY_NAMES = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+_SHORT = re.compile(
+    rf"\b{_DAY_NAME}{_PARTS_OF_DAY}\s?,?\s*(?:tanggal\s+)?"
+    rf"(?:\(\s*(?P<day>\d{{1,2}})\s*[/.-]\s*(?P<month>\d{{1,2}})\s*\)|\(?(?P<day2>\d{{1,2}})\s+(?P<name>{_MONTH})\b(?!\.?\s*(?:19|20)\d\d)\)?)",
+    re.IGNORECASE,
+)
+_ISO = re.compile(r"(?<![\d-])(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])")
+_TIME = re.compile(
+    r"\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\b|\b(?:a|p)m\b|\b(?:wib|wita|wit|gmt|utc)\b(?:\s*[+-]\d+)?",
+    re.IGNORECASE,
+)
+_AROUND = frozenset(
+    """oleh by on at pukul jam tanggal date published publish diterbitkan dipublikasikan terbit tayang
+    dimuat ditayangkan diposting
+    diperbarui updated update last terakhir pembaruan diunggah posted rilis dirilis hari waktu dan
+    menit lalu yang baca""".split()
+)
+_UPDATED = re.compile(r"\b(?:diperbarui|updated?|pembaruan|perbarui)\b", re.IGNORECASE)
+_SAID = re.compile(
+    r"\b(?:kata|ujar|ucap|tutur|ungkap|jelas|tegas|imbuh|papar|sebut|tambah|terang|tulis|demikian"
+    r"|keterangan|konferensi pers|jumpa pers"
+    r"|dihubungi|ditemui|dikonfirmasi|dikutip|dilansir|melansir|mengutip|kepada wartawan|siaran pers"
+    r"|rilis|mengatakan|menyatakan"
+    r"|menyampaikan|menyebut\w*|mengungkap\w*|menjelaskan|menegaskan|hari ini|pernyataan)(?:nya)?\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(r"\s*(?:mendatang|nanti|besok|depan|yang akan datang)\b", re.IGNORECASE)
+_BEHIND = re.compile(r"\s*(?:lalu|silam|kemarin)\b", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:sejak|hingga|sampai|sebelumnya|mulai|setelah|lahir|berakhir|paling lambat|dijadwalkan|akan"
+    r"|rencananya|sebelum|usai|pernah)\b"
+    r"[^,.“\"]{0,60}$",
+    re.IGNORECASE,
+)
+_LEAD = 3
+_LONG = 80
+_ADDRESS = re.compile(
+    r"[/-](?P<year>20[012]\d)[/-]?(?P<month>0[1-9]|1[0-2])[/-]?(?P<day>0[1-9]|[12]\d|3[01])(?=\D|\d{6}\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A full date as a text has it."""
+    """A date as a text has it."""
 
     words: str
     line: int
@@ -41,40 +84,132 @@ class Dated:
     """None: no such day in the calendar."""
     weekday: int | None
     """As `date.weekday` counts; None where the text names none."""
+    weight: int = 0
+    """How much its place speaks for its being the day of the article."""
+    guessed: bool = False
+    """The text names no year."""
 
     @property
     def fits(self) -> bool:
-        return self.day is not None and self.day.weekday() == self.weekday
+        return self.day is not None and self.weekday is not None and self.day.weekday() == self.weekday
 
 
-def dates_in(line: Line) -> Iterator[Dated]:
-    for match in _DATE.finditer(line.text):
+def dates_in(block: Block, today: dt.date) -> Iterator[Dated]:
+    """The full dates of a block, and those with a weekday whose year can be told from it."""
+    text = block.text
+    for match in _DATE.finditer(text):
         month = int(match["month"]) if match["month"] else _MONTHS[match["name"][:3].casefold()]
-        try:
-            day = dt.date(int(match["year"]), month, int(match["day"]))
-        except ValueError:
-            day = None
-        weekday = None
-        if match["weekday"]:
-            name = re.sub("[’']", "", match["weekday"].casefold()).replace("ahad", "minggu")
-            weekday = _WEEKDAYS.index(name)
-        yield Dated(match[0].strip(), line.number, day, weekday)
+        day = _day(int(match["year"]), month, int(match["day"]))
+        yield Dated(match[0].strip(), block.line, day, _weekday(match["weekday"]), 2 + _weight(text, match))
+    for match in _SHORT.finditer(text):
+        month = int(match["month"]) if match["month"] else _MONTHS[match["name"][:3].casefold()]
+        number, weekday = int(match["day"] or match["day2"]), _weekday(match["weekday"])
+        days = (_day(today.year - ago, month, number) for ago in range(12))
+        fitting = next((day for day in days if day and day <= today and day.weekday() == weekday), None)
+        if fitting:
+            yield Dated(match[0].strip(), block.line, fitting, weekday, _weight(text, match), guessed=True)
 
 
-def article_date(lead: Iterable[Line], path: str, today: dt.date) -> tuple[Dated | None, tuple[Problem, ...]]:
-    """The first date that names its weekday, fits it and is not in the future, and what was unsure."""
-    found = [dated for line in lead for dated in dates_in(line)]
-    problems = [problem for dated in found if (problem := _doubt(dated, path, today))]
-    taken = [dated for dated in found if dated.day and dated.day <= today and dated.fits]
+def _day(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _weekday(name: str | None) -> int | None:
+    if not name:
+        return None
+    plain = re.sub("[’'`]", "", name.casefold()).replace("ahad", "minggu")
+    return _ENGLISH.index(plain) if plain in _ENGLISH else _WEEKDAYS.index(plain)
+
+
+def _weight(text: str, match: re.Match[str]) -> int:
+    start = max(text.rfind(". ", 0, match.start()), 0)
+    before, after = (
+        text[max(start, match.start() - 300) : match.start()],
+        text[match.end() : match.end() + 40],
+    )
+    said = 3 if _SAID.search(before) else 0
+    away = 4 if _AHEAD.match(after) or _BEHIND.match(after) else 0
+    return said - away - (2 if _SINCE.search(before) and not said else 0)
+
+
+def publication_in(block: Block) -> tuple[Dated, bool] | None:
+    """The day in a line that says when the article appeared ; True if it says when it was changed."""
+    text = block.text
+    if len(text) > 120:
+        return None
+    match = _DATE.search(text) or _ISO.search(text)
+    if not match:
+        return None
+    rest = _TIME.sub(" ", text[: match.start()] + " | " + text[match.end() :])
+    while second := _DATE.search(rest):
+        rest = rest[: second.start()] + " " + rest[second.end() :]
+    pieces = [piece.strip(" .,;:-–—") for piece in re.split(r"[|•·]|\s[-–—]\s", rest)]
+    words = [w for piece in pieces if not outlet_named(piece) for w in re.findall(r"[^\W\d_][\w.']*", piece)]
+    strange = [word for word in words if word.casefold().strip(".") not in _AROUND and not outlet_named(word)]
+    timed = bool(_TIME.search(text))
+    if len(strange) > (4 if timed else 1) or any(word.islower() and len(word) > 3 for word in strange):
+        return None
+    if strange and text.rstrip().endswith("."):
+        return None
+    groups = match.groupdict()
+    name = groups.get("name")
+    month = _MONTHS[name[:3].casefold()] if name else int(groups["month"])
+    day = _day(int(groups["year"]), month, int(groups["day"]))
+    weekday = _weekday(groups.get("weekday"))
+    return Dated(match[0].strip(" ()"), block.line, day, weekday), bool(
+        _UPDATED.search(text[: match.start()])
+    )
+
+
+def date_of_address(url: str) -> dt.date | None:
+    """The day that an address holds: `/2025/07/20/`, `20250720101500`."""
+    match = _ADDRESS.search(url)
+    return _day(int(match["year"]), int(match["month"]), int(match["day"])) if match else None
+
+
+def article_date(
+    blocks: Sequence[Block], path: str, today: dt.date
+) -> tuple[Dated | None, tuple[Problem, ...]]:
+    """The date that speaks most for being the article's, if it fits its weekday and is not in the future."""
+    found: list[tuple[int, Dated]] = []
+    long = 0
+    for block in blocks:
+        lead = 2 if long < _LEAD else 0
+        found += ((dated.weight + lead, dated) for dated in dates_in(block, today))
+        long += len(block.text) > _LONG
+    leading = [dated for weight, dated in found[:40]]
+    problems = [problem for dated in leading if (problem := _doubt(dated, path, today))]
+    taken = [(weight, dated) for weight, dated in found if dated.day and dated.day <= today and dated.fits]
     if not taken:
-        return None, (*problems, _no_date(found, path))
-    first = taken[0]
-    for other in taken[1:]:
-        if other.day != first.day:
-            message = f"the lead has another date, “{other.words}”; {first.day} was taken"
-            hint = f"if the article is of that day, import it with --date {other.day}"
-            problems.append(Problem(Location(path, other.line), Severity.WARNING, "date", message, hint))
+        return None, (*problems, _no_date(leading, path))
+    best = max(weight for weight, _ in taken)
+    near = [dated for weight, dated in taken if weight == best]
+    # Among equals the latest is of the day of writing; what lies ahead of it weighs less already.
+    first = max(near, key=lambda dated: (not dated.guessed, dated.day or dt.date.min))
+    rivals = [dated for weight, dated in taken if dated.line == first.line or weight == best]
+    problems += _about_others(first, [dated for dated in rivals if dated.guessed == first.guessed], path)
+    if first.guessed:
+        problems.append(_about_year(first, path))
     return first, tuple(problems)
+
+
+def _about_others(first: Dated, near: Sequence[Dated], path: str) -> Iterator[Problem]:
+    seen = {first.day}
+    for other in near:
+        if other.day not in seen:
+            seen.add(other.day)
+            message = f"the text has another date, “{other.words}”; {first.day} was taken"
+            hint = f"if the article is of that day, import it with --date {other.day}"
+            yield Problem(Location(path, other.line), Severity.WARNING, "date", message, hint)
+
+
+def _about_year(dated: Dated, path: str) -> Problem:
+    message = f"“{dated.words}” names no year; {dated.day} is the latest that fits its weekday, and unsure"
+    hint = "check it, and give the article's date with --date YYYY-MM-DD if it is another"
+    return Problem(Location(path, dated.line), Severity.WARNING, "date", message, hint)
 
 
 def _doubt(dated: Dated, path: str, today: dt.date) -> Problem | None:
@@ -93,8 +228,8 @@ def _doubt(dated: Dated, path: str, today: dt.date) -> Problem | None:
     return Problem(Location(path, dated.line), Severity.WARNING, "date", message, hint)
 
 
-def _no_date(found: Iterable[Dated], path: str) -> Problem:
-    message = "the article's date is not known: its lead has no full date that fits its weekday"
+def _no_date(found: Sequence[Dated], path: str) -> Problem:
+    message = "the article's date is not known: the text has no date that fits its weekday"
     hint = "give the day it was published with --date YYYY-MM-DD"
     if bare := next((dated for dated in found if dated.day and dated.weekday is None), None):
         hint += f" (line {bare.line} has “{bare.words}”, without a weekday)"

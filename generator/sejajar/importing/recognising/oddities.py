@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sejajar.importing.sources.text import Line
+from sejajar.importing.blocks import Block
 from sejajar.model import Location, Problem, Severity
 
 _FURNITURE = re.compile(
@@ -17,14 +17,14 @@ _FURNITURE = re.compile(
 _GLUED = re.compile(r"\b(?P<before>[^\W\d_A-Z]{3,}[.!?][”\"]?)(?P<after>[“\"]?[A-Z][a-z]+)")
 _DOMAIN = re.compile(r"\w+\.(?:com|co|id|net|org|go|tv)\b", re.IGNORECASE)
 _DOUBLE_STOP = re.compile(r"(?<!\.)\.\.(?!\.)")
-_ITEM = re.compile(r"(?:[-•*·●▪‣◦○]\s|[a-z][.)]\s)")
+_ITEM = re.compile(r"(?:[-•*·●▪‣◦○∙‧]\s|[a-z][.)]\s)")
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s")
 _SHORT = 80
 
 
-def oddities_of(line: Line, path: str) -> Iterator[Problem]:
+def oddities_of(line: Block, path: str) -> Iterator[Problem]:
     """The warnings about one paragraph, most telling first."""
-    at = Location(path, line.number)
+    at = Location(path, line.line)
 
     def warning(code: str, message: str, hint: str) -> Problem:
         return Problem(at, Severity.WARNING, code, message, hint)

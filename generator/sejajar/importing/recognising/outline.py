@@ -1,96 +1,183 @@
-"""The lines of a pasted text sorted, by their form alone, into title, key points, lead and sections."""
+"""The blocks below a headline sorted into key points, lead and sections."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from sejajar.importing.blocks import Block, Form
+from sejajar.importing.recognising.dateline import read_dateline
+from sejajar.importing.recognising.headings import HEADING_LENGTH, NUMBERED, SENTENCES, apart, unnumbered
+from sejajar.importing.recognising.noise import Aside
 from sejajar.importing.recognising.oddities import is_item
-from sejajar.importing.sources.text import Line
 from sejajar.model import Location, Problem, Severity
 
-_POINT = re.compile(r"(?:[-*–—](?:\s+|(?=[^\W\d_]))|[•·●▪‣◦○]\s*)(?=\S)")
-_NUMBERED = re.compile(r"(?P<number>\d{1,2})\s?[.)](?:\s+|(?=[^\W\d_]|[“\"]))(?P<text>\S.*)")
-_SENTENCES = re.compile(r"[a-z]{4,}\.\s+[A-Z]")
-_RULE = re.compile(r"[-–—=*_~#.·• ]{3,}")
-HEADING_LENGTH = 160
+_POINT = re.compile(r"(?:[-*–—](?:\s+|(?=[^\W\d_]))|[•·●▪‣◦○∙‧]\s*)(?=\S)")
+_LABEL = re.compile(
+    r"(?:ringkasan(?: berita| artikel)?|poin[- ]?poin(?: penting| utama)?|poin (?:penting|utama|kunci)"
+    r"|intinya(?: sih)?|inti (?:berita|artikel)"
+    r"|key (?:points|takeaways)|highlights?|sekilas(?: berita)?|rangkuman|hal penting"
+    r"|fakta penting)\s*(?:\.{3}|…|:)?",
+    re.IGNORECASE,
+)
 LABEL_LENGTH = 60
+_POINT_LENGTH = 320
+_LONE_POINT = 90
+"""Characters; a longer line that alone begins with a dash is a lead whose dateline lost its words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A section: its heading's line, without the number, and the lines below."""
+    """A section: its heading, without the number, and the blocks below."""
 
-    number: int
-    heading: Line
-    lines: tuple[Line, ...]
+    number: int | None
+    heading: Block
+    blocks: tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    title: Line
-    points: tuple[Line, ...]
+    points: tuple[Block, ...]
     """Without their markers."""
-    lead: tuple[Line, ...]
+    lead: tuple[Block, ...]
     parts: tuple[Part, ...]
+    aside: tuple[Aside, ...]
+    """Labels such as *Ringkasan*, which say what the key points are."""
     problems: tuple[Problem, ...]
 
 
-def outline_of(lines: Sequence[Line], path: str) -> Outline:
-    """Sorts lines, of which there is at least one and none is blank."""
-    title, rest = lines[0], [line for line in lines[1:] if not _RULE.fullmatch(line.text)]
-    points, body = _points(rest)
-    headings, empty = _headings(body)
-    starts = [index for index in range(len(body)) if index in headings]
+def outline_of(blocks: Sequence[Block], path: str, *, guess: bool = True) -> Outline:
+    """`guess`: headings that no mark shows count too."""
+    points, body, aside = _points(list(blocks), labelled=guess)
+    body = apart(body) if guess else body
+    numbered, empty = _numbered(body)
+    named = {index for index, block in enumerate(body) if _is_named(block, index, body)} - empty
+    plain = unnumbered(body, numbered | named) if guess else set()
+    bare = {index for index in named if index + 1 == len(body) or index + 1 in numbered | named}
+    headings, empty = (numbered | named | plain) - bare, empty | bare
+    starts = sorted(headings)
     lead = tuple(body[: starts[0]] if starts else body)
-    parts = []
-    for start, end in pairwise([*starts, len(body)]):
-        match = _NUMBERED.fullmatch(body[start].text)
-        assert match
-        heading = Line(body[start].number, match["text"])
-        parts.append(Part(int(match["number"]), heading, tuple(body[start + 1 : end])))
-    apart = headings | empty
+    parts = [_part(body, start, end, numbered) for start, end in pairwise([*starts, len(body)])]
+    apart_from = headings | empty
     problems = (
         *_about_headings([body[index] for index in sorted(empty)], parts, path),
-        *_about_lists([line for index, line in enumerate(body) if index not in apart], path),
+        *_about_lists([block for index, block in enumerate(body) if index not in apart_from], path),
     )
-    return Outline(title, points, lead, tuple(parts), problems)
+    return Outline(points, lead, tuple(parts), aside, problems)
 
 
-def _points(lines: list[Line]) -> tuple[tuple[Line, ...], list[Line]]:
-    """The key points and all other lines; up to two short lines (label, byline) may stand before them."""
+def _part(body: Sequence[Block], start: int, end: int, numbered: set[int]) -> Part:
+    heading, number = body[start], None
+    match = NUMBERED.fullmatch(heading.text)
+    if match and (start in numbered or heading.form is Form.HEADING or heading.strong):
+        heading = _without(heading, match.start("text"))
+        number = int(match["number"])
+    return Part(number, heading, tuple(body[start + 1 : end]))
+
+
+def _without(block: Block, length: int) -> Block:
+    """A block without its first characters, which hold a marker."""
+    rich = block.rich[length:] if block.rich[:length] == block.text[:length] else ""
+    return replace(block, text=block.text[length:], rich=rich)
+
+
+def _is_named(block: Block, index: int, body: Sequence[Block]) -> bool:
+    """A heading by its source's word, with something below it."""
+    is_heading = block.form is Form.HEADING or (block.strong and len(block.text) <= HEADING_LENGTH)
+    sentences = block.strong and (
+        SENTENCES.search(block.text) or block.text.endswith((".", ",", ":", "”", '"'))
+    )
+    return is_heading and not sentences and index + 1 < len(body)
+
+
+def _points(
+    blocks: list[Block], *, labelled: bool
+) -> tuple[tuple[Block, ...], list[Block], tuple[Aside, ...]]:
+    """The key points, all other blocks, and the label above the points.
+
+    Up to two short lines (label, byline) may stand before them.
+    """
     start = 0
     while (
-        start < min(2, len(lines))
-        and len(lines[start].text) <= LABEL_LENGTH
-        and not is_item(lines[start].text)
+        start < min(2, len(blocks))
+        and len(blocks[start].text) <= LABEL_LENGTH
+        and not _is_point(blocks[start])
     ):
         start += 1
-    if not (start < len(lines) and _POINT.match(lines[start].text)):
-        start = 0
+    labels = [index for index in range(start) if labelled and _LABEL.fullmatch(blocks[index].text)]
+    if not (start < len(blocks) and _is_point(blocks[start])):
+        if not labels:
+            start = 0
+        else:
+            return _under_label(blocks, labels[-1])
     end = start
-    while end < len(lines) and _POINT.match(lines[end].text):
+    while end < len(blocks) and _is_point(blocks[end]):
         end += 1
-    points = tuple(Line(line.number, _POINT.sub("", line.text, count=1)) for line in lines[start:end])
-    return points, [*lines[:start], *lines[end:]]
+    if end == start + 1 and _is_lead(blocks, start):
+        blocks[start] = _bare(blocks[start])
+        return (), blocks, ()
+    points = tuple(_bare(block) for block in blocks[start:end])
+    aside = (
+        tuple(Aside(blocks[index].line, blocks[index].text, "points-label") for index in labels)
+        if points
+        else ()
+    )
+    rest = [block for index, block in enumerate(blocks[:start]) if not (points and index in labels)]
+    return points, [*rest, *blocks[end:]], aside
 
 
-def _number(line: Line) -> int | None:
+def _is_point(block: Block) -> bool:
+    return block.form is Form.ITEM or bool(_POINT.match(block.text))
+
+
+def _bare(block: Block) -> Block:
+    match = _POINT.match(block.text)
+    return replace(_without(block, match.end()) if match else block, form=Form.TEXT)
+
+
+def _is_lead(blocks: Sequence[Block], at: int) -> bool:
+    block = blocks[at]
+    following = blocks[at + 1].text if at + 1 < len(blocks) else ""
+    return block.text[0] in "-–—" and len(block.text) >= _LONE_POINT and not read_dateline(following)
+
+
+def _under_label(blocks: list[Block], label: int) -> tuple[tuple[Block, ...], list[Block], tuple[Aside, ...]]:
+    """Points without markers: the lines between their label and the paragraph with the dateline."""
+    end = label + 1
+    while (
+        end < len(blocks) and len(blocks[end].text) <= _POINT_LENGTH and not read_dateline(blocks[end].text)
+    ):
+        end += 1
+    if not (end < len(blocks) and read_dateline(blocks[end].text)) or not 1 <= end - label - 1 <= 7:
+        return (), blocks, ()
+    aside = (Aside(blocks[label].line, blocks[label].text, "points-label"),)
+    return tuple(blocks[label + 1 : end]), [*blocks[:label], *blocks[end:]], aside
+
+
+def _number(block: Block) -> int | None:
     """A heading's number; None for a line that is none, or too much text for a heading."""
-    match = _NUMBERED.fullmatch(line.text)
-    if not match or len(line.text) > HEADING_LENGTH or _SENTENCES.search(line.text):
+    match = NUMBERED.fullmatch(block.text)
+    if (
+        not match
+        or len(block.text) > HEADING_LENGTH
+        or SENTENCES.search(block.text)
+        or block.form is Form.ITEM
+    ):
         return None
     return int(match["number"])
 
 
-def _headings(body: Sequence[Line]) -> tuple[set[int], set[int]]:
-    """The indexes of headings, and of headings that have no text below.
+def _numbered(body: Sequence[Block]) -> tuple[set[int], set[int]]:
+    """The indexes of numbered headings, and of those that have no text below.
 
     Numbered lines that follow each other are a list, unless they go on from the headings around them.
     """
-    numbers = [_number(line) for line in body]
+    numbers = [_number(block) for block in body]
+    nexts: list[int | None] = [None] * (len(body) + 1)
+    for index in range(len(body) - 1, -1, -1):
+        nexts[index] = numbers[index] if numbers[index] is not None else nexts[index + 1]
     headings: set[int] = set()
     empty: set[int] = set()
     before: int | None = None
@@ -103,8 +190,7 @@ def _headings(body: Sequence[Line]) -> tuple[set[int], set[int]]:
             index += 1
             continue
         run = [number for number in numbers[index:end] if number is not None]
-        after = next((number for number in numbers[end:] if number is not None), None)
-        if len(run) == 1 or _goes_on(before, run, after):
+        if len(run) == 1 or _goes_on(before, run, nexts[end]):
             with_text = {end - 1} if end < len(body) else set()
             headings |= with_text
             empty |= set(range(index, end)) - with_text
@@ -118,33 +204,26 @@ def _goes_on(before: int | None, run: Sequence[int], after: int | None) -> bool:
     return in_order and (run[0] == before + 1 if before is not None else after == run[-1] + 1)
 
 
-def _about_headings(empty: Sequence[Line], parts: Sequence[Part], path: str) -> list[Problem]:
-    problems = []
-    for line in empty:
-        message = f"the heading “{line.text}” has no text below; it was kept as a paragraph"
+def _about_headings(empty: Sequence[Block], parts: Sequence[Part], path: str) -> Iterator[Problem]:
+    for block in empty:
+        message = f"the heading “{block.text}” has no text below; it was kept as a paragraph"
         hint = "write the section's text, or delete the paragraph"
-        problems.append(
-            Problem(Location(path, line.number), Severity.WARNING, "empty-section", message, hint)
-        )
-    for expected, part in zip([1, *(part.number + 1 for part in parts)], parts, strict=False):
-        if part.number != expected:
-            message = f"section {part.number} stands where section {expected} would be; the number was kept"
+        yield Problem(Location(path, block.line), Severity.WARNING, "empty-section", message, hint)
+    counted = [(part.number, part) for part in parts if part.number is not None]
+    for expected, (number, part) in zip([1, *(number + 1 for number, _ in counted)], counted, strict=False):
+        if number != expected:
+            message = f"section {number} stands where section {expected} would be; the number was kept"
             hint = "check whether a section is missing, or number the sections anew"
-            problems.append(
-                Problem(Location(path, part.heading.number), Severity.WARNING, "numbering", message, hint)
-            )
-    return problems
+            yield Problem(Location(path, part.heading.line), Severity.WARNING, "numbering", message, hint)
 
 
-def _about_lists(lines: Sequence[Line], path: str) -> list[Problem]:
+def _about_lists(blocks: Sequence[Block], path: str) -> Iterator[Problem]:
     """One warning for each run of list items."""
-    problems = []
     previous = False
-    for line in lines:
-        item = is_item(line.text)
+    for block in blocks:
+        item = is_item(block.text)
         if item and not previous:
             message = "a list begins here; its lines were kept as paragraphs"
             hint = "write `- ` or `1. ` at the beginning of each item, without a backslash, to make it a list"
-            problems.append(Problem(Location(path, line.number), Severity.WARNING, "list", message, hint))
+            yield Problem(Location(path, block.line), Severity.WARNING, "list", message, hint)
         previous = item
-    return problems

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
+from sejajar.importing.blocks import Block
 from sejajar.importing.recognising.words import (
     AMBIGUOUS,
     CALENDAR,
@@ -24,7 +25,6 @@ from sejajar.importing.recognising.words import (
     ROLES,
     SAYING,
 )
-from sejajar.importing.sources.text import Line
 
 _TOKEN = r"(?:[^\W\d_a-zß-ÿ]\.|[^\W\d_a-zß-ÿ][\w’'-]*(?:\.(?=\w)[\w’'-]+)*)"
 _RUN = re.compile(
@@ -201,13 +201,13 @@ class Earlier:
     last: Speaker = Speaker("", Found.NOBODY)
     """The one last named, by the name used there."""
 
-    def after(self, line: Line) -> Earlier:
+    def after(self, line: Block) -> Earlier:
         """The same, one line on."""
-        runs = (*self.runs, *((run[0], line.number) for run in _RUN.finditer(_plain(line.text))))
+        runs = (*self.runs, *((run[0], line.line) for run in _RUN.finditer(_plain(line.text))))
         name = person_in(line.text, self.people)
         if not name:
             return replace(self, runs=runs)
-        return Earlier(runs, self.people | set(name.split()), Speaker(name, Found.BEFORE, line.number))
+        return Earlier(runs, self.people | set(name.split()), Speaker(name, Found.BEFORE, line.line))
 
     def full_name(self, name: str) -> Speaker:
         """The form in which earlier lines most often name the same person; `Lankov` → Andrei Lankov.

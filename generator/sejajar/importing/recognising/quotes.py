@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sejajar.importing.blocks import Block
+from sejajar.importing.outlets import outlet_named
 from sejajar.importing.recognising.people import Earlier, Found, Speaker, bare_name, speaker_after, subject
-from sejajar.importing.recognising.words import CALENDAR, OUTLETS, REPORTING, ROLES, SAYING
-from sejajar.importing.sources.text import Line
+from sejajar.importing.recognising.words import CALENDAR, REPORTING, ROLES, SAYING
 
 _CLOSING = {"“": '”“"', '"': '"”“', "„": "“”", "«": "»", "‘": "’'", "'": "'’"}
 _ATTRIBUTION = re.compile(
@@ -46,7 +47,7 @@ class Speech:
     """More sentences follow the one that says who speaks."""
 
 
-def read_speech(line: Line, earlier: Earlier) -> Speech | None:
+def read_speech(line: Block, earlier: Earlier) -> Speech | None:
     """The attribution of a paragraph that is a direct quote with who said it; None for any other.
 
     `earlier`: what the lines before it have named.
@@ -59,7 +60,7 @@ def read_speech(line: Line, earlier: Earlier) -> Speech | None:
     return None
 
 
-def _spoken_first(line: Line, earlier: Earlier) -> Speech | None:
+def _spoken_first(line: Block, earlier: Earlier) -> Speech | None:
     text = line.text
     for end in range(2, len(text)):
         if text[end] not in _CLOSING[text[0]]:
@@ -99,7 +100,7 @@ def sources_in(text: str) -> Iterator[str]:
         words = (match["origin"] or match["name"]).split()
         until = next((index for index, word in enumerate(words) if word.casefold() in CALENDAR), len(words))
         name = " ".join(words[:until]).rstrip(".")
-        if name and (name.casefold() in OUTLETS or _may_be_outlet(name)):
+        if name and (outlet_named(name) or _may_be_outlet(name)):
             yield name
 
 

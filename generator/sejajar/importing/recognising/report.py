@@ -7,34 +7,42 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sejajar.importing.recognising.dateline import Head, read_dateline
-from sejajar.importing.recognising.dates import Dated
+from sejajar.importing.blocks import Block, Facts
+from sejajar.importing.recognising.dateline import Head
+from sejajar.importing.recognising.noise import Aside
 from sejajar.importing.recognising.oddities import oddities_of
 from sejajar.importing.recognising.outline import Outline
 from sejajar.importing.recognising.people import Found
 from sejajar.importing.recognising.quotes import Speech, begins_with_speech
-from sejajar.importing.sources.text import Line, has_control, slug_of
+from sejajar.importing.slugs import slug_of
 from sejajar.model import Location, Problem, Severity
 
-TITLE_LENGTH = 200
-_MISREAD = re.compile("â€|Ã[\u0080-\u00bf]|Â[\u00a0-\u00bf]")
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The article's date, and where it was found, for people."""
+
+    day: dt.date | None
+    origin: str
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A pasted text and all that was recognised in it."""
+    """A source and all that was recognised in it."""
 
     path: str
-    text: str
+    title: Block | None
     outline: Outline
     head: Head
-    body: tuple[Line, ...]
+    body: tuple[Block, ...]
     """The paragraphs, without title, key points and headings."""
-    given_date: dt.date | None
-    dated: Dated | None
-    speeches: Mapping[Line, Speech]
+    day: Day
+    facts: Facts
+    outlet: str
+    speeches: Mapping[Block, Speech]
     sources: Mapping[str, int]
     """Outlets that the text draws on, and the lines that name them."""
+    aside: tuple[Aside, ...]
 
     def problem(
         self, line: int, code: str, message: str, hint: str, severity: Severity = Severity.WARNING
@@ -44,7 +52,6 @@ class Reading:
 
 def problems_of(reading: Reading) -> Iterator[Problem]:
     """All but what the date gave cause for."""
-    yield from _about_characters(reading)
     yield from _about_title(reading)
     yield from reading.outline.problems
     yield from _about_shape(reading)
@@ -55,47 +62,24 @@ def problems_of(reading: Reading) -> Iterator[Problem]:
         yield from oddities_of(line, reading.path)
 
 
-def _about_characters(reading: Reading) -> Iterator[Problem]:
-    for number, line in enumerate(re.split("\r\n|\r|\n", reading.text), 1):
-        if has_control(line):
-            yield reading.problem(
-                number,
-                "control-characters",
-                "there are characters here that cannot be shown; they were replaced by spaces",
-                "compare the line with the original",
-            )
-        if _MISREAD.search(line):
-            yield reading.problem(
-                number,
-                "encoding",
-                "letters or quotation marks look misread, as if UTF-8 had been taken for Windows-1252",
-                "copy the text again, or replace the wrong characters",
-            )
-
-
 def _about_title(reading: Reading) -> Iterator[Problem]:
-    title = reading.outline.title
-    hint = "put the title on the first line and import the text again, or write it into the article file"
-    dateline = read_dateline(title.text)
-    if len(title.text) > TITLE_LENGTH:
-        message = f"the title has {len(title.text)} characters: it may be a paragraph, and the title missing"
-        yield reading.problem(title.number, "title", message, hint)
-    elif dateline and dateline.sure and dateline.rest:
-        message = "the title begins with a dateline: it may be the first paragraph, and the title missing"
-        yield reading.problem(title.number, "title", message, hint)
-    elif re.match(r"[-•*] ", title.text):
-        message = "the title looks like a key point: the title may be missing"
-        yield reading.problem(title.number, "title", message, hint)
+    title = reading.title
+    if title is None:
+        first = min((block.line for block in (*reading.outline.points, *reading.body)), default=0)
+        message = "the text has no headline: it begins with a paragraph, a key point or a label"
+        hint = "give the headline with --title, or put it on the first line and import the text again"
+        yield reading.problem(first, "title", message, hint, Severity.ERROR)
+        return
     for line in reading.body:
         if line.text.casefold() == title.text.casefold():
             message = "this paragraph repeats the title; it was kept"
-            yield reading.problem(line.number, "repeated-title", message, "delete the paragraph")
+            yield reading.problem(line.line, "repeated-title", message, "delete the paragraph")
     if not slug_of(title.text):
         message = (
             "the title has no letters that an address could be made of; the folder's name says “artikel”"
         )
         yield reading.problem(
-            title.number, "slug", message, "rename the folder to say what the article is about"
+            title.line, "slug", message, "rename the folder to say what the article is about"
         )
 
 
@@ -112,7 +96,7 @@ def _about_shape(reading: Reading) -> Iterator[Problem]:
     if len(reading.body) == 1:
         message = "the whole text is one paragraph"
         hint = "put a blank line wherever a new paragraph begins"
-        yield reading.problem(reading.body[0].number, "one-paragraph", message, hint)
+        yield reading.problem(reading.body[0].line, "one-paragraph", message, hint)
 
 
 def _about_dateline(reading: Reading) -> Iterator[Problem]:
@@ -134,59 +118,65 @@ def _about_dateline(reading: Reading) -> Iterator[Problem]:
         )
 
 
-def _about_speech(reading: Reading, line: Line, speech: Speech | None) -> Iterator[Problem]:
+def _about_speech(reading: Reading, line: Block, speech: Speech | None) -> Iterator[Problem]:
     hint = "check who speaks, and mend the line `> — …` below the quote"
     if not speech:
         if begins_with_speech(line.text) and re.search('[”"’»]\\.?$', line.text):
             message = "direct speech without a word on who says it; it was kept as a paragraph"
             instead = "if it is a quote, write `> ` before it and `> — Name` below"
-            yield reading.problem(line.number, "no-speaker", message, instead)
+            yield reading.problem(line.line, "no-speaker", message, instead)
         return
     speaker = speech.speaker
     match speaker.found:
         case Found.NOBODY:
-            yield reading.problem(line.number, "no-speaker", "it was not found who says this quote", hint)
+            yield reading.problem(line.line, "no-speaker", "it was not found who says this quote", hint)
         case Found.BEFORE:
             message = f"the quote names no speaker; {speaker.name}, named in line {speaker.line}, was taken"
-            yield reading.problem(line.number, "unsure", message, hint)
+            yield reading.problem(line.line, "unsure", message, hint)
         case Found.COMPLETED:
             message = f"the speaker's full name, {speaker.name}, was taken from line {speaker.line}"
-            yield reading.problem(line.number, "unsure", message, hint, Severity.INFO)
+            yield reading.problem(line.line, "unsure", message, hint, Severity.INFO)
         case Found.NAMED:
             pass
     if speech.narrates:
         message = "after the quote's own sentence the paragraph goes on; all of it was kept in the quote"
         yield reading.problem(
-            line.number, "unsure", message, "move what is not said by the speaker to a paragraph below"
+            line.line, "unsure", message, "move what is not said by the speaker to a paragraph below"
         )
 
 
 def summary_of(reading: Reading) -> tuple[str, ...]:
     """What was recognised, a line each, with the lines of the pasted text."""
     outline, head = reading.outline, reading.head
-    lines = [f"title: {outline.title.text}", f"key points: {len(outline.points)}"]
-    if reading.given_date:
-        lines.append(f"date: {reading.given_date} (as given)")
-    elif reading.dated:
-        lines.append(f"date: {reading.dated.day} (from line {reading.dated.line}: “{reading.dated.words}”)")
+    lines = [
+        f"title: {reading.title.text if reading.title else 'not found'}",
+        f"key points: {len(outline.points)}",
+    ]
+    if reading.day.day:
+        lines.append(f"date: {reading.day.day} ({reading.day.origin})")
     else:
         lines.append("date: not found")
     in_dateline = (head.dateline.place, head.dateline.outlet) if head.dateline else ("", "")
-    for name, value, said in (("place", head.place, in_dateline[0]), ("outlet", head.outlet, in_dateline[1])):
+    for name, value, said in (
+        ("place", head.place, in_dateline[0]),
+        ("outlet", reading.outlet, in_dateline[1]),
+    ):
         if value:
-            lines.append(
-                f"{name}: {value} ({f'dateline, line {head.line}' if value == said else 'as given'})"
-            )
+            given = "as the source says" if value == reading.facts.outlet else "as given"
+            lines.append(f"{name}: {value} ({f'dateline, line {head.line}' if value == said else given})")
+    for name, people in (("authors", reading.facts.authors), ("editors", reading.facts.editors)):
+        if people:
+            lines.append(f"{name}: {', '.join(people)}")
     lines.append(f"lead: {_counted(head.lead, 'paragraph')}")
     lines.append(f"sections: {len(outline.parts)}")
-    lines += [
-        f"  {part.number}. {part.heading.text} ({_counted(part.lines, 'block')}, line {part.heading.number})"
-        for part in outline.parts
-    ]
+    for part in outline.parts:
+        number = "" if part.number is None else f"{part.number}. "
+        blocks = _counted(part.blocks, "block")
+        lines.append(f"  {number}{part.heading.text} ({blocks}, line {part.heading.line})")
     lines.append(f"quotes: {len(reading.speeches)}")
     for line, speech in reading.speeches.items():
         via = f" via {speech.outlet}" if speech.outlet else ""
-        lines.append(f"  {speech.speaker.name or 'speaker not found'}{via} (line {line.number})")
+        lines.append(f"  {speech.speaker.name or 'speaker not found'}{via} (line {line.line})")
     if reading.sources:
         named = ", ".join(f"{name} (line {line})" for name, line in reading.sources.items())
         lines.append(f"references: {named}")

@@ -11,22 +11,6 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-OUTLETS = {
-    name.casefold(): name
-    for name in _names("""
-    IDN Times | ANTARA | ANTARA News | Antaranews.com | Beritasatu.com | Bisnis.com | BBC |
-    BBC Indonesia | BBC News Indonesia | CNBC Indonesia | CNN Indonesia | CNNIndonesia.com | detikcom |
-    detikNews | detikFinance | detikINET | detikTravel | DW Indonesia | Fajar.co.id | GATRA.com |
-    INews.id | JawaPos.com | JPNN.com | Kapanlagi.com | Katadata.co.id | Kompas | Kompas.com | Kompas.id
-    | Kompas TV | Kontan.co.id | Kumparan | KumparanNEWS | Liputan6.com | Media Indonesia |
-    MediaIndonesia.com | Merdeka.com | Metro TV | MetroTVNews.com | NU Online | Okezone | Okezone.com |
-    Pikiran Rakyat | Republika | Republika.co.id | RMOL | SINDOnews | SINDOnews.com | Suara.com | Tempo
-    | Tempo.co | Tirto.id | Tribun | Tribunnews.com | TVOne | VIVA | VIVA.co.id | VOA Indonesia |
-    The Jakarta Post | Warta Ekonomi
-    """)
-}
-"""How an outlet writes its own name, by its casefolded form."""
-
 PLACES = frozenset(
     _names("""
     jakarta | jakarta pusat | jakarta selatan | jakarta barat | jakarta timur | jakarta utara |

@@ -1,24 +1,17 @@
-"""From bytes to text, from text to clean lines; and the address that a title gives."""
+"""From bytes to text, from text to blocks."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
+from sejajar.importing.blocks import Block, Material
+from sejajar.importing.sources.markdown import as_markdown, is_markdown
+from sejajar.importing.sources.mending import mended, without_written_breaks
+from sejajar.importing.sources.seams import at_stops, at_wide_spaces, is_typists
 from sejajar.model import Location, Problem, Severity
-
-SLUG_LENGTH = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    number: int
-    """1-based, in the text as it was pasted."""
-    text: str
-    """Without invisible characters, its white space made single spaces; empty for a blank line."""
 
 
 def decode(data: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
@@ -50,7 +43,7 @@ _INVISIBLE = re.compile(
 )
 _CONTROL = re.compile("[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile("[\v\f\x85\u2028\u2029]")
-_MARKER_ONLY = re.compile(r"(?:[-•*·●▪‣◦○–—]|\d{1,2}[.)])")
+_MARKER_ONLY = re.compile(r"(?:[-•*·●▪‣◦○∙‧–—]|\d{1,2}[.)])")
 
 
 def clean(text: str) -> str:
@@ -62,20 +55,94 @@ def has_control(text: str) -> bool:
     return bool(_CONTROL.search(text))
 
 
-def lines_of(text: str) -> tuple[Line, ...]:
-    """The text's lines, numbered as an editor numbers them; hard-wrapped paragraphs are one line each."""
+def read_text(text: str, path: str) -> Material:
+    """Pasted text as blocks, a line or paragraph each; what was put right on the way is a remark."""
+    if is_binary(text):
+        return _refused(path, "binary", "this is not text", "save the article as plain text, in UTF-8")
+    text = without_written_breaks(text)
     raw = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    lines = [Line(number, clean(part)) for number, line in enumerate(raw, 1) for part in _BREAKS.split(line)]
-    return tuple(line for line in _unwrapped(_with_markers(lines)) if line.text)
+    fixed = [mended(line) for line in raw]
+    problems = (*_about_mending(fixed, path), *_about_controls(fixed, path))
+    lines = [part for line, _ in fixed for part in _BREAKS.split(line)]
+    typists = is_typists(lines)
+    found = [
+        Block(number, clean(part))
+        for number, (line, _) in enumerate(fixed, 1)
+        for broken in _BREAKS.split(line)
+        for part in at_wide_spaces(broken, typists=typists)
+    ]
+    whole = [block for block in _unwrapped(_with_markers(found)) if block.text]
+    marked = is_markdown(block.text for block in whole)
+    blocks = [part for block in whole for part in _apart(block)]
+    seams = len(blocks) - len(whole)
+    if seams:
+        problems = (*problems, _about_seams(whole, path, seams))
+    return Material(path, tuple(as_markdown(block, whole=marked) for block in blocks), problems=problems)
 
 
-def _with_markers(lines: Sequence[Line]) -> list[Line]:
+def lines_of(text: str) -> tuple[Block, ...]:
+    """A text's lines as blocks, without a guess at what its form does not say."""
+    raw = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = [Block(number, clean(part)) for number, line in enumerate(raw, 1) for part in _BREAKS.split(line)]
+    return tuple(block for block in _unwrapped(_with_markers(lines)) if block.text)
+
+
+def _apart(block: Block) -> list[Block]:
+    return [replace(block, text=part) for part in at_stops(block.text) if part]
+
+
+def _refused(path: str, code: str, message: str, hint: str) -> Material:
+    return Material(path, problems=(Problem(Location(path), Severity.ERROR, code, message, hint),))
+
+
+def _about_mending(fixed: Sequence[tuple[str, str]], path: str) -> Iterator[Problem]:
+    """One remark for each kind of damage, at its first line."""
+    hint = "compare with the original where a word looks wrong"
+    misread = [number for number, (_, what) in enumerate(fixed, 1) if what == "encoding"]
+    entities = [number for number, (_, what) in enumerate(fixed, 1) if what == "entities"]
+    if misread:
+        message = (
+            "letters or quotation marks were misread, as if UTF-8 had been taken for Windows-1252; "
+            f"they were put right {_where(misread)}"
+        )
+        yield Problem(Location(path, misread[0]), Severity.INFO, "encoding", message, hint)
+    if entities:
+        message = f"HTML entities stood in the text; they were put right {_where(entities)}"
+        yield Problem(Location(path, entities[0]), Severity.INFO, "entities", message, hint)
+
+
+def _where(numbers: Sequence[int]) -> str:
+    return f"here and in {len(numbers) - 1} more lines" if len(numbers) > 1 else "here"
+
+
+def _about_controls(fixed: Sequence[tuple[str, str]], path: str) -> Iterator[Problem]:
+    for number, (line, _) in enumerate(fixed, 1):
+        if has_control(line):
+            yield Problem(
+                Location(path, number),
+                Severity.WARNING,
+                "control-characters",
+                "there are characters here that cannot be shown; they were replaced by spaces",
+                "compare the line with the original",
+            )
+
+
+def _about_seams(whole: Sequence[Block], path: str, count: int) -> Problem:
+    first = next(block for block in whole if len(at_stops(block.text)) > 1)
+    where = "in one place" if count == 1 else f"in {count} places"
+    words = at_stops(first.text)[1][:40].strip()
+    message = f"sentences were stuck together {where}, first before “{words}”; each begins a paragraph now"
+    hint = "join what belongs to one paragraph in the article file"
+    return Problem(Location(path, first.line), Severity.INFO, "glued-sentences", message, hint)
+
+
+def _with_markers(lines: Sequence[Block]) -> list[Block]:
     """Browsers paste a list's marker and its text as two lines; here they become one again."""
-    result: list[Line] = []
-    marker: Line | None = None
+    result: list[Block] = []
+    marker: Block | None = None
     for line in lines:
         if marker and line.text:
-            result.append(Line(marker.number, f"{marker.text} {line.text}"))
+            result.append(Block(marker.line, f"{marker.text} {line.text}"))
             marker = None
         elif not marker and _MARKER_ONLY.fullmatch(line.text):
             marker = line
@@ -84,7 +151,7 @@ def _with_markers(lines: Sequence[Line]) -> list[Line]:
     return [*result, marker] if marker else result
 
 
-def _unwrapped(lines: Sequence[Line]) -> list[Line]:
+def _unwrapped(lines: Sequence[Block]) -> list[Block]:
     """Paragraphs that a mail program or terminal broke into short lines, put together again.
 
     A line was broken there when the next line's first word would not have fit into the longest line's width.
@@ -95,11 +162,11 @@ def _unwrapped(lines: Sequence[Line]) -> list[Line]:
     open_ended = [a for a in broken if a[-1] not in ".!?:;”\"'’)"]
     if not 40 <= width <= 100 or len(open_ended) < 3 or len(open_ended) * 2 < len(pairs):
         return list(lines)
-    result: list[Line] = []
+    result: list[Block] = []
     before = ""
     for line in lines:
         if result and before and line.text and _goes_on(before, line.text, width):
-            result[-1] = Line(result[-1].number, f"{result[-1].text} {line.text}")
+            result[-1] = Block(result[-1].line, f"{result[-1].text} {line.text}")
         else:
             result.append(line)
         before = line.text
@@ -109,14 +176,3 @@ def _unwrapped(lines: Sequence[Line]) -> list[Line]:
 def _goes_on(line: str, following: str, width: int) -> bool:
     starts_anew = re.match(r"(?:[-•*]|\d{1,2}[.)])\s", following)
     return not starts_anew and len(line) + 1 + len(following.split()[0]) > width
-
-
-def slug_of(title: str) -> str:
-    """An address made of a title: ASCII, lower case, hyphens, cut at a word; empty if no letter is left."""
-    plain = (
-        unicodedata.normalize("NFKD", re.sub(r"['’‘`]", "", title)).encode("ascii", "ignore").decode().lower()
-    )
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    if len(slug) <= SLUG_LENGTH:
-        return slug
-    return slug[: SLUG_LENGTH + 1].rpartition("-")[0] or slug[:SLUG_LENGTH]

@@ -1,0 +1,67 @@
+"""What every source gives and the recogniser reads: blocks, and what the source says of itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sejajar.model import Problem
+
+
+class Form(StrEnum):
+    """What the source knows a block to be."""
+
+    TEXT = "text"
+    """Not known: a line of pasted text."""
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    ITEM = "item"
+    CAPTION = "caption"
+    IMAGE = "image"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    line: int
+    """1-based, in the source as it was given."""
+    text: str
+    """One line: single spaces, nothing invisible."""
+    form: Form = Form.TEXT
+    level: int = 0
+    """A heading's: 1 is the title."""
+    strong: bool = False
+    """All of it is in bold letters."""
+    outside: bool = False
+    """The source takes it for a part of the page rather than of the article."""
+    rich: str = ""
+    """The same text with its emphasis and links, in Markdown; empty where it has none."""
+    address: str = ""
+    """An image's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a source says about its text besides the text itself."""
+
+    title: str = ""
+    outlet: str = ""
+    """As the site calls itself."""
+    url: str = ""
+    date: dt.date | None = None
+    date_from: str = ""
+    """Where the date stands: `JSON-LD`, `article:published_time`."""
+    updated: dt.date | None = None
+    authors: tuple[str, ...] = ()
+    editors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """A source, read; without blocks, at least one problem is an error."""
+
+    path: str
+    """The source as the user typed it, for messages."""
+    blocks: tuple[Block, ...] = ()
+    facts: Facts = Facts()
+    problems: tuple[Problem, ...] = ()

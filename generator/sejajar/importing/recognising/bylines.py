@@ -1,0 +1,144 @@
+"""Lines that say who wrote or edited: `Editor: Nama`, `Nama - detikINET`, `Pewarta: … Editor: …`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sejajar.importing.blocks import Block
+from sejajar.importing.outlets import outlet_named
+from sejajar.importing.recognising.noise import Aside
+
+_EDITORS = frozenset("editor redaktur penyunting red redaksi".split())
+_LABEL = (
+    r"(?P<label>oleh|by|penulis(?:\s*(?:&|dan)\s*editor)?|pewarta(?:\s+foto)?|reporter|jurnalis|kontributor|laporan(?:\s+wartawan)?"
+    r"|author|wartawan|editor|uploader|redaktur(?:\s+pelaksana)?|penyunting|pengunggah|publisher|rep"
+    r"|red|fotografer|sumber berita|penerjemah)"
+)
+_LABELLED = re.compile(rf"\b{_LABEL}\s*(?::|\|)\s*(?=[A-Z@])", re.IGNORECASE)
+_WORDED = re.compile(rf"(?:{_LABEL})\s+(?P<name>[A-Z].*)", re.IGNORECASE)
+_ALONE = re.compile(rf"{_LABEL}\s*:?", re.IGNORECASE)
+_NAMES = re.compile(
+    r"(?:[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,5})(?:\s*(?:,|/|&|\bdan\b|;)\s*[^\W\d_][\w.'’-]*(?:\s+[\w.'’-]+){0,5})*"
+)
+_AND = re.compile(r"\s*(?:,|/|&|;|\bdan\b|\band\b)\s*")
+_WITH_OUTLET = re.compile(
+    r"(?P<name>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,4})\s*(?:[-–—|,]|•)\s*(?P<outlet>[\w. ]{2,40})"
+)
+_NO_PERSON = re.compile(
+    r"\b(?:admin\w*|redaksi|tim|newsroom|editor|cyber|media|online|news|network|portal|desk|team|webmaster|operator|humas|biro)\b"
+    r"|facebook|https?:|@|\d|\.(?:com|co|id|net|org|tv)\b",
+    re.IGNORECASE,
+)
+_DEGREES = frozenset("s.h sh m.si s.sos m.m s.e s.pd m.pd s.kom m.a s.i.kom".split())
+_LONGEST = 160
+_REST = re.compile(r"(?:copyright|hak cipta|©|\d{1,2}\s+\w+\s+\d{4}|\|).*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Bylines:
+    authors: tuple[str, ...]
+    editors: tuple[str, ...]
+    kept: tuple[Block, ...]
+    aside: tuple[Aside, ...]
+
+
+def persons(text: str) -> tuple[str, ...]:
+    """The names in a byline; a publisher's or a content system's name is none."""
+    names = []
+    for name in _AND.split(text):
+        name = re.sub(
+            r"^(?:kontributor|wartawan|jurnalis|reporter)\b(?:\s+\w+(?=\s*$))?\s*",
+            "",
+            name.strip(" .:|-–—"),
+            flags=re.I,
+        )
+        plain = name.casefold()
+        if not name or outlet_named(name) or _NO_PERSON.search(name) or plain in _DEGREES or name.islower():
+            continue
+        if len(name) <= 60 and len(name.split()) <= 6 and len(name) > 2:
+            names.append(name.title() if name.isupper() and len(name) > 4 else name)
+    return tuple(dict.fromkeys(names))
+
+
+def read_bylines(blocks: Sequence[Block], head: int) -> Bylines:
+    """Takes bylines out; `head`: blocks at the beginning among which one may stand without a label."""
+    authors: dict[str, None] = {}
+    editors: dict[str, None] = {}
+    kept: list[Block] = []
+    aside: list[Aside] = []
+    label = ""
+    for index, block in enumerate(blocks):
+        text = block.text
+        found: list[tuple[str, str]] | None = None
+        if len(text) <= _LONGEST:
+            if label and _NAMES.fullmatch(text.lstrip(": ")) and persons(text.lstrip(": ")):
+                found = [(label, text.lstrip(": "))]
+            else:
+                found = _labelled(text)
+                if found is None and index < head:
+                    found = _unlabelled(text)
+        alone = _ALONE.fullmatch(text) if found is None else None
+        label = alone["label"].casefold() if alone else ""
+        if label == "jurnalis" and kept and index <= head and _is_name(kept[-1].text):
+            # Okezone writes the name first, and what it is below.
+            name = kept.pop()
+            aside.append(Aside(name.line, name.text, "byline"))
+            found, label = [(label, name.text)], ""
+        if found is None and alone is None:
+            kept.append(block)
+            continue
+        for said, names in found or ():
+            target = editors if said.split()[0] in _EDITORS else authors
+            if said.split()[0] not in (
+                "fotografer",
+                "uploader",
+                "pengunggah",
+                "publisher",
+                "penerjemah",
+                "sumber",
+            ):
+                target.update(dict.fromkeys(persons(names)))
+        aside.append(Aside(block.line, text, "byline"))
+    # A label that stood without a name below it was in the same list of aside lines: nothing is lost.
+    return Bylines(
+        tuple(authors), tuple(name for name in editors if name not in authors), tuple(kept), tuple(aside)
+    )
+
+
+def _is_name(text: str) -> bool:
+    return len(text) <= 40 and 2 <= len(text.split()) <= 4 and bool(_NAMES.fullmatch(text)) and text.istitle()
+
+
+def _labelled(text: str) -> list[tuple[str, str]] | None:
+    """`Pewarta: A Editor: B Copyright © …` → both, if the line is made of nothing else."""
+    labels = list(_LABELLED.finditer(text))
+    if not labels or not re.fullmatch(
+        r"[\s(\[|*-]*(?:tim redaksi)?[\s:|]*", text[: labels[0].start()], re.IGNORECASE
+    ):
+        return None
+    found = []
+    for match, end in zip(labels, [*(other.start() for other in labels[1:]), len(text)], strict=True):
+        names = _REST.sub("", text[match.end() : end]).strip(" ,.|()[]/-")
+        if len(names) > 90 or re.search(r"[a-z]{3,}[.!?]\s+[A-Z]", names):
+            return None
+        found.append((match["label"].casefold(), names))
+    return found
+
+
+def _unlabelled(text: str) -> list[tuple[str, str]] | None:
+    if (
+        (match := _WORDED.fullmatch(text))
+        and match["label"].casefold() in ("oleh", "by", "laporan wartawan", "penulis")
+        and len(match["name"]) <= 60
+        and _NAMES.fullmatch(match["name"].rstrip(".:"))
+        and match["name"][0].isupper()
+    ):
+        return [(match["label"].casefold(), match["name"])]
+    match = _WITH_OUTLET.fullmatch(text)
+    if match and (
+        outlet_named(match["outlet"]) or match["outlet"].casefold() in ("jurnalis", "detikcom", "okezone")
+    ):
+        return [("oleh", match["name"])]
+    return None

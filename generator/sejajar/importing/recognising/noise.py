@@ -1,0 +1,186 @@
+"""What a page says around its article, found by rules that are data and set aside in plain sight."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from sejajar.importing.blocks import Block, Form
+from sejajar.importing.outlets import Rule, rules
+from sejajar.importing.recognising.titles import capitals, is_titled, run_in
+
+LONGEST = 450
+"""Characters; what is longer is a paragraph, whatever words it has."""
+_FOLLOWING = 8
+"""Titles of other articles below a `Baca juga`, at most."""
+_PROSE = 60
+_BELOW = 2
+"""Paragraphs that may follow where a page's foot begins, such as the summary of another article."""
+_LAST = 3
+_TITLE = 180
+_SHORTEST = 20
+_STOP = re.compile(r"[.!?][”\"’)]?\s+(?=[A-Z“\"])")
+_GLUED = re.compile(r"[a-z”\"'!?](?=[A-Z][a-z]+,?\s)|[A-Z](?=[A-Z][a-z]{3,},?\s)")
+"""Where a title and the next sentence have not even a space between them."""
+_TITLED = 0.8
+_ENDED = re.compile(r"[.!?…”\"’)]\s*$")
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Words of the source that are not in the article, and the rule that says why."""
+
+    line: int
+    text: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    kept: tuple[Block, ...]
+    aside: tuple[Aside, ...]
+
+
+def is_prose(block: Block) -> bool:
+    """A paragraph of sentences, rather than a label, a title or a menu."""
+    text = block.text
+    return len(text) >= _PROSE and bool(_ENDED.search(text) or re.search(r"[a-z]{3,}[.!?,] ", text[:400]))
+
+
+def sift(blocks: Sequence[Block]) -> Sifted:
+    """Divides blocks by the rules for any outlet and for each; linear in the blocks."""
+    aside: list[Aside] = []
+    kept = _whole(blocks, aside)
+    kept = [left for block in kept for left in _inside(block, aside)]
+    kept = _ends(kept, aside)
+    return Sifted(tuple(kept), tuple(aside))
+
+
+@cache
+def _by_part(*parts: str) -> tuple[Rule, ...]:
+    return tuple(rule for rule in rules() if rule.part in parts)
+
+
+def _whole(blocks: Sequence[Block], aside: list[Aside]) -> list[Block]:
+    kept: list[Block] = []
+    prose = [index for index, block in enumerate(blocks) if is_prose(block)]
+    first, last = (prose[0], prose[-1]) if prose else (len(blocks), -1)
+    left = len(prose)
+    following: str | None = None
+    count = 0
+    for index, block in enumerate(blocks):
+        left -= bool(prose) and is_prose(block)
+        if following and count < _FOLLOWING and block.form is not Form.HEADING and is_titled(block.text):
+            aside.append(Aside(block.line, block.text, following))
+            count += 1
+            continue
+        following, count = None, 0
+        rule = _rule_for(block, around=not first <= index <= last)
+        if rule is None:
+            kept.append(block)
+            continue
+        if rule.part == "below" and index > first and left <= _BELOW and (left == 0 or index - first > 3):
+            aside += (Aside(other.line, other.text, rule.name) for other in blocks[index:])
+            return kept
+        aside.append(Aside(block.line, block.text, rule.name))
+        following = rule.name if rule.part in ("titles", "below") else None
+    return kept
+
+
+def _rule_for(block: Block, *, around: bool) -> Rule | None:
+    text = block.text
+    if len(text) > LONGEST or block.form is Form.IMAGE:
+        return None
+    for rule in _by_part("line", "titles", "below", "words"):
+        if rule.around and not around:
+            continue
+        if rule.part == "words":
+            words = [word.casefold() for word in _WORDS.findall(text)]
+            if words and len(words) <= 40 and rule.words.issuperset(words):
+                return rule
+        elif rule.pattern.fullmatch(text) and not (rule.single and _runs_on(text)):
+            return rule
+    return None if _WORDS.search(text) or re.search(r"\d{5}|[%,]", text) else _MARKS
+
+
+def _runs_on(text: str) -> bool:
+    """Whether a sentence, rather than more of a headline, stands behind a full stop or the like."""
+    return any(capitals(text[match.end() :].split()) < _TITLED for match in _STOP.finditer(text))
+
+
+_MARKS = Rule(
+    "marks", "line", re.compile("(?!)"), frozenset(), False, False, "***", "between parts of many pages"
+)
+"""A line without a letter says nothing, but it was there."""
+
+
+def _inside(block: Block, aside: list[Aside]) -> Iterator[Block]:
+    """What is left of a paragraph; where something was cut out, one ends and another begins."""
+    spans = sorted(_spans(block.text))
+    if not spans:
+        yield block
+        return
+    start = 0
+    for begin, end, name in spans:
+        if begin < start:
+            continue
+        # Glued to the next word, it is shown with it: nobody has to wonder where that word of the
+        # source went.
+        shown = end if block.text[end - 1 : end + 1].find(" ") >= 0 else _token_end(block.text, end)
+        aside.append(Aside(block.line, block.text[begin:shown].strip(), name))
+        if left := block.text[start:begin].strip():
+            yield replace(block, text=left, rich="")
+        start = end
+    if left := block.text[start:].strip():
+        yield replace(block, text=left, rich="")
+
+
+def _token_end(text: str, at: int) -> int:
+    match = re.compile(r"\w+").match(text, at)
+    return match.end() if match and re.match(r"\w", text[at - 1]) else at
+
+
+def _spans(text: str) -> Iterator[tuple[int, int, str]]:
+    for rule in _by_part("inside"):
+        yield from ((match.start(), match.end(), rule.name) for match in rule.pattern.finditer(text))
+    for rule in _by_part("titled"):
+        for match in rule.pattern.finditer(text):
+            if end := _title_end(text, match.end()):
+                yield match.start(), end, rule.name
+
+
+def _title_end(text: str, start: int) -> int:
+    """Where a title that begins there ends; 0 where that is not plain, and it had better stay."""
+    rest = text[start : start + _TITLE]
+    sentence = re.search(r"[.!?][”\"’)]?(?=\s|$)", rest)
+    if not sentence and len(text) - start < _TITLE:
+        return len(text)
+    if sentence and sentence[0][0] in "!?" and capitals(rest[: sentence.end()].split()) >= _TITLED:
+        return start + sentence.end()
+    if (glued := _GLUED.search(rest)) and capitals(rest[: glued.start() + 1].split()) >= _TITLED:
+        return start + glued.start() + 1
+    cut = run_in(rest)
+    return start + cut if cut >= _SHORTEST and capitals(rest[:cut].split()) >= _TITLED else 0
+
+
+def _ends(kept: list[Block], aside: list[Aside]) -> list[Block]:
+    """Initials and the like, at the end of the last paragraphs."""
+    kept = list(kept)
+    index = len(kept) - 1
+    for _ in range(_LAST):
+        if index < 0:
+            break
+        block = kept[index]
+        for rule in _by_part("end"):
+            if match := rule.pattern.search(block.text, max(0, len(block.text) - 120)):
+                aside.append(Aside(block.line, match[0].strip(), rule.name))
+                block = replace(block, text=block.text[: match.start()].rstrip(), rich="")
+        cut = block.text != kept[index].text
+        kept[index : index + 1] = [block] if block.text else []
+        if cut or is_prose(block):
+            break
+        index -= 1
+    return kept

@@ -1,0 +1,105 @@
+"""A page that was copied whole: where its article begins and ends among menus and other articles' titles."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from sejajar.importing.blocks import Block, Form
+from sejajar.importing.recognising.dates import publication_in
+from sejajar.importing.recognising.noise import Aside, is_prose
+from sejajar.importing.recognising.titles import is_titled
+
+MANY = 25
+"""Short lines in a text that is a page rather than an article."""
+_SHARE = 0.6
+_HEAD = 30
+"""Blocks above the first paragraph among which the headline is looked for."""
+_FOOT = 6
+_PARAGRAPH = 80
+_ENDED = re.compile(r"[.!?…”\"’)]\s*$")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+PAGE = "page"
+
+
+def narrowed(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Aside, ...], Block | None]:
+    """The article's own blocks, the page around them, and the headline if the text is a page.
+
+    What the source says is outside the article goes in any case.
+    """
+    inside = [block for block in blocks if not block.outside]
+    aside = [Aside(block.line, block.text, PAGE) for block in blocks if block.outside]
+    if not _is_page(inside):
+        return tuple(inside), tuple(aside), None
+    first, last = _body(inside)
+    title = _title(inside, first, last)
+    start = title if title is not None else first
+    end = _with_foot(inside, last)
+    around = [*inside[:start], *inside[end:]]
+    aside += (Aside(block.line, block.text, PAGE) for block in around)
+    headline = inside[title] if title is not None else None
+    return tuple(inside[start:end]), tuple(aside), headline
+
+
+def _is_page(blocks: Sequence[Block]) -> bool:
+    short = sum(not is_prose(block) for block in blocks)
+    return short > MANY and short > len(blocks) * _SHARE and short < len(blocks)
+
+
+def _weight(block: Block) -> float:
+    """How much a block speaks for being within the article; negative for a menu's or list's line."""
+    text = block.text
+    if len(text) >= _PARAGRAPH and (_ENDED.search(text) or len(text) > 2 * _PARAGRAPH):
+        return 1 + min(len(text), 400) / 100
+    return -0.3 if block.form in (Form.HEADING, Form.CAPTION, Form.IMAGE) else -0.8
+
+
+def _body(blocks: Sequence[Block]) -> tuple[int, int]:
+    """The run of blocks that weighs most: (first, one past the last), both of paragraphs."""
+    best, found = 0.0, (0, len(blocks))
+    total, start = 0.0, 0
+    for index, block in enumerate(blocks):
+        if total <= 0:
+            total, start = 0.0, index
+        total += _weight(block)
+        if total > best:
+            best, found = total, (start, index + 1)
+    return found
+
+
+def _with_foot(blocks: Sequence[Block], last: int) -> int:
+    """Past the initials, bylines and closing lines that belong to the article's end."""
+    end = last
+    while end < min(len(blocks), last + _FOOT):
+        text = blocks[end].text
+        if not re.match(
+            r"[\[(].{1,40}[\])]$|(?:editor|penulis|pewarta|reporter|author|redaktur|uploader)\b", text, re.I
+        ):
+            break
+        end += 1
+    return end
+
+
+def _title(blocks: Sequence[Block], first: int, last: int) -> int | None:
+    body = " ".join(block.text for block in blocks[first:last][:6]).casefold()
+    words = set(_WORD.findall(body))
+    repeated = Counter(block.text.casefold() for block in blocks)
+    scores: dict[int, float] = {}
+    for index in range(max(0, first - _HEAD), min(first + 3, last)):
+        block = blocks[index]
+        own = _WORD.findall(block.text.casefold())
+        if not 15 <= len(block.text) <= 200 or len(own) < 2 or publication_in(block):
+            continue
+        near = [other for other in (index - 1, index + 1, index + 2, index + 3) if 0 <= other < len(blocks)]
+        scores[index] = (
+            3 * sum(word in words for word in own) / len(own)
+            + (2 if block.form is Form.HEADING and block.level == 1 else 0)
+            + (1.5 if any(publication_in(blocks[other]) for other in near) else 0)
+            + (0.7 if repeated[block.text.casefold()] > 1 else 0)
+            + (1 if is_titled(block.text) else 0)
+            - (2 if _ENDED.search(block.text) and not block.text.endswith(("!", "?", '"', "”")) else 0)
+            - (first - index) * 0.04
+        )
+    best = max(scores, key=lambda index: scores[index], default=None)
+    return best if best is not None and scores[best] >= 2 else None
