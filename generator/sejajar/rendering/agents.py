@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from sejajar.glossary import Glossary
-from sejajar.importing.recognising.words import ORGANISATIONS, OUTLETS, RANKS, ROLES
+from sejajar.importing.outlets import spellings
+from sejajar.importing.recognising.words import ORGANISATIONS, RANKS, ROLES
 
 _KINDS = frozenset({"outlet", "institution", "organisation", "organization", "company", "party", "ministry"})
 """Of the glossary's terms, for names that are no person's."""
@@ -35,7 +36,7 @@ def is_organisation(name: str, glossary: Glossary, known: frozenset[str] = froze
     decides for a person.
     """
     folded = " ".join(name.casefold().split())
-    if folded in known or folded in OUTLETS or _DOMAIN.search(folded):
+    if folded in known or folded in spellings() or _DOMAIN.search(folded):
         return True
     term = glossary.term_of(name)
     if term and term.kind.casefold() in _KINDS:

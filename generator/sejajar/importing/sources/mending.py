@@ -38,4 +38,4 @@ def mended(line: str) -> tuple[str, str]:
 def _reread(line: str) -> str:
     import ftfy
 
-    return ftfy.fix_encoding(line)
+    return str(ftfy.fix_encoding(line))
