@@ -215,3 +215,46 @@ def test_what_the_system_refuses_is_a_line(
     assert (
         "error: docs/id: Permission denied; mend its permissions, or make room on the disk\n" in result.stderr
     )
+
+
+def test_status_tells_drafts_from_scheduled(run: Run) -> None:
+    """Both are unseen, but only one comes out by itself; in columns and as data."""
+    path = Path(FOLDER) / "article.id.md"
+    text = path.read_text("utf-8")
+    publish_at = "status: published\npublish_at: 2999-01-01T08:00:00+07:00"
+    for front, standing in (
+        ("status: published", "published"),
+        ("status: draft", "draft"),
+        (publish_at, "scheduled"),
+        ("status: retracted", "retracted"),
+    ):
+        path.write_text(text.replace("status: published", front), "utf-8")
+        assert run("status").stdout.splitlines()[1].split()[-1] == standing
+        (facts,) = json.loads(run("status", "--json").stdout)["articles"]
+        assert facts["status"] == standing
+
+
+def test_each_command_says_what_comes_next(run: Run) -> None:
+    """On standard error, in words that a shell takes, and never beside JSON."""
+    paste = ("import", "--date", "2025-03-06", "-")
+    csv = "once it has been reviewed, sejajar apply 'a b.csv' --as NAME"
+    for arguments, step in (
+        (("sync",), "sejajar translate"),
+        (("sync", FOLDER), f"sejajar translate {FOLDER}"),
+        (("status",), "sejajar translate"),
+        (("check",), "mkdocs serve"),
+        (("generate",), "mkdocs serve"),
+        (("review", "--as", "Ana"), "sejajar review"),
+        (("export", "a b.csv"), csv),
+        (("apply", "a b.csv", "--as", "Ana"), "sejajar check"),
+        (("translate", "--dry-run"), "the same without --dry-run"),
+        (paste, f"sejajar translate {IMPORTED}"),
+        (("check",), "correct what is named above, then `sejajar check` again"),
+    ):
+        if arguments == ("check",) and step != "mkdocs serve":
+            path = Path(FOLDER) / "article.id.md"
+            path.write_text(path.read_text("utf-8") + "\n<b>x</b>\n", "utf-8")
+        result = run(*arguments, stdin=PASTED if arguments == paste else "q\n")
+        assert result.stderr.splitlines()[-1] == f"next: {step}", arguments
+    assert "next" not in run("sync", "--json").stderr
+    assert "next" not in run("check", "--github").stderr

@@ -257,7 +257,7 @@ def test_what_is_retracted_is_not_exported(site: Site) -> None:
 def test_export_as_a_command(run: Run, site: Site) -> None:
     """The suffix says the form; the file is written anew each time; - goes to standard output alone."""
     result = run("corpus.tmx")
-    assert (result.exit_code, result.stdout) == (0, "wrote corpus.tmx: 10 pairs of 2 articles\n")
+    assert (result.exit_code, result.stdout) == (0, "wrote corpus.tmx: 8 pairs of 2 articles\n")
     assert Path("corpus.tmx").read_text(encoding="utf-8") == tmx(site, load(site))
     assert run("corpus.tmx", MARKED).exit_code == 0
     assert "panen-raya" not in Path("corpus.tmx").read_text(encoding="utf-8")
@@ -274,8 +274,11 @@ def test_export_as_a_command(run: Run, site: Site) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("-",), "standard output has no suffix; say --format csv, tmx, jsonl"),
-        (("corpus.xml",), "corpus.xml has a suffix that is not known; name it *.csv or *.tmx or *.jsonl"),
+        (("-",), "standard output has no suffix; say --format csv, xlsx, tmx, jsonl"),
+        (
+            ("corpus.xml",),
+            "corpus.xml has a suffix that is not known; name it *.csv or *.xlsx or *.tmx or *.jsonl",
+        ),
         (("-", "--format", "tmx", "--json"), "--json and - both want standard output; name a file"),
         (("content/glossary.csv/x.tmx",), "content/glossary.csv/x.tmx cannot be written: Not a directory"),
     ],

@@ -22,6 +22,7 @@ from sejajar import __version__, article, catalog, checking, glossary, project, 
 from sejajar.catalog import State
 from sejajar.cli import main
 from sejajar.project import Site
+from sejajar.project.origin import origin_of
 from wheels import build_wheel
 
 ROOT = Path(__file__).parent.parent
@@ -120,14 +121,49 @@ def test_a_new_site_is_set_up_like_ours(desk: Path) -> None:
     assert theirs == ours, "bring generator/sejajar/start/mkdocs.yml up to date with ours"
 
 
-def test_a_new_site_asks_for_releases_that_work_with_it(desk: Path) -> None:
-    """This one and those that promise to break nothing."""
-    (line,) = (line for line in (desk / "requirements.txt").read_text().splitlines() if line[0] != "#")
-    wanted = Requirement(line)
+def test_a_new_site_asks_for_releases_that_work_with_it() -> None:
+    """From an index: this one and those that promise to break nothing."""
+    wanted = Requirement(origin_of({}).requirement)
     assert wanted.name == "sejajar"
     assert __version__ in wanted.specifier
     major, minor, _ = (int(part) for part in __version__.split("."))
     assert (f"{major + 1}.0" if major else f"0.{minor + 1}.0") not in wanted.specifier
+
+
+def test_a_new_site_has_sejajar_from_where_its_maker_had_it(tmp_path: Path) -> None:
+    """A repository's commit, an archive with its hash, a folder; what is gone is asked of the index."""
+    wheel = tmp_path / "sejajar 0.1" / f"sejajar-{__version__}-py3-none-any.whl"
+    wheel.parent.mkdir()
+    wheel.write_bytes(b"x")
+    git = {"url": "https://example.org/s.git", "vcs_info": {"vcs": "git", "commit_id": "c0ffee"}}
+    archive = {"url": "https://example.org/s.whl", "archive_info": {"hashes": {"sha256": "ab12"}}}
+    table = [
+        (git, "sejajar @ git+https://example.org/s.git@c0ffee", None),
+        (archive, "sejajar @ https://example.org/s.whl#sha256=ab12", None),
+        ({"url": wheel.as_uri(), "archive_info": {}}, f"./vendor/{wheel.name}", wheel),
+        ({"url": tmp_path.as_uri(), "dir_info": {"editable": True}}, f"sejajar @ {tmp_path.as_uri()}", None),
+        ({"url": f"{wheel.as_uri()}x", "archive_info": {}}, origin_of({}).requirement, None),
+    ]
+    for recorded, requirement, file in table:
+        found = origin_of(recorded)
+        assert (found.requirement, found.wheel) == (requirement, file)
+
+
+def test_a_new_site_keeps_the_wheel_that_it_was_made_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beside its requirements, so that the workflow's machine, and any other, installs the same."""
+    wheel = tmp_path / f"sejajar-{__version__}-py3-none-any.whl"
+    wheel.write_bytes(b"a wheel")
+    made = origin_of({"url": wheel.as_uri(), "archive_info": {}})
+    monkeypatch.setattr(sys.modules["sejajar.project.start"], "origin", lambda: made)
+    started = project.start(tmp_path / "meja", "Meja", "", TODAY)
+    kept = f"vendor/{wheel.name}"
+    assert kept in started.written
+    assert (tmp_path / "meja" / kept).read_bytes() == b"a wheel"
+    assert (tmp_path / "meja" / "requirements.txt").read_text("utf-8") == (
+        f"# Exactly the wheel that this site was made with; git keeps it with the site.\n./{kept}\n"
+    )
 
 
 def test_init_takes_name_and_address(tmp_path: Path) -> None:

@@ -36,11 +36,12 @@ def chart(rows: Sequence[ArticleStatus], encoding: str) -> Iterator[str]:
     names = [_name(row) for row in rows]
     label = min(max(map(len, [*names, "12345 articles"])), width * 2 // 5)
     digits = len(str(sum(row.total for row in rows)))
-    bar = max(8, width - label - 2 * digits - 5)
+    standings = ["" if row.standing == "published" else f"  {row.standing}" for row in rows]
+    bar = max(8, width - label - 2 * digits - 5 - max(map(len, standings), default=0))
     everything: Counter[State] = Counter()
-    for row, name in zip(rows, names, strict=True):
+    for row, name, standing in zip(rows, names, standings, strict=True):
         everything.update(row.counts)
-        yield _line(_cut(name, label, blocks), row.counts, label, bar, digits, blocks)
+        yield _line(_cut(name, label, blocks), row.counts, label, bar, digits, blocks) + standing
     if len(rows) != 1:
         yield _line(count(len(rows), "article"), everything, label, bar, digits, blocks)
     yield ""
@@ -49,6 +50,9 @@ def chart(rows: Sequence[ArticleStatus], encoding: str) -> Iterator[str]:
         yield f"  {key} {str(state).ljust(12)} {everything[state]:>{digits}}"
     signed = sum(row.signed for row in rows)
     yield f"     of the reviewed, {signed} signed by name"
+    unseen = Counter(row.standing for row in rows if row.standing in ("draft", "scheduled"))
+    if unseen:
+        yield f"     readers do not see yet: {unseen['draft']} draft, {unseen['scheduled']} scheduled"
 
 
 def table(rows: Sequence[ArticleStatus]) -> Iterator[str]:
@@ -56,10 +60,10 @@ def table(rows: Sequence[ArticleStatus]) -> Iterator[str]:
     paths = [visible(row.path) for row in rows]
     width = max(map(len, paths), default=5)
     names = [str(state) for state in State]
-    yield "  ".join(["article".ljust(width), "segments", *names])
+    yield "  ".join(["article".ljust(width), "segments", *names, "status"])
     for row, path in zip(rows, paths, strict=True):
         numbers = [str(row.counts.get(state, 0)).rjust(len(state)) for state in State]
-        yield "  ".join([path.ljust(width), str(row.total).rjust(8), *numbers])
+        yield "  ".join([path.ljust(width), str(row.total).rjust(8), *numbers, row.standing])
     total = [str(sum(row.counts.get(state, 0) for row in rows)).rjust(len(state)) for state in State]
     segments = str(sum(row.total for row in rows)).rjust(8)
     yield "  ".join([count(len(rows), "article").ljust(width), segments, *total])

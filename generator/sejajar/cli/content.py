@@ -11,6 +11,7 @@ import click
 from sejajar import project
 from sejajar.cli.opening import json_option, open_site, read_source, refuse
 from sejajar.cli.printing import print_json, print_problems, say
+from sejajar.cli.steps import command, say_next
 from sejajar.model import Severity, has_errors
 
 
@@ -83,6 +84,9 @@ def import_(
             if one.wrote or (dry_run and one.folder):
                 say(f"{'would make' if dry_run else 'made'} {one.folder}/")
         print_problems(problems)
+        folders = [one.folder for one in imported if one.wrote]
+        if folders:
+            say_next(command("sejajar", "translate", places=folders))
     must_ask = any(
         problem.code in ("date", "title") for problem in problems if problem.severity is Severity.ERROR
     )

@@ -14,6 +14,7 @@ from sejajar.checking import switched
 from sejajar.cli.opening import json_option, open_desk, open_site, paths_argument, read_source, refuse
 from sejajar.cli.printing import count, hand_over, print_json, print_problems, say
 from sejajar.cli.review import name_option, signer
+from sejajar.cli.steps import command, say_next
 from sejajar.model import has_errors
 from sejajar.project import Desk, Site, spreadsheet
 from sejajar.project import export as corpus
@@ -96,7 +97,7 @@ def export(
         print_problems(desk.problems)
     else:
         _write(file, content)
-        _say_written(file, desk, as_json)
+        _say_written(file, sort, desk, as_json)
     sys.exit(int(has_errors(desk.problems)))
 
 
@@ -107,13 +108,16 @@ def _write(file: Path, content: str | bytes) -> None:
         refuse(f"{file} cannot be written: {error.strerror}")
 
 
-def _say_written(file: Path, desk: Desk, as_json: bool) -> None:
-    pairs = sum(len(briefing.pairs) for briefing in desk.briefings)
+def _say_written(file: Path, sort: str, desk: Desk, as_json: bool) -> None:
+    pairs, articles = corpus.size(desk, sort)
     if as_json:
         print_json({"file": str(file), "pairs": pairs}, desk.problems)
     else:
         print_problems(desk.problems)
-        say(f"wrote {file}: {count(pairs, 'pair')} of {count(len(desk.briefings), 'article')}")
+        say(f"wrote {file}: {count(pairs, 'pair')} of {count(articles, 'article')}")
+        if sort in DECIDED_IN:
+            reviewer = command("sejajar", "apply", str(file), "--as", "NAME")
+            say_next(f"once it has been reviewed, {reviewer}")
 
 
 @click.command("apply")
@@ -147,4 +151,5 @@ def apply_(config_file: Path, file: str, name: str, dry_run: bool, delimiter: st
         for path in done.written:
             say(f"{'would write' if dry_run else 'wrote'} {path}")
         say(", ".join(f"{number} {what}" for what, number in facts.items()))
+        say_next("the same without --dry-run" if dry_run else "sejajar check")
     sys.exit(int(has_errors(done.problems)))

@@ -14,8 +14,9 @@ from sejajar.catalog import State
 from sejajar.checking import switched
 from sejajar.cli.bars import chart, table, worst_first
 from sejajar.cli.github import workflow_commands
-from sejajar.cli.opening import json_option, open_desk, open_site, paths_argument, refuse
+from sejajar.cli.opening import build_time, json_option, open_desk, open_site, paths_argument, refuse
 from sejajar.cli.printing import annotate, count, print_json, print_problems, say, show, tally
+from sejajar.cli.steps import after_check, after_sync, say_next
 from sejajar.model import has_errors
 
 
@@ -50,6 +51,8 @@ def check(config_file: Path, paths: tuple[Path, ...], github: bool, as_json: boo
         checked = f"{count(report.articles, 'article')}, {count(report.pairs, 'pair')} checked"
         silenced = f", {report.silenced} silenced" if report.silenced else ""
         say(f"{checked}: {tally(report.problems)}{silenced}")
+        if not github:
+            say_next(after_check(report.problems))
     sys.exit(int(has_errors(report.problems)))
 
 
@@ -64,13 +67,14 @@ def status(config_file: Path, paths: tuple[Path, ...], as_json: bool) -> None:
     """
     site = open_site(config_file)
     desk = open_desk(site, paths)
-    rows = worst_first(project.status(desk))
+    rows = worst_first(project.status(desk, build_time()))
     if as_json:
         print_json({"articles": [_facts(row) for row in rows]}, desk.problems)
     else:
         lines = chart(rows, sys.stdout.encoding) if sys.stdout.isatty() else table(rows)
         show(lines)
         print_problems(desk.problems)
+        say_next(after_sync(desk.briefings, paths))
     sys.exit(int(has_errors(desk.problems)))
 
 
@@ -82,4 +86,5 @@ def _facts(row: project.ArticleStatus) -> dict[str, Any]:
         "total": row.total,
         "counts": {str(state): row.counts.get(state, 0) for state in State},
         "signed": row.signed,
+        "status": row.standing,
     }

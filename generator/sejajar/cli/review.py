@@ -14,6 +14,7 @@ import click
 from sejajar.cli.opening import narrowed, open_desk, open_site, paths_argument, refuse
 from sejajar.cli.printing import print_problems, say, say_error, show
 from sejajar.cli.screen import KEYS, Paper, footer, pair_lines, summary
+from sejajar.cli.steps import command, say_next
 from sejajar.glossary import Glossary
 from sejajar.model import has_errors
 from sejajar.project import Site, checkup
@@ -65,6 +66,8 @@ def review(config_file: Path, paths: tuple[Path, ...], name: str) -> None:
     if restored := stand(site, standing):
         say(_said(len(restored)))
     say(summary(session))
+    left = session.at < len(session.places)
+    say_next(command("sejajar", "review" if left else "check", places=paths))
     sys.exit(int(has_errors(desk.problems)))
 
 

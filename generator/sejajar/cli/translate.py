@@ -15,6 +15,7 @@ from sejajar import project
 from sejajar.cli.opening import json_option, narrowed, open_site, paths_argument, refuse
 from sejajar.cli.printing import count, print_json, print_problems, say, say_error
 from sejajar.cli.progress import reporting
+from sejajar.cli.steps import command, say_next
 from sejajar.model import has_errors
 from sejajar.project import Site
 from sejajar.project.translate import Job, Order, Wanted, at_work, estimate, prepare
@@ -69,7 +70,7 @@ def translate(
     else:
         try:
             with at_work(site):
-                printed_summary(filled(site, job_for(site, paths, order), as_json), as_json)
+                printed_summary(filled(site, job_for(site, paths, order), as_json), paths, as_json)
         except BusyError as error:
             say_error(str(error))
             sys.exit(1)
@@ -99,6 +100,7 @@ def printed_estimate(job: Job, as_json: bool) -> None:
         if found.withheld:
             say(f"{count(found.withheld, 'segment')} of confidential articles would be held back")
         print_problems(job.problems)
+        say_next("the same without --dry-run")
     sys.exit(int(has_errors(job.problems)))
 
 
@@ -113,7 +115,7 @@ def filled(site: Site, job: Job, as_json: bool) -> Summary:
         return fill(site, job, executor, dt.date.today(), report)
 
 
-def printed_summary(summary: Summary, as_json: bool) -> None:
+def printed_summary(summary: Summary, paths: tuple[Path, ...], as_json: bool) -> None:
     """Prints what a fill did, and exits."""
     if as_json:
         facts = asdict(summary) | {"complete": summary.complete}
@@ -125,6 +127,8 @@ def printed_summary(summary: Summary, as_json: bool) -> None:
         print_problems(summary.problems)
         for line in _told(summary):
             say(line)
+        if summary.complete:
+            say_next(command("sejajar", "review", places=paths))
     sys.exit(int(not summary.complete))
 
 

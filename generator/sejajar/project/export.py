@@ -60,6 +60,18 @@ def rows(site: Site, desk: Desk) -> Iterator[Row]:
             yield Row(article, pair, f"{page}#{pair.entry.anchor}" if page else "")
 
 
+def size(desk: Desk, sort: str) -> tuple[int, int]:
+    """How many pairs of how many articles a file holds; a translation memory holds only what has English."""
+    found = [
+        (briefing.article.path, pair)
+        for briefing in desk.briefings
+        if sort not in ("tmx", "jsonl") or briefing.article.metadata.status is not Status.RETRACTED
+        for pair in briefing.pairs.values()
+        if sort != "tmx" or pair.entry.msgstr
+    ]
+    return len(found), len({path for path, _ in found})
+
+
 def jsonl(site: Site, desk: Desk) -> str:
     """JSON Lines: an object a segment, each with the same keys, texts as Markdown, dates as in ISO 8601."""
     return "".join(

@@ -45,18 +45,23 @@ def sound(desk: Desk) -> Desk:
     return replace(desk, parsed=parsed)
 
 
+def is_scheduled(metadata: Metadata, now: dt.datetime) -> bool:
+    """Whether it comes out by itself, later than `now`."""
+    return (
+        metadata.status is Status.PUBLISHED and metadata.publish_at is not None and metadata.publish_at > now
+    )
+
+
 def _shown(briefing: Briefing, now: dt.datetime, *, drafts: bool) -> Briefing | None:
     """The briefing as it is shown; None where it is held back."""
     metadata = briefing.article.metadata
-    is_scheduled = (
-        metadata.status is Status.PUBLISHED and metadata.publish_at is not None and metadata.publish_at > now
-    )
-    if not is_scheduled and metadata.status is not Status.DRAFT:
+    waits = is_scheduled(metadata, now)
+    if not waits and metadata.status is not Status.DRAFT:
         return briefing
     if not drafts:
         return None
     # a draft stays one when its moment comes, so it must not seem scheduled
-    moment = metadata.publish_at if is_scheduled else None
+    moment = metadata.publish_at if waits else None
     return _with_metadata(briefing, replace(metadata, status=Status.DRAFT, publish_at=moment))
 
 

@@ -6,11 +6,16 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal, cast
 
 from sejajar.catalog import Briefing, State
 from sejajar.checking import DEFAULTS, check_counting
-from sejajar.model import Location, Problem, Severity, Status, has_errors
+from sejajar.model import Location, Metadata, Problem, Severity, Status, has_errors
 from sejajar.project.desk import Desk, Site
+from sejajar.project.lifecycle import is_scheduled
+
+Standing = Literal["draft", "scheduled", "published", "retracted"]
+"""What readers see of an article now: nothing, nothing yet, its text, its notice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +26,15 @@ class ArticleStatus:
     counts: Mapping[State, int]
     signed: int
     """Of the reviewed entries, those that bear a person's name."""
+    standing: Standing = "published"
 
     @property
     def total(self) -> int:
         return sum(self.counts.values())
 
 
-def status(desk: Desk) -> tuple[ArticleStatus, ...]:
-    """How far each article's English is, in the order of paths."""
+def status(desk: Desk, now: dt.datetime) -> tuple[ArticleStatus, ...]:
+    """How far each article's English is, and what readers see of it at `now`, in the order of paths."""
     return tuple(
         ArticleStatus(
             briefing.article.path,
@@ -36,9 +42,16 @@ def status(desk: Desk) -> tuple[ArticleStatus, ...]:
             briefing.article.metadata.date,
             Counter(pair.entry.state for pair in briefing.pairs.values()),
             sum(pair.entry.signed for pair in briefing.pairs.values()),
+            _standing(briefing.article.metadata, now),
         )
         for briefing in desk.briefings
     )
+
+
+def _standing(metadata: Metadata, now: dt.datetime) -> Standing:
+    if is_scheduled(metadata, now):
+        return "scheduled"
+    return cast(Standing, str(metadata.status))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sejajar import __version__, storage
+from sejajar.project.origin import WHEELS, origin
 from sejajar.rendering.inline import literal
 
 _TEMPLATES = "start"
@@ -32,13 +33,15 @@ def start(folder: Path, name: str, url: str, today: dt.date) -> Started:
     """
     if in_the_way := storage.names_in(folder, except_for=(".git",)):
         return Started((), in_the_way)
+    source = origin()
     words = {
         "name": json.dumps(name, ensure_ascii=False),  # which is YAML as well
         "title": literal(name),
         "url": f"site_url: {json.dumps(url)}" if url else "# site_url: https://example.github.io/desk/",
         "date": today.isoformat(),
         "version": __version__,
-        "range": _range(__version__),
+        "requirement": source.requirement,
+        "origin": source.note,
     }
     files = {
         _place(path, today): re.sub(r"\{\{(\w+)\}\}", lambda found: words[found[1]], text)
@@ -46,6 +49,9 @@ def start(folder: Path, name: str, url: str, today: dt.date) -> Started:
     }
     for path, text in files.items():
         storage.write(folder / path, text)
+    if source.wheel:
+        storage.copy(source.wheel, folder / WHEELS / source.wheel.name)
+        return Started(tuple(sorted([*files, f"{WHEELS}/{source.wheel.name}"])))
     return Started(tuple(sorted(files)))
 
 
@@ -54,9 +60,3 @@ def _place(path: str, today: dt.date) -> str:
     if path in (f"content/{storage.ARTICLE}", f"content/{storage.CATALOG}"):
         return f"content/{today:%Y}/{today}-{_SAMPLE}/{path.removeprefix('content/')}"
     return _HIDDEN.sub(".", path)
-
-
-def _range(version: str) -> str:
-    """The releases that a site made by this one works with, by the rules of semantic versions."""
-    major, minor, *_ = (int(part) for part in re.findall(r"\d+", version))
-    return f">={version},<{major + 1}" if major else f">={version},<0.{minor + 1}"

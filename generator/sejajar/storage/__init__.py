@@ -37,6 +37,7 @@ from sejajar.storage.runs import RunFolder, run_folder
 from sejajar.storage.writing import (
     add_built,
     compress,
+    copy,
     create_folder,
     exchange,
     scratch,
@@ -61,6 +62,7 @@ __all__ = [
     "add_built",
     "bundles",
     "compress",
+    "copy",
     "create_folder",
     "digest",
     "exchange",

@@ -114,7 +114,7 @@ class _DeadlineAdapter(HTTPAdapter):
             message = f"no whole answer within {limits.whole:g} seconds"
             raise Refused(Refusal("timeout", message, passing=True))
         if failed:
-            raise Refused(refusal_of(failed[0], limits)) from None
+            raise Refused(refusal_of(failed[0], limits, _server(request.url))) from None
         _raise_for_status(done[0])
         return done[0]
 
@@ -198,19 +198,27 @@ def parsed(response: requests.Response) -> Any:
         raise ValueError("JSON nested too deeply") from None
 
 
-def refusal_of(error: Exception, timeouts: Timeouts) -> Refusal:
+def _server(url: str | None) -> str:
+    """A request's address up to its port: what follows may hold the text, and a key."""
+    parts = urlsplit(url or "")
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
+
+
+def refusal_of(error: Exception, timeouts: Timeouts, server: str = "the server") -> Refusal:
     """What went wrong on the way, without a word of the error's own: it may quote the request."""
     if isinstance(error, Refused):
         return error.refusal
     if isinstance(error, requests.ConnectTimeout):
-        return Refusal("timeout", f"no connection within {timeouts.connect:g} seconds", passing=True)
+        return Refusal(
+            "timeout", f"no connection to {server} within {timeouts.connect:g} seconds", passing=True
+        )
     if isinstance(error, requests.Timeout | ReadTimeoutError):
-        return Refusal("timeout", f"the server was silent for {timeouts.silence:g} seconds", passing=True)
+        return Refusal("timeout", f"{server} was silent for {timeouts.silence:g} seconds", passing=True)
     if isinstance(error, requests.exceptions.SSLError):
-        return Refusal("certificate", "the server's certificate is not valid", final=True)
+        return Refusal("certificate", f"the certificate of {server} is not valid", final=True)
     if isinstance(error, requests.exceptions.InvalidJSONError):
         return Refusal("unreadable", "an answer in another form than expected", passing=True)
-    return Refusal("connection", "the connection failed", passing=True)
+    return Refusal("connection", f"the connection to {server} failed", passing=True)
 
 
 def address(url: str, default: str) -> str:
