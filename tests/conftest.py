@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn
@@ -15,6 +16,10 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 
 # Otherwise Material prints a notice about a future MkDocs at each start, in our tests' commands too.
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
+
+# Nothing of ours goes into the cache of whoever runs the tests, or comes from it.
+_CACHE = tempfile.TemporaryDirectory(prefix="sejajar-tests-", ignore_cleanup_errors=True)
+os.environ["SEJAJAR_CACHE"] = _CACHE.name
 
 # A slow machine is not a fault. In CI the examples are the same at every run, so a red run can be repeated.
 settings.register_profile("here", deadline=None)

@@ -89,10 +89,10 @@ class Disk(Shelf):
     root: Path = Path()
 
     def text(self, path: str) -> str | None:
-        return storage.read_text(self.root / path)
+        return storage.read_text(self.root, path)
 
     def exchange(self, path: str, before: str | None, text: str) -> bool:
-        return storage.exchange(self.root / path, before, text)
+        return storage.exchange(self.root, path, before, text)
 
 
 def briefings(articles: list[Article], shelf: Shelf) -> list[Briefing]:
@@ -148,7 +148,7 @@ def read_articles(root: Path) -> list[Article]:
 
 def write_articles(root: Path, articles: list[Article]) -> None:
     for article in articles:
-        storage.write(root / article.path, article_format.dumps(article))
+        storage.write(root, article.path, article_format.dumps(article))
 
 
 def main(root: Path, url: str) -> None:

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from briefings import GLOSSARY, HARVEST, brief, with_metadata, with_state
-from sejajar.project.publishing import draw_missing
+from sejajar import storage
+from sejajar.project import publishing
 from sejajar.rendering import Card, View, card_of, draw, icons, manifest
 from sejajar.rendering.cards import HEIGHT, MARGIN, WIDTH, card_alt, lines
 from sejajar.rendering.icons import INK, MUTED, PAPER, SOGA, rgb
@@ -95,16 +96,23 @@ def test_a_card_shows_both_titles_place_and_date_in_its_own_language() -> None:
     assert card_alt(english) == "Main harvest begins · Panen raya dimulai · Karawang · 20 July 2025 · Sejajar"
 
 
-def test_a_card_is_drawn_once(tmp_path: Path) -> None:
-    """What was drawn is kept by what it shows; an edited title draws one card, and what nobody wants goes."""
-    cards = [CARD, LONG]
-    assert draw_missing(tmp_path, cards) == 2
-    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-    assert draw_missing(tmp_path, cards) == 0
-    assert before == {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-    assert draw_missing(tmp_path, [CARD, WORD]) == 1
-    assert {path.stem for path in tmp_path.iterdir()} == {CARD.key, WORD.key}
-    assert draw(CARD, FONT) == before[f"{CARD.key}.png"]
+def test_a_card_is_drawn_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was drawn is kept by what it shows; an edited title draws one card."""
+    made: list[str] = []
+    real = publishing._draw
+
+    def counted(card: Card) -> bytes:
+        made.append(card.key)
+        return real(card)
+
+    monkeypatch.setattr(publishing, "_draw", counted)
+    kept = storage.cache(tmp_path, "cards")
+    before = dict(publishing.drawn([CARD, LONG], kept))
+    assert made == [CARD.key, LONG.key]
+    assert dict(publishing.drawn([CARD, LONG], storage.cache(tmp_path, "cards"))) == before
+    assert set(dict(publishing.drawn([CARD, WORD], kept))) == {CARD, WORD}
+    assert made == [CARD.key, LONG.key, WORD.key]
+    assert draw(CARD, FONT) == before[CARD]
 
 
 def test_every_part_of_a_card_makes_its_key() -> None:

@@ -16,6 +16,7 @@ import pytest
 from click.testing import CliRunner, Result
 from mkdocs.config import load_config
 
+from photos import photo
 from sejajar import project, storage
 from sejajar.catalog import State
 from sejajar.checking import check_counting
@@ -218,7 +219,7 @@ def test_a_finding_has_a_place_whatever_it_is_about(tmp_path: Path) -> None:
         "Harga gabah": "The price of 5 kilograms of paddy",
     }
     make_site(tmp_path, articles=[(FOLDER, text, wrong)])
-    (tmp_path / FOLDER / "peta.png").write_bytes(b"")
+    (tmp_path / FOLDER / "peta.png").write_bytes(photo())
     site, desk = loaded(tmp_path)
     marked = pages(site, desk, marked=True)
     for edition in ("id", "en"):
@@ -268,9 +269,6 @@ def test_an_unchanged_article_is_not_checked_again(tmp_path: Path, monkeypatch: 
         (CATALOG, "Main harvest begins", "The main harvest begins"),
         (f"{FOLDER}/article.id.md", "tags: [Pangan]", "tags: [Pangan, Tani]"),
         ("content/glossary.csv", "Pangan,Food", "Pangan,Foodstuffs"),
-        (".sejajar/checks.json", '"numbers"', '"numbers'),
-        (".sejajar/checks.json", '"error"', '"dreadful"'),
-        (".sejajar/checks.json", "{", "[1] + {"),
     ):
         target = root / path
         text = target.read_text(encoding="utf-8")

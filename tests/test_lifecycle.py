@@ -17,6 +17,7 @@ from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from photos import photo
 from sejajar import project
 from sejajar.cli import main
 from sejajar.project import Site
@@ -229,7 +230,7 @@ def test_a_moment_is_told_in_the_zone_it_was_written_in(moment: str, indonesian:
 
 def test_what_is_held_back_leaves_nothing_behind(root: Path, build: Build) -> None:
     """A draft that was shown under `serve` is in no page and no picture of the build that follows."""
-    (root / FOLDER / "pasar.jpg").write_bytes(b"picture")
+    (root / FOLDER / "pasar.jpg").write_bytes(photo())
     picture = '\n\n![Pasar](pasar.jpg "Pasar pagi. Foto: Warta Uji")\n\n## 1.'
     edit(root, "\n\n## 1.", picture)
     edit(root, "status: published", "status: draft")
@@ -285,7 +286,7 @@ def test_rights_and_credits_are_settled_before_publication(root: Path, status: s
     edit(root, ", rights: seizin Warta Uji", "")
     edit(root, "\n\n## 1.", '\n\n![Pasar](pasar.jpg "Pasar pagi")\n\n## 1.')
     edit(root, "status: published", f"status: {status}")
-    (root / FOLDER / "pasar.jpg").write_bytes(b"picture")
+    (root / FOLDER / "pasar.jpg").write_bytes(photo())
     found = [str(problem) for problem in project.load(Site(root, root / "docs")).problems]
     assert found == [message.format(severity) for message in (RIGHTS, CREDIT) if severity]
 
@@ -294,7 +295,7 @@ def test_rights_and_credits_are_settled_before_publication(root: Path, status: s
 def test_a_credit_may_be_any_of_four(root: Path, credit: str) -> None:
     """A photograph, an illustration, a chart; in brackets or emphasised."""
     edit(root, "\n\n## 1.", f'\n\n![Pasar](pasar.jpg "Pasar pagi. {credit}")\n\n## 1.')
-    (root / FOLDER / "pasar.jpg").write_bytes(b"picture")
+    (root / FOLDER / "pasar.jpg").write_bytes(photo())
     assert project.load(Site(root, root / "docs")).problems == ()
 
 

@@ -17,6 +17,7 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
+from photos import photo
 from sejajar import rendering, storage
 from sejajar.cli import main
 from sites import ARTICLE, FOLDER, add_article, make_site
@@ -39,7 +40,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         text = ARTICLE.replace("published", status, 1).replace("Panen raya dimulai di Jawa Barat", title)
         folder = FOLDER.replace("panen-raya", name)
         add_article(root, folder, text + picture, {title: f"English of {title}"})
-        (root / folder / "pasar.jpg").write_bytes(b"picture")
+        (root / folder / "pasar.jpg").write_bytes(photo())
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
     return root
 
@@ -119,7 +120,7 @@ def test_what_a_killed_run_has_left_is_published_by_none(root: Path, run: Run) -
             f"---\ntitle: {DRAFT}\n---\n\n{rendering.header(name, 'content/')}\n# {EMBARGOED}\n"
         )
     (root / "docs/media/naskah").mkdir(parents=True)
-    (root / "docs/media/naskah/pasar.jpg").write_bytes(b"picture")
+    (root / "docs/media/naskah/pasar.jpg").write_bytes(photo())
     (root / "docs/media/.products").write_text("media/naskah/pasar.jpg\n")
     site = run("build", "site")
     assert (site / "en/index.html").is_file()

@@ -15,9 +15,10 @@ from playwright.sync_api import Browser
 
 from searches import ABOUT, DRAFT, RETRACTED, SEARCHES, make_searchable_site
 from searching import Site, reading, served
-from sejajar import project, search, settings
+from sejajar import project, search, settings, storage
 from sejajar.model import Edition
 from sejajar.rendering.findable import Document, text_document
+from sejajar.search import indexing
 from sites import add_article
 
 HARVEST = "2025/03/panen-raya/"
@@ -376,7 +377,6 @@ def test_a_bundle_is_made_once_for_one_text(tmp_path: Path, monkeypatch: pytest.
     )
     project.Finding(here, (texts[0], changed), root / "again").finish()
     assert made == ["en"]
-    assert len(list((root / ".sejajar" / "search").iterdir())) == 3
     assert not [name for name in files(root / "site") if "ui" in Path(name).name]
 
 
@@ -399,7 +399,7 @@ def test_in_the_background_the_last_bundle_stands_until_the_new_one_is_made(tmp_
         said.append(problems)
         done.set()
 
-    finding = project.Finding(here, changed, root / "next")
+    finding = project.Finding(here, changed, root / "next", meanwhile=True)
     assert files(root / "next") == before
     finding.finish_later(report)
     assert done.wait(20)
@@ -411,7 +411,9 @@ def test_in_the_background_the_last_bundle_stands_until_the_new_one_is_made(tmp_
     stopped.finish_later(report)
     stopped.stop()
     assert said == [(), ()]
-    assert not [path for path in (root / ".sejajar" / "search").iterdir() if path.name.startswith(".")]
+    scratch = storage.cache_folder(root)
+    assert scratch
+    assert list((scratch / "scratch").iterdir()) == []
 
 
 @pytest.mark.parametrize(
@@ -425,7 +427,7 @@ def test_where_pagefind_fails_the_rest_is_built(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str], said: str
 ) -> None:
     """A warning with what Pagefind has said; nothing half-made is left behind."""
-    monkeypatch.setattr(search, "_command", lambda *_: [sys.executable, *command])
+    monkeypatch.setattr(indexing, "_command", lambda *_: [sys.executable, *command])
     here = project.Site(tmp_path, tmp_path / "docs")
     text = search.Text("id", (Document("a/index.html", "<p>teks</p>"),))
     (problem,) = project.Finding(here, [text], tmp_path / "site").finish()

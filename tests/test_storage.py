@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from photos import photo
 from sejajar import storage
 from sejajar.model import Location, Problem, Severity
 
@@ -13,7 +14,9 @@ def is_product(text: str, path: str) -> bool:
     return text.startswith(f"made {path}\n")
 
 
-def products(docs: Path, pages: dict[str, str], media: dict[str, Path] | None = None) -> storage.Written:
+def products(
+    docs: Path, pages: dict[str, str], media: dict[str, storage.Picture] | None = None
+) -> storage.Written:
     texts = {path: f"made {path}\n{text}" for path, text in pages.items()}
     return storage.write_products(docs, "docs", ("id", "en"), texts, media or {}, is_product)
 
@@ -21,11 +24,11 @@ def products(docs: Path, pages: dict[str, str], media: dict[str, Path] | None = 
 def test_a_file_is_written_only_when_its_bytes_change(tmp_path: Path) -> None:
     """The second write of one text leaves the file's time alone."""
     path = tmp_path / "a" / "b.po"
-    assert storage.write(path, "isi\n")
+    assert storage.write(tmp_path, "a/b.po", "isi\n")
     os.utime(path, ns=(1, 1))
-    assert not storage.write(path, "isi\n")
+    assert not storage.write(tmp_path, "a/b.po", "isi\n")
     assert path.stat().st_mtime_ns == 1
-    assert storage.write(path, "isu\n")
+    assert storage.write(tmp_path, "a/b.po", "isu\n")
     assert path.read_text() == "isu\n"
 
 
@@ -34,14 +37,14 @@ def test_a_failed_write_leaves_the_old_file_and_no_litter(
 ) -> None:
     """If the disk gives out before the rename, the reader still has the old text."""
     path = tmp_path / "b.po"
-    storage.write(path, "lama\n")
+    storage.write(tmp_path, "b.po", "lama\n")
 
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="No space left"):
-        storage.write(path, "baru\n")
+        storage.write(tmp_path, "b.po", "baru\n")
     assert path.read_text() == "lama\n"
     assert list(tmp_path.iterdir()) == [path]
 
@@ -49,9 +52,9 @@ def test_a_failed_write_leaves_the_old_file_and_no_litter(
 def test_a_write_keeps_the_permissions_of_the_file(tmp_path: Path) -> None:
     """A catalog that a group may write stays so."""
     path = tmp_path / "b.po"
-    storage.write(path, "lama\n")
+    storage.write(tmp_path, "b.po", "lama\n")
     path.chmod(0o664)
-    storage.write(path, "baru\n")
+    storage.write(tmp_path, "b.po", "baru\n")
     assert path.stat().st_mode & 0o777 == 0o664
 
 
@@ -85,17 +88,17 @@ def test_a_page_by_hand_among_the_generated_is_an_error_and_stays(tmp_path: Path
 
 def test_images_are_copied_once_and_only_our_copies_are_removed(tmp_path: Path) -> None:
     """An image that a person put into docs/media stays; a copy of ours goes with its article."""
-    photo = tmp_path / "foto.jpg"
-    photo.write_bytes(b"\xff\xd8")
+    (tmp_path / "foto.jpg").write_bytes(photo())
+    picture = storage.find_picture(tmp_path, "foto.jpg")
     docs = tmp_path / "docs"
     (docs / "media").mkdir(parents=True)
     (docs / "media" / "logo.png").write_bytes(b"png")
-    media = {"media/a/foto.jpg": photo}
+    media = {"media/a/foto.jpg": picture}
     assert products(docs, {}, media).written == ("media/a/foto.jpg",)
     assert products(docs, {}, media).written == ()
     assert products(docs, {}, {}).removed == ("media/a/foto.jpg",)
     assert (docs / "media" / "logo.png").exists()
-    clash = products(docs, {}, {"media/logo.png": photo})
+    clash = products(docs, {}, {"media/logo.png": picture})
     assert [str(problem.location) for problem in clash.problems] == ["docs/media/logo.png"]
     assert (docs / "media" / "logo.png").read_bytes() == b"png"
 
@@ -103,8 +106,8 @@ def test_images_are_copied_once_and_only_our_copies_are_removed(tmp_path: Path) 
 def test_a_folder_is_made_whole_or_not_at_all(tmp_path: Path) -> None:
     """An import never overwrites, and leaves nothing behind when it cannot finish."""
     folder = tmp_path / "2025" / "2025-07-20-a"
-    assert storage.create_folder(folder, {"article.id.md": "satu"})
-    assert not storage.create_folder(folder, {"article.id.md": "dua"})
+    assert storage.create_folder(tmp_path, "2025/2025-07-20-a", {"article.id.md": "satu"})
+    assert not storage.create_folder(tmp_path, "2025/2025-07-20-a", {"article.id.md": "dua"})
     assert (folder / "article.id.md").read_text() == "satu"
     assert [path.name for path in folder.parent.iterdir()] == ["2025-07-20-a"]
 
@@ -131,11 +134,11 @@ def test_a_missing_content_folder_is_said_plainly(tmp_path: Path) -> None:
 
 
 def test_a_link_round_in_a_circle_is_no_picture(tmp_path: Path) -> None:
-    """A folder with such a link in it is read like any other."""
+    """A folder with such a link is read like any other; an article that names it is told of the link."""
     folder = tmp_path / "content/2025-01-01-a"
     folder.mkdir(parents=True)
     (folder / "article.id.md").write_text("isi")
     (folder / "loop.jpg").symlink_to("loop.jpg")
     content = storage.read_content(tmp_path, "content")
     assert content.problems == ()
-    assert [source.files for source in content.sources] == [frozenset({"article.id.md"})]
+    assert [source.files for source in content.sources] == [frozenset({"article.id.md", "loop.jpg"})]

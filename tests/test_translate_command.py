@@ -23,7 +23,7 @@ from sejajar.catalog import Catalog, Entry, State
 from sejajar.cli import main
 from sejajar.cli.progress import span
 from sejajar.project import Site, save
-from sejajar.storage import site_lock
+from sejajar.storage import locks, site_lock
 from sejajar.translating import ENGINES
 from sejajar.translating.fill import IN_FLIGHT
 from servers import Served, pseudo, serving
@@ -325,12 +325,14 @@ def test_broken_articles_are_said_and_left_alone_while_others_are_filled(site: P
 
 
 def test_halves_of_catalogs_that_a_killed_run_left_are_swept() -> None:
-    """Old ones go; a fresh one may be another program's that is writing at this moment."""
-    old, new = Path(FOLDER, ".article.en.po.abc"), Path(FOLDER, ".article.en.po.def")
+    """Those of nobody go, whatever the clock says; one that a program is writing at this moment stays."""
+    old, new = Path(FOLDER, ".sejajar-abc"), Path(FOLDER, ".sejajar-def")
     for path in (old, new):
         path.write_text("half")
-    os.utime(old, (1, 1))
-    run()
+    os.utime(old, (2**33, 2**33))
+    with new.open("rb") as writing:
+        locks.claim(writing.fileno())
+        run()
     assert (old.exists(), new.exists()) == (False, True)
 
 
@@ -462,11 +464,11 @@ def test_a_save_tries_again_when_somebody_writes_in_between(
     theirs = base.updated([catalog_format.signed(entry(TARGET), "By Ana.", "Ana", DAY)])
     real, calls = storage.exchange, []
 
-    def interrupted(target: Path, before: str | None, text: str) -> bool:
+    def interrupted(root: Path, name: str, before: str | None, text: str) -> bool:
         calls.append(text)
         if len(calls) == 1:
             path.write_text(catalog_format.dumps(theirs), encoding="utf-8")
-        return real(target, before, text)
+        return real(root, name, before, text)
 
     monkeypatch.setattr(storage, "exchange", interrupted)
     assert save(Site(site, site / "docs"), ours, base).wrote

@@ -40,11 +40,11 @@ def test_ctrl_c_ends_a_run_soon_and_in_order(tmp_path: Path) -> None:
 def test_an_exchange_happens_only_while_the_file_is_as_it_was(tmp_path: Path) -> None:
     """Who comes second reads again; nothing is overwritten unseen, and nothing is left lying about."""
     path = tmp_path / "a.po"
-    assert storage.exchange(path, None, "one\n")
-    assert not storage.exchange(path, None, "two\n")
-    assert not storage.exchange(path, "zero\n", "two\n")
+    assert storage.exchange(tmp_path, "a.po", None, "one\n")
+    assert not storage.exchange(tmp_path, "a.po", None, "two\n")
+    assert not storage.exchange(tmp_path, "a.po", "zero\n", "two\n")
     assert path.read_text() == "one\n"
-    assert storage.exchange(path, "one\n", "two\n")
-    assert storage.exchange(path, "two\n", "two\n")
+    assert storage.exchange(tmp_path, "a.po", "one\n", "two\n")
+    assert storage.exchange(tmp_path, "a.po", "two\n", "two\n")
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.po"]
     assert path.read_text() == "two\n"

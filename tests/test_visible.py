@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from photos import photo
 from sejajar.cli import main
 from sejajar.cli.printing import say, show, styled
 from sejajar.model import Location, Problem, Severity
@@ -100,7 +101,7 @@ def in_a_folder(root: Path) -> None:
 
 def in_a_pictures_name(root: Path) -> None:
     name = f"{EVIL}.jpg"
-    (root / FOLDER / name).write_bytes(b"no picture")
+    (root / FOLDER / name).write_bytes(photo())
     article(root, "## 1. Harga", f"![a](<{name}>)\n\n![b](b\u202e.jpg)\n\n## 1. Harga")
 
 

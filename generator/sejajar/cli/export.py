@@ -103,7 +103,9 @@ def export(
 
 def _write(file: Path, content: str | bytes) -> None:
     try:
-        storage.write_bytes(file, content if isinstance(content, bytes) else content.encode())
+        storage.write_bytes(
+            file.parent, file.name, content if isinstance(content, bytes) else content.encode()
+        )
     except OSError as error:
         refuse(f"{file} cannot be written: {error.strerror}")
 

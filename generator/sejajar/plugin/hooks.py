@@ -154,7 +154,7 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
         site = site_of(config, self.settings)
         texts = project.findable(site, self.shown, address, self.by_hand)
-        self.finding = project.Finding(site, texts, Path(config.site_dir))
+        self.finding = project.Finding(site, texts, Path(config.site_dir), meanwhile=self.serving)
         if self.serving:
             self.finding.finish_later(tell)
         else:

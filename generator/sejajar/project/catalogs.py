@@ -33,7 +33,7 @@ def sync(site: Site, desk: Desk) -> Synced:
         problems += saved.problems
         if saved.wrote:
             written.append(source.catalog_path)
-        else:
+        elif not has_errors(saved.problems):
             unchanged += 1
     return Synced(tuple(written), unchanged, tuple(problems))
 
@@ -52,9 +52,8 @@ def save(site: Site, catalog: Catalog, base: Catalog | None = None) -> Saved:
 
     `base` is the catalog that this one was made from; see `catalog.merge`.
     """
-    path = site.root / catalog.path
     while True:
-        before, problems = storage.read_reporting(path, site.root)
+        before, problems = storage.read_reporting(site.root, catalog.path)
         if before is None and not problems:
             merged = catalog
         else:
@@ -67,7 +66,7 @@ def save(site: Site, catalog: Catalog, base: Catalog | None = None) -> Saved:
         if text == before:
             return Saved(merged, wrote=False)
         try:
-            if storage.exchange(path, before, text):
+            if storage.exchange(site.root, catalog.path, before, text):
                 return Saved(merged, wrote=True)
         except OSError as error:
             return Saved(catalog, wrote=False, problems=(_unwritable(catalog.path, error),))

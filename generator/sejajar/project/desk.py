@@ -13,6 +13,7 @@ from sejajar import storage
 from sejajar.catalog import Briefing, Catalog
 from sejajar.glossary import Glossary
 from sejajar.model import Location, Problem, Severity
+from sejajar.project.pictures import flawed_pictures
 from sejajar.project.readiness import clashing_aliases, unready
 from sejajar.project.unnamed import unnamed
 from sejajar.rendering import Places
@@ -85,6 +86,9 @@ def load(site: Site, before: Desk | None = None) -> Desk:
     problems = [*content.problems, *glossary_problems]
     problems += [problem for entry in parsed.values() for problem in entry.problems]
     problems += _shared_slugs(entry.briefing for entry in parsed.values() if entry.briefing)
+    for entry in parsed.values():
+        if entry.briefing:  # looked at each time: a picture changes without its article
+            problems += flawed_pictures(site.root, entry.briefing.article, entry.source.files)
     articles = [entry.briefing.article for entry in parsed.values() if entry.briefing]
     texts = {path: entry.source.text for path, entry in parsed.items()}
     problems += clashing_aliases(articles, texts, site.places)

@@ -14,8 +14,6 @@ from sejajar.checking import Checked, check_counting, switched
 from sejajar.model import Key, Location, Problem, Severity, Status
 from sejajar.project.desk import Desk, Site
 
-KEPT = "checks.json"
-"""In the workshop, `.sejajar/`."""
 PACKAGE = Path(__file__).parents[1]
 
 
@@ -40,26 +38,25 @@ class Checkup:
 def checkup(site: Site, desk: Desk, before: Checkup | None = None) -> Checkup:
     """Checks the articles that have changed since `before`, or since the last build on this machine.
 
-    What it found is kept below the site's root; where nothing can be written, it is found anew next time.
+    What it found is kept in the user's cache; where there is none, it is found anew next time.
     """
     code = storage.digest(PACKAGE, "*.py"), storage.digest(PACKAGE / "language" / "data", "*.*")
     codes = switched(site.settings.checks)
     rules = sha256(f"{code}{sorted(codes)}{desk.glossary}".encode()).hexdigest()
-    known = before or _loads(storage.read_kept(site.root, KEPT))
+    known, kept = before or Checkup(), storage.cache(site.root, "checks")
     of: dict[str, Checked] = {}
     keys: dict[str, str] = {}
     for path, parsed in desk.parsed.items():
         if parsed.briefing is None:
             continue
         source = parsed.source
-        key = sha256(f"{rules}\0{source.text}\0{source.catalog_text}".encode()).hexdigest()[:32]
-        same = known.keys.get(path) == key
-        of[path] = known.of[path] if same else check_counting(parsed.briefing, desk.glossary, codes)
-        keys[path] = key
-    found = Checkup(of, keys)
-    if found != known:
-        storage.write_kept(site.root, KEPT, _dumps(found))
-    return found
+        key = sha256(f"{rules}\0{path}\0{source.text}\0{source.catalog_text}".encode()).hexdigest()
+        same = known.of[path] if known.keys.get(path) == key else _loads(kept.get(key), parsed.briefing)
+        if same is None:
+            same = check_counting(parsed.briefing, desk.glossary, codes)
+            kept.put(key, _dumps(same))
+        of[path], keys[path] = same, key
+    return Checkup(of, keys)
 
 
 def published_findings(site: Site, desk: Desk, found: Checkup) -> tuple[Problem, ...]:
@@ -98,31 +95,21 @@ def _found(briefing: Briefing, found: Checkup) -> tuple[tuple[Key, Problem], ...
     return checked.found if checked else ()
 
 
-def _dumps(found: Checkup) -> str:
-    return json.dumps(
-        {
-            path: [
-                found.keys[path],
-                checked.silenced,
-                [[key, astuple(problem)] for key, problem in checked.found],
-            ]
-            for path, checked in found.of.items()
-        },
-        ensure_ascii=False,
-    )
+def _dumps(checked: Checked) -> bytes:
+    found = [[key, astuple(problem)] for key, problem in checked.found]
+    return json.dumps([checked.silenced, found], ensure_ascii=False).encode()
 
 
-def _loads(text: str | None) -> Checkup:
-    """Nothing where the file is missing or is none of ours: it is a help and no record."""
+def _loads(data: bytes | None, briefing: Briefing) -> Checked | None:
+    """What was kept of one article; None where there is nothing, or nothing that its pairs bear out."""
+    if data is None:
+        return None
     try:
-        read = {path: (key, _checked(*rest)) for path, (key, *rest) in json.loads(text or "{}").items()}
-    except (ValueError, TypeError, AttributeError):
-        return Checkup()
-    return Checkup({path: it[1] for path, it in read.items()}, {path: it[0] for path, it in read.items()})
-
-
-def _checked(silenced: int, found: list[tuple[list[str], list[object]]]) -> Checked:
-    return Checked(tuple(((key[0], key[1]), _problem(*problem)) for key, problem in found), silenced)  # type: ignore[arg-type]
+        silenced, found = json.loads(data)
+        read = tuple(((str(key[0]), str(key[1])), _problem(*problem)) for key, problem in found)
+    except (ValueError, TypeError, LookupError, RecursionError):
+        return None
+    return Checked(read, silenced) if all(key in briefing.pairs for key, _ in read) else None
 
 
 def _problem(location: list[object], severity: str, *rest: str) -> Problem:

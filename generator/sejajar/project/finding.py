@@ -14,8 +14,6 @@ from sejajar.rendering.findable import Document, article_document
 from sejajar.rendering.naming import register
 from sejajar.rendering.view import View
 
-BUNDLES = ".sejajar/search"
-"""Below the site's root: the bundles made so far. Not part of the repository."""
 PUBLISHED = "pagefind"
 """Below the built site: a bundle for each edition."""
 
@@ -45,25 +43,34 @@ def findable(
 class Finding:
     """Brings the bundles below a built site up to date, at once or in the background."""
 
-    def __init__(self, site: Site, texts: Iterable[search.Text], target: Path) -> None:
-        kept = site.root / BUNDLES
-        self._target = target / PUBLISHED
+    def __init__(
+        self, site: Site, texts: Iterable[search.Text], target: Path, *, meanwhile: bool = False
+    ) -> None:
+        """With `meanwhile` the bundle that was placed last stands until the new one is made."""
+        self._site = site
+        self._meanwhile = meanwhile
+        self._cache = storage.cache(site.root, "search")
+        self._target = target
         self._running: list[search.Indexing] = []
         self._thread: threading.Thread | None = None
         self._stopped = False
         for text in texts:
             if text.documents:  # Pagefind makes no bundle of nothing; the page says that there is none
-                self._place_or_start(text, kept)
+                self._place_or_start(text)
 
-    def _place_or_start(self, text: search.Text, kept: Path) -> None:
-        before = storage.bundles(kept, text.edition)
-        same = kept / text.key
-        if same in before:
-            storage.place_bundle(same, self._target / text.edition)
-            return
-        if before:  # while the new one is being made under `serve`: yesterday's is better than none
-            storage.place_bundle(before[0], self._target / text.edition)
-        self._running.append(search.Indexing(text, kept))
+    def _place_or_start(self, text: search.Text) -> None:
+        bundle = self._cache.get(text.key)
+        if not (bundle and self._place(text, bundle)):
+            last = self._cache.get(_last(text)) if self._meanwhile else None
+            if last and (before := self._cache.get(last.decode(errors="replace"))):
+                self._place(text, before)
+            self._running.append(search.Indexing(text, self._site.root))
+
+    def _place(self, text: search.Text, bundle: bytes) -> bool:
+        files = search.unpacked(bundle)
+        if files:
+            storage.fill_folder(self._target, f"{PUBLISHED}/{text.edition}", files)
+        return bool(files)
 
     def finish(self) -> tuple[Problem, ...]:
         """Waits for what is being made. Where Pagefind fails, the site is whole but for its search."""
@@ -76,7 +83,9 @@ class Finding:
                     problems.append(_problem(str(error)))
                 continue
             if not self._stopped:
-                storage.place_bundle(bundle, self._target / indexing.text.edition)
+                self._cache.put(indexing.text.key, bundle)
+                self._cache.put(_last(indexing.text), indexing.text.key.encode())
+                self._place(indexing.text, bundle)
         return tuple(problems)
 
     def finish_later(self, report: Callable[[tuple[Problem, ...]], None]) -> None:
@@ -92,6 +101,11 @@ class Finding:
             indexing.kill()
         if self._thread:
             self._thread.join()
+
+
+def _last(text: search.Text) -> str:
+    """The name under which the key of an edition's last bundle is kept."""
+    return f"last-{text.edition}"
 
 
 def _problem(message: str) -> Problem:

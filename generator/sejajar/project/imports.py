@@ -56,7 +56,7 @@ def import_pasted(
         catalog, problems = paired.catalog, (*problems, *paired.problems)
         recognised = replace(recognised, summary=(*recognised.summary, *paired.summary))
     files = {storage.ARTICLE: article_format.dumps(article), storage.CATALOG: catalog_format.dumps(catalog)}
-    wrote = not dry_run and storage.create_folder(site.root / article.folder, files)
+    wrote = not dry_run and storage.create_folder(site.root, article.folder, files)
     return Imported(recognised, article.folder, problems, wrote)
 
 

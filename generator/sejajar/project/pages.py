@@ -30,7 +30,7 @@ class Prepared:
     pages: Mapping[str, Path] = field(default_factory=dict)
     """By the path below `docs` at which the site has it: where the file is. Each is this run's own."""
     pictures: Mapping[str, Path] = field(default_factory=dict)
-    """The same; these are read where the articles have them."""
+    """The same."""
     problems: tuple[Problem, ...] = ()
 
 
@@ -46,13 +46,15 @@ def prepare(
     name = storage.relative(site.docs, site.root)
     if foreign := storage.foreign_files(site.docs, name, site.folders, media, rendering.is_product):
         return Prepared(problems=foreign)
-    return Prepared(own.fill(_pages(site, desk, media, found, marked=marked)), media)
+    pages = _pages(site, desk, media, found, marked=marked)
+    made = own.fill(pages, media)
+    return Prepared({path: made[path] for path in pages}, {path: made[path] for path in media})
 
 
 def _pages(
-    site: Site, desk: Desk, media: Mapping[str, Path], found: Checkup | None, *, marked: bool
+    site: Site, desk: Desk, media: Mapping[str, storage.Picture], found: Checkup | None, *, marked: bool
 ) -> dict[str, str]:
-    sizes = {path: size for path, file in media.items() if (size := storage.image_size(file))}
+    sizes = {path: picture.size for path, picture in media.items() if picture.size}
     options = rendering.Options(
         site.settings.content,
         site.settings.publish_english == "reviewed",
@@ -65,9 +67,12 @@ def _pages(
     return {page.path: page.text for page in rendering.pages(desk.briefings, desk.glossary, options)}
 
 
-def _media(site: Site, desk: Desk) -> dict[str, Path]:
+def _media(site: Site, desk: Desk) -> dict[str, storage.Picture]:
+    """Raises PictureError where one is no picture any more, since the desk was loaded."""
     return {
-        rendering.media_path(article, block.src): site.root / article.folder / block.src
+        rendering.media_path(article, block.src): storage.find_picture(
+            site.root, f"{article.folder}/{block.src}"
+        )
         for article in (briefing.article for briefing in desk.briefings)
         if article.metadata.status is not Status.RETRACTED
         for block in article.blocks

@@ -16,8 +16,6 @@ from sejajar.model import EDITIONS, Status
 from sejajar.project.desk import Desk, Site
 from sejajar.rendering import Card, Publication, View
 
-CARDS = ".sejajar/cards"
-"""Below the site's folder: cards once drawn, by what they show."""
 MANY = 200
 """Cards from which on more processes draw sooner than one: a process takes about a second to begin."""
 
@@ -52,27 +50,33 @@ def publish(site: Site, views: Mapping[str, View], built: Path, *, cards: bool =
             rendering.MANIFEST: rendering.manifest(told.name, told.description).encode(),
             "robots.txt": rendering.robots(told).encode(),
         }
-    wanted: dict[str, Card] = {}
     if told.url:
         for edition in EDITIONS:
             own = (view for view in views.values() if view.edition == edition)
             files |= {path: text.encode() for path, text in rendering.feeds(own, edition, told).items()}
-        if cards:
-            wanted = dict(_cards(told, views))
-            draw_missing(site.root / CARDS, wanted.values())
-    copies = {path: site.root / CARDS / f"{card.key}.png" for path, card in wanted.items()}
-    storage.add_built(built, files, copies, site.docs)
-    storage.compress(built / "sitemap.xml")  # again: MkDocs writes the day of building into it
+    for path, data in files.items():
+        storage.add_built(built, path, data, site.docs)
+    if told.url and cards:
+        places: dict[Card, list[str]] = {}
+        for path, card in _cards(told, views):
+            places.setdefault(card, []).append(path)
+        for card, data in drawn(places, storage.cache(site.root, "cards")):
+            for path in places[card]:
+                storage.add_built(built, path, data, site.docs)
+    storage.compress(built, "sitemap.xml")  # again: MkDocs writes the day of building into it
 
 
-def draw_missing(folder: Path, cards: Iterable[Card]) -> int:
-    """Draws the cards that `folder` does not hold, forgets those not wanted, and says how many it drew."""
-    wanted = {card.key: card for card in cards}
-    there = storage.keep(folder, wanted, ".png")
-    missing = [card for key, card in wanted.items() if key not in there]
+def drawn(cards: Iterable[Card], kept: storage.Cache) -> Iterator[tuple[Card, bytes]]:
+    """Each card with its picture: as it was kept, or drawn and kept now."""
+    missing = []
+    for card in cards:
+        if data := kept.get(card.key):
+            yield card, data
+        else:
+            missing.append(card)
     for card, data in zip(missing, _drawn(missing), strict=True):
-        storage.write_made(folder / f"{card.key}.png", data)
-    return len(missing)
+        kept.put(card.key, data)
+        yield card, data
 
 
 @cache

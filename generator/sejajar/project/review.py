@@ -236,15 +236,15 @@ def decide(
                 return Obstacle(Now.UNANSWERED)
             new = silencing(new, found, decision.reason)
         text = catalog_format.dumps(briefing.catalog.updated([new]))
-        if new == entry or storage.exchange(site.root / place.catalog, before, text):
+        if new == entry or storage.exchange(site.root, place.catalog, before, text):
             return new
 
 
 def read_briefing(site: Site, place: Place) -> tuple[Briefing, str | None] | Obstacle:
     """The article with its catalog as they are on the disk, and the catalog's text."""
     try:
-        text = storage.read_text(site.root / place.article)
-        catalog_text = storage.read_text(site.root / place.catalog)
+        text = storage.read_text(site.root, place.article)
+        catalog_text = storage.read_text(site.root, place.catalog)
     except (OSError, UnicodeDecodeError):
         return Obstacle(Now.BROKEN)
     if text is None:

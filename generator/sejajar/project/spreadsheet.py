@@ -275,7 +275,7 @@ def _counted(done: list[tuple[Row, Verdict]]) -> Applied:
 def _save(site: Site, desk: Desk, briefing: Briefing, changed: list[Entry]) -> bool:
     before = desk.parsed[briefing.article.path].source.catalog_text
     text = catalog_format.dumps(briefing.catalog.updated(changed))
-    return storage.exchange(site.root / briefing.catalog.path, before, text)
+    return storage.exchange(site.root, briefing.catalog.path, before, text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,5 +56,5 @@ def _restore(site: Site, standing: Standing, places: list[Place]) -> list[Place]
             if pair and pair.entry != last and pair.entry in earlier:
                 lost[place] = last
         text = catalog_format.dumps(briefing.catalog.updated(lost.values()))
-        if not lost or storage.exchange(site.root / places[0].catalog, before, text):
+        if not lost or storage.exchange(site.root, places[0].catalog, before, text):
             return list(lost)

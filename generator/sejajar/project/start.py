@@ -48,10 +48,11 @@ def start(folder: Path, name: str, url: str, today: dt.date) -> Started:
         for path, text in storage.package_texts(_TEMPLATES).items()
     }
     for path, text in files.items():
-        storage.write(folder / path, text)
+        storage.write(folder, path, text)
     if source.wheel:
-        storage.copy(source.wheel, folder / WHEELS / source.wheel.name)
-        return Started(tuple(sorted([*files, f"{WHEELS}/{source.wheel.name}"])))
+        name = f"{WHEELS}/{source.wheel.name}"
+        storage.write_bytes(folder, name, source.wheel.read_bytes())
+        return Started(tuple(sorted([*files, name])))
     return Started(tuple(sorted(files)))
 
 

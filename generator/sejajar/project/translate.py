@@ -154,7 +154,7 @@ def translate(
 
 def _load(site: Site, article: Article) -> Catalog:
     path = f"{article.folder}/{storage.CATALOG}"
-    text, problems = storage.read_reporting(site.root / path, site.root)
+    text, problems = storage.read_reporting(site.root, path)
     catalog: Catalog | None = catalog_format.empty(path)
     if text is not None:
         catalog, problems = catalog_format.loads(text, path)

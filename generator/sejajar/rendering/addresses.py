@@ -6,6 +6,7 @@ import posixpath
 from dataclasses import dataclass
 from typing import Literal
 
+from sejajar.bounds import composed
 from sejajar.model import EDITIONS, Article, Edition
 
 Facet = Literal["tag", "place", "outlet"]
@@ -103,8 +104,11 @@ def _numbered(stem: str, page: int) -> str:
 
 
 def media_path(article: Article, name: str) -> str:
-    """Where the image `name` of the article's folder is copied to; both editions share it."""
-    return f"media/{article.slug}/{name}"
+    """Where the image `name` of the article's folder is copied to; both editions share it.
+
+    Its letters are composed, since disks and hosts take the two ways of writing one letter for two names.
+    """
+    return f"media/{article.slug}/{composed(name)}"
 
 
 def relative(target: str, page: str) -> str:

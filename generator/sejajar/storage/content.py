@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
+import stat
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
+from sejajar.bounds import CONTROL, named
 from sejajar.model import Location, Problem, Severity
+from sejajar.storage.folder import (
+    LIMIT,
+    LinkError,
+    NotAFileError,
+    Opened,
+    TooLargeError,
+    is_link,
+    opened,
+    read,
+)
 
 ARTICLE = "article.id.md"
 CATALOG = "article.en.po"
@@ -40,11 +52,16 @@ class Content:
 def read_content(root: Path, content: str) -> Content:
     """All article folders below `root/content`, in the order of their paths, and the glossary.
 
-    A file that cannot be read as UTF-8 is a problem, and its article is left out.
+    A file that cannot be read as UTF-8 is a problem, and its article is left out. So is what is a link or no
+    ordinary file: nothing is read from beyond the folder.
     """
     problems: list[Problem] = []
-    folder = root / content
-    if not folder.is_dir():
+    sources: list[SourceFile] = []
+    glossary = f"{content}/{GLOSSARY}"
+    try:
+        with opened(root, content):
+            pass
+    except (FileNotFoundError, NotADirectoryError):
         problems.append(
             Problem(
                 Location(content),
@@ -54,53 +71,96 @@ def read_content(root: Path, content: str) -> Content:
                 "make it, or name the right one as `content` in mkdocs.yml",
             )
         )
-    sources = []
-    for article in sorted(folder.rglob(ARTICLE)):
-        text = _read_or_report(article, root, problems)
-        catalog = article.with_name(CATALOG)
-        catalog_text = _read_or_report(catalog, root, problems) if catalog.exists() else None
-        if text is None or (catalog_text is None and catalog.exists()):
-            continue
-        files = frozenset(entry.name for entry in os.scandir(article.parent) if _is_file(entry))
-        sources.append(SourceFile(_name(article, root), text, _name(catalog, root), catalog_text, files))
-    glossary = folder / GLOSSARY
-    glossary_text = _read_or_report(glossary, root, problems) if glossary.exists() else ""
-    return Content(tuple(sources), f"{content}/{GLOSSARY}", glossary_text or "", tuple(problems))
+        return Content((), glossary, "", tuple(problems))
+    except OSError as error:
+        return Content((), glossary, "", (_unreadable(content, error),))
+    for folder in _article_folders(root, content, problems):
+        source = _source(root, folder, problems)
+        if source:
+            sources.append(source)
+    glossary_text = _read_or_report(root, glossary, problems)
+    return Content(tuple(sources), glossary, glossary_text or "", tuple(problems))
 
 
-def _is_file(entry: os.DirEntry[str]) -> bool:
-    """False for a link that leads round in a circle, too: what names it finds no file there."""
-    try:
-        return entry.is_file()
-    except OSError:
-        return False
+def _article_folders(root: Path, content: str, problems: list[Problem]) -> Iterator[str]:
+    """The folders with an article, in order; what is passed over with a reason is a problem."""
+    articles = []
+    for path, folders, files in os.walk(root / content):
+        here = Path(path).relative_to(root).as_posix()
+        for name in sorted(folders):
+            if is_link(Path(path, name)):
+                problems.append(_link(f"{here}/{name}"))
+            elif found := CONTROL.search(name):
+                problems.append(_misnamed(f"{here}/{name}", named(found[0])))
+            elif not name.startswith("."):  # an import at work, git, an editor's own
+                continue
+            folders.remove(name)
+        if ARTICLE in files:
+            articles.append(here)
+    yield from sorted(articles, key=lambda folder: PurePosixPath(folder, ARTICLE))
 
 
-def read_text(path: Path) -> str | None:
-    """The file's text, line ends as `\\n`; None where there is no such file. Raises UnicodeDecodeError."""
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
+def _source(root: Path, folder: str, problems: list[Problem]) -> SourceFile | None:
+    article, catalog = f"{folder}/{ARTICLE}", f"{folder}/{CATALOG}"
+    count = len(problems)
+    text, catalog_text = _read_or_report(root, article, problems), _read_or_report(root, catalog, problems)
+    if text is None or len(problems) > count:
         return None
+    try:
+        with opened(root, folder) as here:
+            files = frozenset(name for name in here.names() if _is_file(here, name))
+    except OSError as error:
+        problems.append(_unreadable(folder, error))
+        return None
+    return SourceFile(article, text, catalog, catalog_text, files)
+
+
+def _is_file(here: Opened, name: str) -> bool:
+    """A link counts, so that an article which names it is told of the link and not of a missing file."""
+    found = here.look(name)
+    return found is not None and not stat.S_ISDIR(found.st_mode)
+
+
+def _misnamed(path: str, character: str) -> Problem:
+    message = f"the name has an invisible control character, {character}; what the folder holds is not read"
+    return Problem(Location(path), Severity.ERROR, "folder-name", message, "rename the folder")
+
+
+def _link(path: str) -> Problem:
+    message = "this is a link, and nothing is read or written through one"
+    hint = "put what it leads to in its place"
+    return Problem(Location(path), Severity.ERROR, "link", message, hint)
+
+
+def text_of(data: bytes) -> str:
+    """Line ends as `\\n`. Raises UnicodeDecodeError."""
     return data.decode("utf-8-sig").replace("\r\n", "\n")
 
 
-def read_reporting(path: Path, root: Path) -> tuple[str | None, tuple[Problem, ...]]:
+def read_text(top: Path, name: str) -> str | None:
+    """A file's text, line ends as `\\n`; None where there is no such file. Raises UnicodeDecodeError."""
+    try:
+        return text_of(read(top, name))
+    except FileNotFoundError:
+        return None
+
+
+def read_reporting(root: Path, name: str) -> tuple[str | None, tuple[Problem, ...]]:
     """As `read_text`; what cannot be read is a problem, and None too."""
     problems: list[Problem] = []
-    text = _read_or_report(path, root, problems) if path.exists() else None
+    text = _read_or_report(root, name, problems)
     return text, tuple(problems)
 
 
-def _read_or_report(path: Path, root: Path, problems: list[Problem]) -> str | None:
+def _read_or_report(root: Path, name: str, problems: list[Problem]) -> str | None:
     try:
-        return read_text(path) or ""
+        return read_text(root, name)
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         byte = error.object[error.start]
         problems.append(
             Problem(
-                Location(_name(path, root), line),
+                Location(name, line),
                 Severity.ERROR,
                 "encoding",
                 f"the byte 0x{byte:02X} is not UTF-8",
@@ -108,20 +168,23 @@ def _read_or_report(path: Path, root: Path, problems: list[Problem]) -> str | No
             )
         )
     except OSError as error:
-        problems.append(
-            Problem(
-                Location(_name(path, root)),
-                Severity.ERROR,
-                "unreadable",
-                f"the file cannot be read: {error.strerror}",
-                "mend its permissions",
-            )
-        )
+        problems.append(_unreadable(name, error))
     return None
 
 
-def _name(path: Path, root: Path) -> str:
-    return path.relative_to(root).as_posix()
+def _unreadable(name: str, error: OSError) -> Problem:
+    match error:
+        case LinkError():
+            return _link(name)
+        case NotAFileError():
+            code, message, hint = "unreadable", "this is no ordinary file", "put a file in its place"
+        case TooLargeError():
+            message = f"the file is larger than {LIMIT // 1_000_000} MB"
+            code, hint = "too-long", "divide it, or take out what does not belong into it"
+        case _:
+            message = f"the file cannot be read: {error.strerror}"
+            code, hint = "unreadable", "mend its permissions"
+    return Problem(Location(name), Severity.ERROR, code, message, hint)
 
 
 def names_in(folder: Path, except_for: Collection[str] = ()) -> tuple[str, ...]:
@@ -135,7 +198,11 @@ def names_in(folder: Path, except_for: Collection[str] = ()) -> tuple[str, ...]:
 def package_texts(folder: str) -> dict[str, str]:
     """The texts in a folder of this package, by their paths below it."""
     top = Path(__file__).parents[1] / folder
-    return {_name(path, top): path.read_text("utf-8") for path in sorted(top.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(top).as_posix(): path.read_text("utf-8")
+        for path in sorted(top.rglob("*"))
+        if path.is_file()
+    }
 
 
 def relative(path: Path, root: Path) -> str:

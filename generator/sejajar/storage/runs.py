@@ -7,12 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import filelock
 
-from sejajar.storage.cache import workshop
-from sejajar.storage.writing import holds, write_bytes
+from sejajar.storage.cache import WORKSHOP, workshop
+from sejajar.storage.folder import opened
+from sejajar.storage.locks import lock_file
+from sejajar.storage.pictures import Picture
+from sejajar.storage.writing import clear, write_bytes
 
 RUNS = "pages"
 """In the workshop: a numbered folder for each run at work, used again by the next that finds it free."""
@@ -24,22 +28,31 @@ class RunFolder:
 
     root: Path
     """The site's."""
-    path: Path
+    top: Path
+    """The folder above it that is not ours to doubt: the site's, or the system's temporary one."""
+    below: str
+    """Where it lies below that one."""
     _held: Any
     """What gives the folder up when it is dropped: a lock of the system's, or a temporary folder."""
 
-    def fill(self, texts: Mapping[str, str]) -> Mapping[str, Path]:
+    @property
+    def path(self) -> Path:
+        return self.top / self.below
+
+    def fill(
+        self, texts: Mapping[str, str], pictures: Mapping[str, Picture] = MappingProxyType({})
+    ) -> Mapping[str, Path]:
         """Brings the folder to hold exactly these files, by their paths below it; returns where each is.
 
-        What an earlier run has left goes; what is the same already keeps its time.
+        What an earlier run has left goes; what is the same already keeps its time. Raises PictureError.
         """
-        for path in [path for path in self.path.rglob("*") if path.is_symlink() or path.is_file()]:
-            if path.relative_to(self.path).as_posix() not in texts:
-                path.unlink()
+        with opened(self.top, self.below, make=True) as here:
+            clear(here, {*texts, *pictures})
         for name, text in texts.items():
-            if not holds(self.path / name, data := text.encode()):
-                write_bytes(self.path / name, data, durable=False)
-        return {name: self.path / name for name in texts}
+            write_bytes(self.top, f"{self.below}/{name}", text.encode(), durable=False)
+        for name, picture in pictures.items():
+            picture.copy(self.top, f"{self.below}/{name}")
+        return {name: self.path / name for name in (*texts, *pictures)}
 
     def release(self) -> None:
         if isinstance(self._held, filelock.BaseFileLock):
@@ -55,19 +68,17 @@ def run_folder(root: Path) -> RunFolder:
     free for the next, which brings it up to date before it reads from it.
     """
     try:
-        folder = workshop(root) / RUNS
-        folder.mkdir(exist_ok=True)
-        for number in count(1):
-            # not of a thread: `mkdocs serve` begins in one and goes on in another
-            lock = filelock.FileLock(folder / f"{number}.lock", timeout=0, thread_local=False)
-            try:
-                lock.acquire()
-            except filelock.Timeout:
-                continue
-            own = folder / str(number)
-            own.mkdir(exist_ok=True)
-            return RunFolder(root, own, lock)
+        workshop(root)
+        with opened(root, f"{WORKSHOP}/{RUNS}", make=True) as folder:
+            for number in count(1):
+                lock = lock_file(folder.path / f"{number}.lock")
+                try:
+                    lock.acquire()
+                except filelock.Timeout:
+                    continue
+                folder.enter(str(number), make=True).close()
+                return RunFolder(root, root, f"{WORKSHOP}/{RUNS}/{number}", lock)
     except (OSError, NotImplementedError):
         pass
     elsewhere = tempfile.TemporaryDirectory(prefix="sejajar-", ignore_cleanup_errors=True)
-    return RunFolder(root, Path(elsewhere.name), elsewhere)
+    return RunFolder(root, Path(elsewhere.name), "pages", elsewhere)

@@ -1,93 +1,134 @@
-"""Writing: atomically, and only where the bytes change."""
+"""Writing: atomically, only where the bytes change, and never through a link."""
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import os
-import secrets
-import shutil
-import tempfile
-from collections.abc import Callable, Mapping
+import stat
+from collections.abc import Callable, Container, Mapping
 from pathlib import Path
 
-from sejajar.storage.content import read_text
-from sejajar.storage.locks import alone_in
+from sejajar.storage.content import text_of
+from sejajar.storage.folder import Opened, half_name, opened, split
+from sejajar.storage.locks import HAS_LOCKS, alone, claim, empty, sweep_in
 
 
-def write(path: Path, text: str) -> bool:
-    """Writes UTF-8 atomically, and only if the bytes change; True if it wrote."""
-    return write_bytes(path, text.encode())
+def write(top: Path, name: str, text: str) -> bool:
+    """Writes `name` below `top` as UTF-8, atomically, and only if the bytes change; True if it wrote."""
+    return write_bytes(top, name, text.encode())
 
 
-def exchange(path: Path, before: str | None, text: str) -> bool:
+def exchange(top: Path, name: str, before: str | None, text: str) -> bool:
     """Writes like `write`, but only while the file still reads as `before` (None: is not there).
 
     False, and nothing done, where somebody has written meanwhile: read again, merge, and try again. The last
     look comes after the new text is safely beside it, so that nothing but a rename lies between.
     """
     data = text.encode()
-    with alone_in(path.parent):
-        return holds(path, data) or write_bytes(path, data, check=lambda: read_text(path) == before)
+    folder, last = split(name)
+    with opened(top, folder, make=True) as here, alone(here):
+        sweep_in(here)
+
+        def unchanged() -> bool:
+            try:
+                return text_of(here.read(last)) == before
+            except FileNotFoundError:
+                return before is None
+
+        return holds(here, last, data) or put(here, last, data, check=unchanged)
 
 
-def create_folder(folder: Path, files: Mapping[str, str]) -> bool:
-    """Makes `folder` with these files, all or nothing; False, and nothing done, where it exists already."""
-    if folder.exists():
-        return False
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    made = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}")
-    made.mkdir()
+def create_folder(top: Path, name: str, files: Mapping[str, str]) -> bool:
+    """Makes the folder `name` with these files, all or nothing; False, nothing done, where it exists."""
+    folder, last = split(name)
+    with opened(top, folder, make=True) as here:
+        sweep_in(here)
+        if here.look(last) is not None:
+            return False
+        half = half_name()
+        with contextlib.closing(here.enter(half, make=True)) as made:
+            if made.fd is not None:
+                claim(made.fd)
+            try:
+                for file, text in files.items():
+                    put(made, file, text.encode())
+                made.sync()
+                return _placed(here, half, last)
+            except BaseException:
+                empty(made)
+                here.rmdir(half)
+                raise
+
+
+def _placed(here: Opened, half: str, name: str) -> bool:
+    """Gives a whole folder its name; False, and it is gone, where somebody else has made one meanwhile."""
     try:
-        for name, text in files.items():
-            (made / name).write_bytes(text.encode())
-        made.rename(folder)
+        with alone(here):
+            if here.look(name) is not None:  # an empty folder would be replaced
+                raise FileExistsError
+            here.put(half, name)
     except OSError:
-        shutil.rmtree(made, ignore_errors=True)
-        if folder.exists():  # somebody else made it between our look and our rename
-            return False
-        raise
-    return True
-
-
-def write_bytes(
-    path: Path, data: bytes, *, durable: bool = True, check: Callable[[], bool] = lambda: True
-) -> bool:
-    if holds(path, data):
+        if here.look(name) is None:
+            raise
+        with contextlib.closing(here.enter(half)) as made:
+            empty(made)
+        here.rmdir(half)
         return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = _new_beside(path)
-    try:
-        with temporary.open("wb") as file:
-            file.write(data)
-            if durable:
-                file.flush()
-                os.fsync(file.fileno())
-        if path.exists():
-            temporary.chmod(path.stat().st_mode & 0o777)
-        if not check():
-            temporary.unlink()
-            return False
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+    here.sync()
     return True
 
 
-def _new_beside(path: Path) -> Path:
-    """An empty file with a name of its own and the rights that the umask leaves, as `mkstemp` does not."""
-    while True:
-        made = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-        try:
-            made.touch(mode=0o666, exist_ok=False)
-        except FileExistsError:
-            continue
-        return made
+def write_bytes(top: Path, name: str, data: bytes, *, durable: bool = True) -> bool:
+    folder, last = split(name)
+    with opened(top, folder, make=True) as here:
+        return not holds(here, last, data) and put(here, last, data, durable=durable)
 
 
-def holds(path: Path, data: bytes) -> bool:
+def put(
+    here: Opened, name: str, data: bytes, *, durable: bool = True, check: Callable[[], bool] = lambda: True
+) -> bool:
+    """Writes a file of an opened folder atomically, if `check` says so when nothing but the rename is left.
+
+    What is replaced hands its permissions on; what is new has those that the user's umask leaves.
+    """
+    half = half_name()
     try:
-        return path.stat().st_size == len(data) and path.read_bytes() == data
+        handle = here.create(half)
+        with os.fdopen(handle, "wb") as file:
+            if not claim(handle):  # swept in the moment before it was marked as ours
+                return put(here, name, data, durable=durable, check=check)
+            file.write(data)
+            file.flush()
+            if durable:
+                os.fsync(handle)
+            there = here.look(name)
+            if there is not None and stat.S_ISREG(there.st_mode) and hasattr(os, "fchmod"):
+                os.fchmod(handle, stat.S_IMODE(there.st_mode) & 0o777)
+            if not HAS_LOCKS:
+                file.close()  # Windows renames no open file; elsewhere the claim holds beyond the rename
+            if not check():
+                here.unlink(half)
+                return False
+            here.put(half, name)
+    except BaseException as error:
+        with contextlib.suppress(OSError):
+            here.unlink(half)
+        if isinstance(error, OSError) and error.errno and error.filename in (None, half):
+            raise OSError(error.errno, error.strerror, str(here.path / name)) from None
+        raise
+    if durable:
+        here.sync()
+    return True
+
+
+def holds(here: Opened, name: str, data: bytes) -> bool:
+    """Whether a file has these bytes. Raises OSError where it is no file of its own."""
+    there = here.look(name)
+    if there is None or (stat.S_ISREG(there.st_mode) and there.st_size != len(data)):
+        return False
+    try:
+        return here.read(name, max(len(data), 1)) == data
     except FileNotFoundError:
         return False
 
@@ -95,27 +136,7 @@ def holds(path: Path, data: bytes) -> bool:
 def write_built(folder: Path, files: Mapping[str, str]) -> None:
     """Adds files, by path, to a site that has just been built."""
     for path, text in files.items():
-        write_bytes(folder / path, text.encode(), durable=False)
-
-
-def copy(source: Path, target: Path) -> bool:
-    """Copies unless size and time say that it was done; True if it copied."""
-    wanted = source.stat()
-    if target.exists():
-        there = target.stat()
-        if (there.st_size, there.st_mtime_ns) == (wanted.st_size, wanted.st_mtime_ns):
-            return False
-    target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.with_name(f".{target.name}.new")
-    shutil.copy2(source, temporary)
-    temporary.replace(target)
-    return True
-
-
-def scratch(folder: Path, prefix: str) -> tempfile.TemporaryDirectory[str]:
-    """A temporary folder inside `folder`, from where what is made can be moved into place at once."""
-    folder.mkdir(parents=True, exist_ok=True)
-    return tempfile.TemporaryDirectory(prefix=prefix, dir=folder, ignore_cleanup_errors=True)
+        write_bytes(folder, path, text.encode(), durable=False)
 
 
 def write_new(folder: Path, files: Mapping[str, str]) -> None:
@@ -126,23 +147,37 @@ def write_new(folder: Path, files: Mapping[str, str]) -> None:
         (folder / name).write_bytes(text.encode())
 
 
-def add_built(folder: Path, files: Mapping[str, bytes], copies: Mapping[str, Path], docs: Path) -> None:
-    """Adds files and copies of files to a site that has just been built; what `docs` brings itself stays."""
+def add_built(folder: Path, path: str, data: bytes, docs: Path) -> None:
+    """Adds a file to a site that has just been built; one that `docs` brings itself stays."""
+    if not (docs / path).exists():
+        write_bytes(folder, path, data, durable=False)
+
+
+def compress(folder: Path, name: str) -> None:
+    """Lays a file beside itself as `.gz`, without the time of doing so in it; nothing where it is missing."""
+    if (folder / name).is_file():
+        packed = gzip.compress((folder / name).read_bytes(), mtime=0)
+        write_bytes(folder, f"{name}.gz", packed, durable=False)
+
+
+def fill_folder(top: Path, name: str, files: Mapping[str, bytes]) -> None:
+    """Brings the folder `name` below `top` to hold exactly these files, of which nothing else is known."""
     for path, data in files.items():
-        if not (docs / path).exists():
-            write_bytes(folder / path, data, durable=False)
-    for path, source in copies.items():
-        if not (docs / path).exists():
-            copy(source, folder / path)
+        write_bytes(top, f"{name}/{path}", data, durable=False)
+    with opened(top, name, make=True) as here:
+        clear(here, files)
 
 
-def write_made(path: Path, data: bytes) -> None:
-    """Writes what can be made again: atomically, without waiting for the disk."""
-    write_bytes(path, data, durable=False)
-
-
-def compress(path: Path) -> None:
-    """Lays `path` beside itself as `.gz`, without the time of doing so in it; nothing where it is missing."""
-    if path.exists():
-        packed = gzip.compress(path.read_bytes(), mtime=0)
-        write_bytes(path.with_name(f"{path.name}.gz"), packed, durable=False)
+def clear(here: Opened, wanted: Container[str], prefix: str = "") -> None:
+    """Removes what is not wanted, and what stands where something wanted goes but is none of ours."""
+    for name in here.names():
+        found = here.look(name)
+        if found is not None and stat.S_ISDIR(found.st_mode):
+            with contextlib.closing(here.enter(name)) as inner:
+                clear(inner, wanted, f"{prefix}{name}/")
+            if f"{prefix}{name}" in wanted:
+                with contextlib.closing(here.enter(name)) as inner:
+                    empty(inner)
+                here.rmdir(name)
+        elif found is not None and not (stat.S_ISREG(found.st_mode) and f"{prefix}{name}" in wanted):
+            here.unlink(name)

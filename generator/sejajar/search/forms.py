@@ -1,41 +1,14 @@
-"""The search index: Pagefind over the documents of one edition, and the word forms that its stemmer misses.
-
-Each edition gets a bundle of its own, since one index has one stemmer. Making one takes seconds, so it is
-kept by what went into it and made again only when a text has changed.
-"""
+"""Words that a stemmer does not bring together with their kin, for the browser to ask for them too."""
 
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
 from functools import cache
-from hashlib import sha256
-from importlib.metadata import version
-from pathlib import Path
 
 import snowballstemmer  # type: ignore[import-untyped]
 
-from sejajar import storage
 from sejajar.model import Edition
-from sejajar.rendering.findable import Document
-
-PUBLISHED = (
-    "pagefind.js",
-    "pagefind-worker.js",
-    "pagefind-entry.json",
-    "wasm.[ie][dn].pagefind",
-    "*.pf_meta",
-    "filter/*",
-    "fragment/*",
-    "index/*",
-    "forms.txt",
-)
-"""What a browser may ask for; Pagefind's own interfaces, half a megabyte, are not ours."""
-KEPT = 2
-"""Bundles kept of each edition: the one in use, and one that another process may still be copying."""
 
 # After these prefixes a root may have lost its first sound, which the stemmer never puts back.
 _LOST = re.compile(r"(?:ke|se|di|ber|ter)?[mp]e(?:m|n|ng|ny)[aiueo]")
@@ -62,77 +35,6 @@ IRREGULAR = """
     teeth|understand understood| undertake undertook undertaken|wake woke woken|wear wore worn|weave
     wove woven|win won|withdraw withdrew withdrawn|woman women|write wrote written
 """
-
-
-class SearchError(Exception):
-    """Pagefind could not be run, or failed. The text says so to people."""
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """All that one edition's search is to find."""
-
-    edition: Edition
-    documents: tuple[Document, ...]
-
-    @property
-    def key(self) -> str:
-        """The name of its bundle: the same for the same text, indexer and code of ours."""
-        digest = sha256(f"{version('pagefind')} {_own_code()}".encode())
-        for document in self.documents:
-            digest.update(f"\0{document.path}\0{document.html}".encode())
-        return f"{self.edition}-{digest.hexdigest()[:16]}"
-
-
-@cache
-def _own_code() -> str:
-    return sha256(Path(__file__).read_bytes()).hexdigest()
-
-
-class Indexing:
-    """One edition's bundle in the making: Pagefind in a process of its own, so that both run at once."""
-
-    def __init__(self, text: Text, bundles: Path) -> None:
-        self.text = text
-        self.bundle = bundles / text.key
-        self._folder = storage.scratch(bundles, f".{text.edition}-")
-        self._made = Path(self._folder.name) / "bundle"
-        source = Path(self._folder.name) / "documents"
-        storage.write_new(source, {document.path: document.html for document in text.documents})
-        self._process = subprocess.Popen(
-            _command(source, self._made, text.edition),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-
-    def finish(self) -> Path:
-        """Waits for it and keeps the bundle; returns its folder. Raises SearchError."""
-        try:
-            storage.write_new(self._made, {"forms.txt": forms(self._words(), self.text.edition)})
-            said, _ = self._process.communicate()
-            if self._process.returncode or not (self._made / "pagefind.js").is_file():
-                raise SearchError(f"Pagefind failed: {said.strip() or f'exit {self._process.returncode}'}")
-            storage.keep_bundle(self._made, self.bundle, PUBLISHED, KEPT)
-        finally:
-            self.kill()
-            self._process.wait()
-            self._folder.cleanup()
-        return self.bundle
-
-    def kill(self) -> None:
-        """Ends Pagefind, from whatever thread; `finish` then raises and removes what was written."""
-        if self._process.poll() is None:
-            self._process.kill()
-
-    def _words(self) -> set[str]:
-        return {word for document in self.text.documents for word in document.words()}
-
-
-def _command(source: Path, target: Path, edition: Edition) -> Sequence[str]:
-    options = ("--site", str(source), "--output-path", str(target), "--force-language", edition, "--quiet")
-    return (sys.executable, "-m", "pagefind", *options)
 
 
 def forms(words: Collection[str], edition: Edition) -> str:

@@ -1,0 +1,7 @@
+"""The search index: Pagefind over one edition's documents, and the word forms that its stemmer misses."""
+
+from sejajar.search.bundle import unpacked
+from sejajar.search.forms import forms
+from sejajar.search.indexing import Indexing, SearchError, Text
+
+__all__ = ["Indexing", "SearchError", "Text", "forms", "unpacked"]
