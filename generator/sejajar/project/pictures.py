@@ -24,7 +24,7 @@ def flawed_pictures(root: Path, article: Article, files: frozenset[str]) -> Iter
             yield _problem(article, block, error.code, str(error.strerror), error.hint)
         except storage.LinkError:
             message = "a link stands in the picture's place, and nothing is published through one"
-            yield _problem(article, block, "link", message, "put the picture itself there")
+            yield _problem(article, block, "symlink", message, "put the picture itself there")
         except OSError as error:
             message = f"the picture cannot be read: {error.strerror}"
             yield _problem(article, block, "unreadable", message, "mend its permissions")

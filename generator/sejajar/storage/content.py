@@ -129,7 +129,7 @@ def _misnamed(path: str, character: str) -> Problem:
 def _link(path: str) -> Problem:
     message = "this is a link, and nothing is read or written through one"
     hint = "put what it leads to in its place"
-    return Problem(Location(path), Severity.ERROR, "link", message, hint)
+    return Problem(Location(path), Severity.ERROR, "symlink", message, hint)
 
 
 def text_of(data: bytes) -> str:

@@ -175,7 +175,7 @@ def _foreign(path: str) -> Problem:
 
 def _link(path: str) -> Problem:
     message = "this is a link, and nothing is written or removed through one"
-    return Problem(Location(path), Severity.ERROR, "link", message, "remove the link")
+    return Problem(Location(path), Severity.ERROR, "symlink", message, "remove the link")
 
 
 def _remove(docs: Path, path: str) -> None:
