@@ -39,7 +39,6 @@ from sejajar.storage.runs import RunFolder, run_folder
 from sejajar.storage.writing import (
     add_built,
     compress,
-    copy,
     create_folder,
     exchange,
     fill_folder,
@@ -72,7 +71,6 @@ __all__ = [
     "cache",
     "cache_folder",
     "compress",
-    "copy",
     "create_folder",
     "digest",
     "exchange",
