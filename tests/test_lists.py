@@ -31,6 +31,7 @@ from sejajar.project import Site
 from sejajar.rendering import Options
 from sejajar.rendering.addresses import PLACES
 from sejajar.rendering.chart import months_chart
+from sejajar.rendering.markup import Form, write
 from sejajar.rendering.naming import name_slug, register
 from sejajar.rendering.rows import LONGEST, in_pages
 from sejajar.rendering.status import standing
@@ -182,7 +183,9 @@ def test_a_long_year_is_divided_into_months_and_a_long_month_into_pages() -> Non
 
 def test_the_chart_is_a_table() -> None:
     """A row a year, a column a month, a number in each cell; the longest bar is whole."""
-    soup = BeautifulSoup(months_chart({(2025, 7): 8, (2025, 1): 2, (2023, 12): 3}, "en"), "html.parser")
+    soup = BeautifulSoup(
+        write(months_chart({(2025, 7): 8, (2025, 1): 2, (2023, 12): 3}, "en"), Form.HTML), "html.parser"
+    )
     assert [head.get_text() for head in soup.select("thead th")][:3] == ["Year", "Jan", "Feb"]
     rows = [[cell.get_text() for cell in row.select("th, td")] for row in soup.select("tbody tr")]
     assert rows == [

@@ -121,7 +121,9 @@ def test_what_is_untranslated_stands_in_indonesian_on_the_english_page() -> None
     made = body(with_state(brief(HARVEST), "Harganya tetap.", "untranslated"), "en")
     pair = made.select_one('.sj-pair[data-state="untranslated"]')
     assert pair is not None
-    sides = [(side["lang"], side["data-side"], side.get_text()) for side in pair.select("[data-side]")]
+    sides = [
+        (side["lang"], side["data-side"], side.get_text(strip=True)) for side in pair.select("[data-side]")
+    ]
     assert sides == [("en", "en", "Not yet translated"), ("id", "id", "Harganya tetap.")]
 
 
@@ -131,7 +133,7 @@ def test_an_untranslated_heading_and_title_keep_the_outline_whole() -> None:
     made = body(with_state(briefing, "Panen raya dimulai", "untranslated"), "en")
     headings = made.select("h1[lang=id], [lang=id] > h2")
     assert [tag.get_text() for tag in headings] == ["Panen raya dimulai", "1. Harga gabah"]
-    assert [gap.get_text() for gap in made.select(".sj-gap")] == ["Not yet translated"] * 2
+    assert [gap.get_text(strip=True) for gap in made.select(".sj-gap")] == ["Not yet translated"] * 2
 
 
 def test_english_may_be_held_back_until_a_person_has_reviewed_it() -> None:
@@ -140,7 +142,7 @@ def test_english_may_be_held_back_until_a_person_has_reviewed_it() -> None:
     pages = rendering.pages([briefing], GLOSSARY, Options(reviewed_only=True))
     assert not [page.path for page in pages if "The price is unchanged." in page.text]
     made = body(briefing, "en", reviewed_only=True)
-    assert [gap.get_text() for gap in made.select(".sj-gap")] == ["Awaiting review"]
+    assert [gap.get_text(strip=True) for gap in made.select(".sj-gap")] == ["Awaiting review"]
     title = with_state(brief(HARVEST), "Panen raya dimulai", "machine")
     assert "Main harvest" not in rendering.latest([title], "id", reviewed_only=True)
 
@@ -152,7 +154,7 @@ def test_a_quote_names_speaker_and_outlet_in_both_languages() -> None:
     assert figure.blockquote is not None
     assert figure.figcaption is not None
     assert "“Kami menunggu,” kata Siti." in figure.blockquote.get_text()
-    assert [side.get_text() for side in figure.figcaption.select("[data-side]")] == [
+    assert [side.get_text(strip=True) for side in figure.figcaption.select("[data-side]")] == [
         "Siti, petani, melalui Warta Uji",
         "Siti, a farmer, via Warta Uji",
     ]
@@ -172,9 +174,9 @@ def test_a_picture_has_the_alternative_text_of_the_edition_and_both_captions() -
         "alt": "Farmers in a field",
         "lang": "en",
         "loading": "lazy",
-        "src": "../../../media/panen-raya/Foto%201%20%282%29.jpg",
+        "src": "../../../../media/panen-raya/Foto%201%20%282%29.jpg",
     }
-    assert [side.get_text() for side in made.select("[data-side]")] == [
+    assert [side.get_text(strip=True) for side in made.select("[data-side]")] == [
         "Paddy in Karawang",
         "Sawah di Karawang",
     ]

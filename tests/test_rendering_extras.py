@@ -6,10 +6,8 @@ from dataclasses import replace
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from briefings import HARVEST, brief, converted, say
+from briefings import HARVEST, brief, say
 from sejajar import rendering
 from sejajar.catalog import Briefing
 from sejajar.glossary import Glossary, Term
@@ -28,8 +26,6 @@ from sejajar.model import (
 from sejajar.rendering import Form, Options
 from sejajar.rendering.repository import suggestion, suggestions, whole
 from sejajar.rendering.view import Extras
-from strategies import articles
-from test_rendering_texts import outline
 
 TERMS = Glossary(
     (
@@ -177,27 +173,6 @@ def test_without_a_repository_nothing_leads_to_one() -> None:
     text = next(made.text for made in there if made.path == "en/2025/07/panen-raya.md")
     assert 'href="https://github.com/a/b/edit/main/article.en.po"' in text
     assert "Suggest a better translation" in text
-
-
-@settings(max_examples=25)
-@given(articles(), st.data())
-def test_what_is_added_is_the_same_in_both_forms(article: Article, data: st.DataObject) -> None:
-    """With a term, a finding and a line on every pair, Markdown still converts to the HTML form."""
-    words = sorted({word for segment in article.segments for word in segment.text.split() if word.isalpha()})
-    chosen = data.draw(st.lists(st.sampled_from(words), max_size=5, unique=True)) if words else []
-    glossary = Glossary(
-        tuple(Term(word, word, (), True, "", "*a* <b>", "[c](d)", n) for n, word in enumerate(chosen))
-    )
-    problem = Problem(Location("x", 1), Severity.WARNING, "names", "*a* <b> {: .x }", "`b` # c")
-    extras = Extras(
-        {segment.key: (problem,) for segment in article.segments}, explain=True, suggest="https://a.id/x"
-    )
-    briefing = brief(article, {segment.text: segment.text for segment in article.segments})
-    for edition in EDITIONS:
-        markdown, html = (
-            rendering.article_body(briefing, edition, form, glossary, extras=extras) for form in Form
-        )
-        assert outline(converted(markdown)) == outline(html)
 
 
 def test_a_pair_costs_little_markup() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -28,11 +27,3 @@ def convert_by(page: Page, own: MkDocsConfig) -> None:
         Page.render(page, own, files)
 
     page.render = render  # type: ignore[method-assign]
-
-
-def converted(markdown: str, page: Page, own: MkDocsConfig, files: Files) -> str:
-    """HTML of a piece of our Markdown that stands in a page which somebody else has written."""
-    piece: Any = copy.copy(page)
-    piece.markdown = markdown
-    Page.render(piece, own, files)
-    return str(piece.content)

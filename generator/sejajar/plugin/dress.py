@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 from sejajar import rendering
 from sejajar.model import EDITIONS
 from sejajar.plugin import templates
-from sejajar.plugin.converting import convert_by, converted, converting
+from sejajar.plugin.converting import convert_by, converting
 from sejajar.plugin.editions import Editions
 from sejajar.plugin.flaws import without_flaws
 from sejajar.settings import Settings
@@ -121,10 +121,6 @@ class Dress:
         dressed = templates.with_additions(without_flaws(html), *self.additions)
         self.additions = None
         return dressed
-
-    def latest(self, html: str, newest: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """A page written by hand, with the newest briefings where it asks for them."""
-        return html.replace(rendering.LATEST, converted(newest, page, converting(config), files))
 
 
 def _with_ours(config: MkDocsConfig) -> list[str]:

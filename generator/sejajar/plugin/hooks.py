@@ -191,9 +191,10 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             page.file.src_uri,
             reviewed_only=self.settings.publish_english == "reviewed",
             places=self.dress.editions.places,
+            directory_urls=config.use_directory_urls,
         )
         page.meta.setdefault("kind", "list")
-        return self.dress.latest(html, newest, page, config, files)
+        return html.replace(rendering.LATEST, newest)
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation

@@ -20,7 +20,7 @@
 - `strings`: the interface's strings for the templates
 """
 
-from sejajar.rendering.addresses import PLACES, Facet, Places, below_edition, media_path
+from sejajar.rendering.addresses import PLACES, Facet, Places, below_edition, media_path, page_url
 from sejajar.rendering.banner import with_banner
 from sejajar.rendering.body import article_body
 from sejajar.rendering.cards import Card, card_of, card_path, draw, site_card
@@ -32,7 +32,7 @@ from sejajar.rendering.lists import latest, listed
 from sejajar.rendering.markup import Form
 from sejajar.rendering.naming import declared
 from sejajar.rendering.pair import EXCEPTIONAL
-from sejajar.rendering.publication import Publication, page_url
+from sejajar.rendering.publication import Publication
 from sejajar.rendering.redirect import redirect
 from sejajar.rendering.repository import suggestions
 from sejajar.rendering.sharing import Described, page_head

@@ -44,6 +44,11 @@ class Places:
         """Whose folder a path is in; None for what is in neither."""
         return next((one for one in EDITIONS if path.startswith(f"{self.root(one)}/")), None)
 
+    def moved(self, path: str) -> str:
+        """Where the page lies that is at `path` if the settings say nothing; other files stay."""
+        edition = PLACES.edition(path)
+        return f"{self.root(edition)}/{path.partition('/')[2]}" if edition else path
+
     def home(self, edition: Edition) -> str:
         return f"{self.root(edition)}/index.md"
 
@@ -114,3 +119,28 @@ def media_path(article: Article, name: str) -> str:
 def relative(target: str, page: str) -> str:
     """The link to `target` as a Markdown file at `page` writes it; both below `docs/`."""
     return posixpath.relpath(target, posixpath.dirname(page) or ".")
+
+
+def page_url(page: str, directory_urls: bool = True) -> str:
+    """Where MkDocs puts a page, as the part of its address after the site's: `id/2025/07/slug/`."""
+    folder, name = posixpath.split(page.removesuffix(".md"))
+    inside = f"{folder}/" if folder else ""
+    if name == "index":
+        return inside if directory_urls else f"{inside}index.html"
+    return f"{inside}{name}/" if directory_urls else f"{inside}{name}.html"
+
+
+def address_from(target: str, page: str, directory_urls: bool) -> str:
+    """The address of `target`, perhaps with an anchor, as the built `page` writes it; both below `docs/`."""
+    path, mark, anchor = target.partition("#")
+    url = page_url(path, directory_urls) if path.endswith(".md") else path
+    here = page_url(page, directory_urls)
+    wanted = [part for part in url.split("/") if part not in ("", ".")]
+    start = [part for part in here.rpartition("/")[0].split("/") if part not in ("", ".")]
+    common = 0
+    for one, two in zip(start, wanted, strict=False):
+        if one != two:
+            break
+        common += 1
+    found = "/".join([".."] * (len(start) - common) + wanted[common:]) or "."
+    return (f"{found}/" if url.endswith("/") and not found.endswith("/") else found) + mark + anchor

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 
 from sejajar.catalog import Briefing
 from sejajar.glossary import Glossary
 from sejajar.model import Status
 from sejajar.rendering.gathered import linked_name, of_facet
-from sejajar.rendering.markup import Form, write
+from sejajar.rendering.inline import literal
+from sejajar.rendering.markup import Element, Node, element, spaced
 from sejajar.rendering.naming import Name, Register, name_slug, register
 from sejajar.rendering.related import features_of, related
-from sejajar.rendering.rows import other_title, own_link, wrapped
+from sejajar.rendering.rows import counterpart_title, own_link
 from sejajar.rendering.timeline import timeline
 from sejajar.rendering.view import View
 from sejajar.rendering.wording import long_date, say
@@ -56,68 +56,55 @@ def connect(listed: Sequence[Briefing], glossary: Glossary) -> Connections:
     return Connections(names, around)
 
 
-def below(view: View, around: Around) -> str:
-    """Markdown for the end of an article's page; empty for a retracted article."""
+def below(view: View, around: Around) -> Element | None:
+    """The end of an article's page; None for a retracted article."""
     if view.briefing.article.metadata.status is Status.RETRACTED:
-        return ""
-    page = view.places.article(view.briefing.article, view.edition)
-    dates = timeline(view)
+        return None
     parts = [
-        _names(around.names, view, page),
-        write(dates, Form.MARKDOWN) if dates else "",
-        _related(around.related, view, page),
-        _neighbours(around, view, page),
+        _names(around.names, view),
+        timeline(view),
+        _related(around.related, view),
+        _neighbours(around, view),
     ]
-    return wrapped("sj-foot", [part for part in parts if part]) if any(parts) else ""
+    return element("div", *parts, class_="sj-foot") if any(parts) else None
 
 
-def _names(names: Sequence[Name], view: View, page: str) -> str:
+def _names(names: Sequence[Name], view: View) -> Element | None:
     groups = of_facet(names).items()
-    rows = (
-        f'<dt>{say(view.edition, f"foot-{facet}")}</dt>\n<dd markdown="span">'
-        f"{' '.join(linked_name(name, view.edition, page, view.places) for name in of)}</dd>"
-        for facet, of in groups
-    )
-    return '<dl class="sj-gathered" markdown="1">\n' + "\n".join(rows) + "\n</dl>" if groups else ""
+    if not groups:
+        return None
+    rows: list[Node] = []
+    for facet, of in groups:
+        rows.append(element("dt", literal(say(view.edition, f"foot-{facet}"))))
+        rows.append(element("dd", *spaced(linked_name(name, view.edition) for name in of)))
+    return element("dl", *rows, class_="sj-gathered")
 
 
-def _related(briefings: Sequence[Briefing], view: View, page: str) -> str:
+def _related(briefings: Sequence[Briefing], view: View) -> Element | None:
     """A list, since a heading would be an entry in the article's table of contents."""
     if not briefings:
-        return ""
-    label = say(view.edition, "related")
-    views = map(partial(_beside, view), briefings)
-    items = "\n".join(f"- {_entry(one, page)}" for one in views)
-    return (
-        f'<section class="sj-related" aria-label="{label}" markdown="1">\n\n'
-        f'<p class="sj-label">{label}</p>\n\n{items}\n\n</section>'
-    )
+        return None
+    label = element("p", view.say("related"), class_="sj-label")
+    items = (_entry(_beside(view, briefing)) for briefing in briefings)
+    name = say(view.edition, "related")
+    return element("section", label, element("ul", *items), class_="sj-related", aria_label=name)
 
 
 def _beside(view: View, briefing: Briefing) -> View:
-    return View(briefing, view.edition, view.glossary, view.reviewed_only, places=view.places)
+    return View(briefing, view.edition, view.glossary, view.reviewed_only)
 
 
-def _entry(view: View, page: str) -> str:
-    title = other_title(view)
-    there = "id" if view.edition == "en" else "en"
-    counterpart = f' *{title}*{{ lang="{there}" }}' if title else ""
-    return f"{own_link(view, page)}{counterpart} {_day(view)}"
+def _entry(view: View) -> Element:
+    day = long_date(view.briefing.article.metadata.date, view.edition)
+    return element("li", own_link(view), *counterpart_title(view), f" {day}")
 
 
-def _day(view: View) -> str:
-    return long_date(view.briefing.article.metadata.date, view.edition)
-
-
-def _neighbours(around: Around, view: View, page: str) -> str:
+def _neighbours(around: Around, view: View) -> Element | None:
     found = (("previous", around.older), ("next", around.newer))
     links = [
-        f'<p class="sj-{key}" markdown="span">{say(view.edition, key)} '
-        f"{own_link(_beside(view, briefing), page)}</p>"
+        element("p", f"{view.say(key)} ", own_link(_beside(view, briefing)), class_=f"sj-{key}")
         for key, briefing in found
         if briefing
     ]
-    if not links:
-        return ""
-    label = say(view.edition, "neighbours")
-    return f'<nav class="sj-neighbours" aria-label="{label}" markdown="1">\n' + "\n".join(links) + "\n</nav>"
+    name = say(view.edition, "neighbours")
+    return element("nav", *links, class_="sj-neighbours", aria_label=name) if links else None

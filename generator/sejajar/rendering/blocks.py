@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from sejajar.model import EDITIONS, Block, Edition, Image, ItemList, Paragraph, Quote, Section
+from sejajar.rendering.addresses import media_path
 from sejajar.rendering.inline import literal, plain
 from sejajar.rendering.markup import Element, Node, Picture, element
 from sejajar.rendering.pair import findings, heading, pair
@@ -25,12 +26,12 @@ def points(view: View, *, anchored: bool = True) -> Element:
     return element("ul", *pairs, class_="sj-list")
 
 
-def section(view: View, part: Section, media: str) -> Element:
-    blocks = (block(view, item, media) for item in part.blocks)
+def section(view: View, part: Section) -> Element:
+    blocks = (block(view, item) for item in part.blocks)
     return element("section", heading(view, part), *blocks, class_="sj-section")
 
 
-def block(view: View, part: Block, media: str) -> Element:
+def block(view: View, part: Block) -> Element:
     match part:
         case Paragraph(text):
             return pair(view, text)
@@ -40,7 +41,7 @@ def block(view: View, part: Block, media: str) -> Element:
             pairs = (pair(view, item, "li") for item in items)
             return element("ol" if ordered else "ul", *pairs, class_="sj-list")
         case Image():
-            return _figure(view, part, media)
+            return _figure(view, part)
 
 
 def _quote(view: View, said: Quote) -> Element:
@@ -66,9 +67,10 @@ def _via(view: View, outlet: str) -> dict[Edition, str]:
     return {edition: f'<span class="sj-via">, {text}</span>' for edition, text in words.items()}
 
 
-def _figure(view: View, image: Image, media: str) -> Element:
+def _figure(view: View, image: Image) -> Element:
     alt, language = view.own(image.alt) if image.alt else ("", view.edition)
-    picture = Picture(media + quote(image.src), plain(alt), language, view.extras.sizes.get(image.src))
+    src = media_path(view.briefing.article, quote(image.src))
+    picture = Picture(src, plain(alt), language, view.extras.sizes.get(image.src))
     caption = element("figcaption", pair(view, image.caption)) if image.caption else None
     said = findings(view, image.alt) if image.alt else None  # of a text that is not to be seen
     return element("figure", picture, caption, said, class_="sj-figure")

@@ -8,11 +8,11 @@ from dataclasses import replace
 from sejajar.catalog import Briefing
 from sejajar.glossary import Glossary
 from sejajar.model import Edition, Status
-from sejajar.rendering.addresses import PLACES, Places, media_path, relative
+from sejajar.rendering.addresses import PLACES, Places
 from sejajar.rendering.blocks import block, points_box, section
 from sejajar.rendering.foot import corrections, explained, sources
 from sejajar.rendering.head import contents, head
-from sejajar.rendering.markup import Element, Form, Node, element, write
+from sejajar.rendering.markup import Element, Form, Node, Place, element, write
 from sejajar.rendering.notes import notes
 from sejajar.rendering.view import Extras, View
 
@@ -24,31 +24,25 @@ def article_body(
     glossary: Glossary | None = None,
     *,
     reviewed_only: bool = False,
-    media: str | None = None,
     extras: Extras | None = None,
     places: Places = PLACES,
 ) -> str:
-    """One article as `md_in_html` Markdown or as HTML; converting the first gives the second.
-
-    `media`: the address of the article's images, ending in `/`; by default relative to the Markdown file.
-    """
+    """One article as `md_in_html` Markdown or as HTML; converting the first gives the second."""
     view = View(briefing, edition, glossary or Glossary(()), reviewed_only, extras or Extras(), places=places)
-    if media is None:
-        article = briefing.article
-        media = relative(media_path(article, ""), places.article(article, edition)) + "/"
-    if view.extras.explain:
-        english = ((segment.key, view.english(segment)) for segment in briefing.article.segments)
-        view = replace(view, notes=notes(briefing, edition, view.glossary, english))
-    return write(article_tree(view, media), form)
+    place = Place(places.article(briefing.article, edition), places=places)
+    return write(article_tree(view), form, place)
 
 
-def article_tree(view: View, media: str) -> Element:
+def article_tree(view: View) -> Element:
     article = view.briefing.article
+    if view.extras.explain:
+        english = ((segment.key, view.english(segment)) for segment in article.segments)
+        view = replace(view, notes=notes(view.briefing, view.edition, view.glossary, english))
     if article.metadata.status is Status.RETRACTED:
         return _article(view, [_retracted(view), corrections(view)])
     nodes: list[Node | None] = [head(view), points_box(view), contents(view)]
-    nodes += [block(view, item, media) for item in article.lead]
-    nodes += [section(view, item, media) for item in article.sections]
+    nodes += [block(view, item) for item in article.lead]
+    nodes += [section(view, item) for item in article.sections]
     nodes += [corrections(view), explained(view), sources(view)]
     return _article(view, nodes)
 

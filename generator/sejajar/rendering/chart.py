@@ -6,39 +6,39 @@ from collections.abc import Mapping, Sequence
 
 from sejajar.model import Edition
 from sejajar.rendering.inline import literal
+from sejajar.rendering.markup import Element, element
 from sejajar.rendering.wording import month_name, say, short_month
 
 Month = tuple[int, int]
 """Year and month."""
 
 
-def months_chart(counts: Mapping[Month, int], edition: Edition) -> str:
-    """HTML: a row a year, the newest first, a column a month; all bars to one scale."""
-    if not counts:
-        return ""
+def months_chart(counts: Mapping[Month, int], edition: Edition) -> Element:
+    """A row a year, the newest first, a column a month; all bars to one scale. `counts` is not empty."""
     most = max(counts.values())
     years = sorted({year for year, _ in counts}, reverse=True)
-    heads = "".join(
-        f'<th scope="col"><abbr title="{month_name(month, edition)}">{name}</abbr></th>'
+    heads = [
+        element("th", element("abbr", name, title=month_name(month, edition)), scope="col")
         for month in range(1, 13)
         for name in [short_month(month, edition)]
+    ]
+    corner = element("th", element("span", say(edition, "year"), class_="sj-spoken"), scope="col")
+    return element(
+        "table",
+        element("caption", literal(say(edition, "chart-months"))),
+        element("thead", element("tr", corner, *heads)),
+        element("tbody", *(_year(year, counts, most) for year in years)),
+        class_="sj-chart",
     )
-    head = f'<tr><th scope="col"><span class="sj-spoken">{say(edition, "year")}</span></th>{heads}</tr>'
-    rows = "".join(_year(year, counts, most) for year in years)
-    caption = literal(say(edition, "chart-months"))
-    return (
-        f'<table class="sj-chart"><caption>{caption}</caption>'
-        f"<thead>{head}</thead><tbody>{rows}</tbody></table>"
-    )
 
 
-def _year(year: int, counts: Mapping[Month, int], most: int) -> str:
-    cells = "".join(_bar(counts.get((year, month), 0), most) for month in range(1, 13))
-    return f'<tr><th scope="row">{year}</th>{cells}</tr>'
+def _year(year: int, counts: Mapping[Month, int], most: int) -> Element:
+    cells = (_bar(counts.get((year, month), 0), most) for month in range(1, 13))
+    return element("tr", element("th", str(year), scope="row"), *cells)
 
 
-def _bar(count: int, most: int) -> str:
-    return f'<td style="--sj-share:{share(count, most)}">{count}</td>' if count else "<td>0</td>"
+def _bar(count: int, most: int) -> Element:
+    return element("td", str(count), style=f"--sj-share:{share(count, most)}" if count else None)
 
 
 def share(part: int, whole: int) -> str:
@@ -46,8 +46,9 @@ def share(part: int, whole: int) -> str:
     return f"{part / whole:.3f}".rstrip("0").rstrip(".") if whole else "0"
 
 
-def cells(numbers: Sequence[int], whole: int) -> str:
+def cells(numbers: Sequence[int], whole: int) -> list[Element]:
     """Cells of a table, each number with its bar of the whole."""
-    return "".join(
-        f'<td class="sj-bar" style="--sj-share:{share(number, whole)}">{number}</td>' for number in numbers
-    )
+    return [
+        element("td", str(number), class_="sj-bar", style=f"--sj-share:{share(number, whole)}")
+        for number in numbers
+    ]

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 import yaml
 
+from sejajar.rendering.addresses import PLACES, Places
+from sejajar.rendering.markup import Form, Node, Place, write
+
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # a sixth of the time, where libyaml is there
 LATEST = "<!-- sejajar/latest -->"
 """In a page written by hand: the newest briefings come here."""
@@ -14,10 +17,30 @@ LATEST = "<!-- sejajar/latest -->"
 
 @dataclass(frozen=True, slots=True)
 class Page:
+    """A generated page, to be written as a Markdown file or as the content of a built page."""
+
     path: str
     """Below `docs/`, with forward slashes."""
-    text: str
-    """Markdown with YAML front matter."""
+    source: str
+    """The file that it is made from, relative to the site's root."""
+    meta: Mapping[str, object]
+    """The front matter; it begins with `title`, `description` and `lang`."""
+    body: tuple[Node, ...]
+    places: Places = PLACES
+
+    @property
+    def text(self) -> str:
+        """Markdown with YAML front matter."""
+        front = yaml.dump(dict(self.meta), Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=10_000)
+        place = Place(self.path, places=self.places)
+        body = "\n\n".join(write(node, Form.MARKDOWN, place) for node in self.body)
+        return f"---\n{front}---\n\n{header(self.path, self.source)}\n{body.strip()}\n"
+
+    def content(self, directory_urls: bool) -> str:
+        """HTML, byte for byte what MkDocs makes of `text`."""
+        place = Place(self.path, directory_urls, self.places)
+        comment = header(self.path, self.source)
+        return comment + "\n" + "\n".join(write(node, Form.HTML, place) for node in self.body)
 
 
 def header(path: str, source: str) -> str:
@@ -32,8 +55,3 @@ def is_product(text: str, path: str) -> bool:
     line = body.lstrip("\n").partition("\n")[0] + "\n"
     before, mark, source = line.partition("<!-- Made by sejajar from ")
     return not before and bool(mark) and source.endswith(header(path, "")[len(mark) :])
-
-
-def page(path: str, source: str, meta: Mapping[str, object], body: str) -> Page:
-    front = yaml.dump(dict(meta), Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=10_000)
-    return Page(path, f"---\n{front}---\n\n{header(path, source)}\n{body.strip()}\n")

@@ -6,25 +6,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from sejajar.model import Edition
-from sejajar.rendering.addresses import FACETS, PLACES, Facet, Places, other, relative
+from sejajar.rendering.addresses import FACETS, PLACES, Facet, other
 from sejajar.rendering.archive import Listing, numbered
 from sejajar.rendering.inline import literal
+from sejajar.rendering.markup import Element, Link, Node, element, link, spaced
 from sejajar.rendering.naming import Name, Register
-from sejajar.rendering.rows import LONGEST, by_year, in_pages, pager, row, wrapped
+from sejajar.rendering.rows import LONGEST, by_year, counted, in_pages, main_heading, nothing_yet, pager, rows
 from sejajar.rendering.view import View
 from sejajar.rendering.wording import count, say
 
 
-def linked_name(name: Name, edition: Edition, page: str, places: Places) -> str:
-    """A Markdown link to the page of a name, in the edition's own words for it."""
+def linked_name(name: Name, edition: Edition) -> Link:
+    """A link to the page of a name, in the edition's own words for it."""
     text, language = name.in_edition(edition)
-    target = relative(places.facet(edition, name.facet, name.slug), page)
-    return f"[{literal(text)}]({target}){_in(language, edition)}"
+    return link(PLACES.facet(edition, name.facet, name.slug), literal(text), lang=_lang(language, edition))
 
 
-def _in(language: Edition, edition: Edition) -> str:
+def _lang(language: Edition, edition: Edition) -> str | None:
     """For what the glossary does not know. What is the same in both languages needs no mark."""
-    return "" if language == edition else f'{{ lang="{language}" }}'
+    return None if language == edition else language
 
 
 def frequent(register: Register, facet: Facet) -> list[Name]:
@@ -34,71 +34,66 @@ def frequent(register: Register, facet: Facet) -> list[Name]:
     )
 
 
-def indexes(register: Register, edition: Edition, places: Places = PLACES) -> Iterator[Listing]:
+def indexes(register: Register, edition: Edition) -> Iterator[Listing]:
     """All tags, all places, all outlets: each a page, which leads to the other two."""
     for facet in FACETS:
-        path = places.facet(edition, facet)
         title = say(edition, f"all-{facet}")
         others = (
-            f"[{say(edition, f'all-{one}')}]({relative(places.facet(edition, one), path)})"
+            link(PLACES.facet(edition, one), literal(say(edition, f"all-{one}")))
             for one in FACETS
             if one != facet
         )
         names = sorted(register.by_facet[facet], key=lambda name: name.in_edition(edition)[0].casefold())
-        counts = (f'<span class="sj-count">{len(register.articles[name])}</span>' for name in names)
-        links = (linked_name(name, edition, path, places) for name in names)
-        items = "\n".join(f"- {link} {many}" for link, many in zip(links, counts, strict=True))
-        parts = [f"# {title}", f'<p class="sj-facets" markdown="span">{" ".join(others)}</p>']
-        parts.append(items or literal(say(edition, "nothing-yet")))
-        yield Listing(path, title, wrapped("sj-names", parts), say(edition, f"all-{facet}-intro"))
+        items = [
+            element("li", *counted(linked_name(name, edition), str(len(register.articles[name]))))
+            for name in names
+        ]
+        body = element(
+            "div",
+            main_heading(literal(title)),
+            element("p", *spaced(others), class_="sj-facets"),
+            element("ul", *items) if items else nothing_yet(edition),
+            class_="sj-names",
+        )
+        yield Listing(PLACES.facet(edition, facet), title, body, say(edition, f"all-{facet}-intro"))
 
 
 def listings(
-    register: Register,
-    views: Mapping[str, View],
-    edition: Edition,
-    longest: int = LONGEST,
-    places: Places = PLACES,
+    register: Register, views: Mapping[str, View], edition: Edition, longest: int = LONGEST
 ) -> Iterator[Listing]:
     """The pages of every name. `views`: each article's, by its path."""
     for name, articles in sorted(register.articles.items(), key=lambda item: (item[0].facet, item[0].slug)):
-        yield from _name(name, [views[article.path] for article in articles], edition, longest, places)
+        yield from _name(name, [views[article.path] for article in articles], edition, longest)
 
 
-def _name(
-    name: Name, views: Sequence[View], edition: Edition, longest: int, places: Places
-) -> Iterator[Listing]:
+def _name(name: Name, views: Sequence[View], edition: Edition, longest: int) -> Iterator[Listing]:
     title, language = name.in_edition(edition)
     pages = in_pages(views, longest)
-    paths = [places.facet(edition, name.facet, name.slug, page) for page in range(1, len(pages) + 1)]
+    paths = [PLACES.facet(edition, name.facet, name.slug, page) for page in range(1, len(pages) + 1)]
     for at, (path, of_page) in enumerate(zip(paths, pages, strict=True)):
-        up = relative(places.facet(edition, name.facet), path)
-        parts = [f'<h1{_lang(language, edition)} markdown="span">{literal(title)}</h1>']
+        parts: list[Node | None] = [main_heading(literal(title), _lang(language, edition))]
         parts += _about(name, edition) if at == 0 else []
-        many = f'<span class="sj-count">{count(edition, len(views))}</span>'
-        all_of = say(edition, f"all-{name.facet}")
-        parts.append(f'<p class="sj-up-line" markdown="span">[{all_of}]({up}){{ .sj-up }} {many}</p>')
+        up = link(
+            PLACES.facet(edition, name.facet), literal(say(edition, f"all-{name.facet}")), class_="sj-up"
+        )
+        parts.append(element("p", *counted(up, count(edition, len(views))), class_="sj-up-line"))
         for year, of_year in by_year(of_page):
-            parts += [f"## {year}", "\n".join(row(view, path) for view in of_year)]
-        parts.append(pager(edition, path, paths, at))
+            parts += [element("h2", str(year), id=f"y{year}"), rows(of_year)]
+        parts.append(pager(edition, paths, at))
         words = numbered(title, edition, at, len(paths))
         said = say(edition, "about-list", title=words, count=count(edition, len(views)))
-        yield Listing(path, words, wrapped("sj-archive sj-rows sj-name", parts), said)
+        yield Listing(path, words, element("div", *parts, class_="sj-archive sj-rows sj-name"), said)
 
 
-def _lang(language: Edition, edition: Edition) -> str:
-    return "" if language == edition else f' lang="{language}"'
-
-
-def _about(name: Name, edition: Edition) -> list[str]:
+def _about(name: Name, edition: Edition) -> list[Element]:
     """What the other language calls it, where that differs, and the glossary's note."""
     there = other(edition)
     parts = []
     if name.term and name.term.indonesian != name.term.english:
         text = literal(name.in_edition(there)[0])
-        parts.append(f'<p class="sj-subtitle" lang="{there}">{text}</p>')
+        parts.append(element("p", text, class_="sj-subtitle", lang=there))
     if note := name.note(edition):
-        parts.append(f'<p class="sj-note">{literal(note)}</p>')
+        parts.append(element("p", literal(note), class_="sj-note"))
     return parts
 
 

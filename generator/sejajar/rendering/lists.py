@@ -6,22 +6,23 @@ from collections.abc import Iterable, Sequence
 
 from sejajar.catalog import Briefing
 from sejajar.glossary import Glossary
-from sejajar.model import Edition
-from sejajar.rendering.addresses import PLACES, Places, other, relative
+from sejajar.model import Edition, Segment
+from sejajar.rendering.addresses import PLACES, Places, other
 from sejajar.rendering.blocks import points
 from sejajar.rendering.gathered import linked_name
 from sejajar.rendering.inline import inline, literal
-from sejajar.rendering.markup import Form, write
+from sejajar.rendering.markup import Element, Form, Link, Node, Place, element, link, spaced, write
 from sejajar.rendering.naming import Name
 from sejajar.rendering.rows import (
     draft_badge,
     leave,
     listed,
+    main_heading,
+    nothing_yet,
     other_title,
     own_link,
     state_word,
     title_link,
-    wrapped,
 )
 from sejajar.rendering.view import View
 from sejajar.rendering.wording import long_date, say
@@ -42,106 +43,111 @@ def latest(
     number: int = 6,
     *,
     reviewed_only: bool = False,
+    directory_urls: bool = True,
     places: Places = PLACES,
 ) -> str:
-    """Markdown for the hand-written `page`: the newest briefings, each title leading to its edition."""
-    newest = listed(briefings)[:number]
-    views = [View(item, edition, Glossary(()), reviewed_only, places=places) for item in newest]
+    """HTML for the hand-written `page`: the newest briefings, each title leading to its edition."""
+    shown = listed(briefings)[:number]
+    views = [View(item, edition, Glossary(()), reviewed_only, places=places) for item in shown]
+    return write(_newest(views, edition, page), Form.HTML, Place(page, directory_urls, places))
+
+
+def _newest(views: Sequence[View], edition: Edition, page: str) -> Element:
     if not views:
-        return f"*{literal(say(edition, 'nothing-yet'))}*"
-    return wrapped("sj-latest", [_both(view, page) for view in views])
+        return element("p", element("em", literal(say(edition, "nothing-yet"))))
+    return element("div", *(_both(view, page) for view in views), class_="sj-latest")
 
 
 def home(
-    views: Sequence[View],
-    edition: Edition,
-    topics: Sequence[Name] = (),
-    number: int = NEWEST,
-    places: Places = PLACES,
-) -> str:
+    views: Sequence[View], edition: Edition, topics: Sequence[Name] = (), number: int = NEWEST
+) -> Element:
     """`views` newest first. The first with its key points in both languages, as a newspaper leads.
 
     `topics`: of all tags those to name here.
     """
-    page = places.home(edition)
-    words = literal(say(edition, "home-intro"))
-    parts = [f"# {literal(say(edition, 'home-title'))}", f'<p class="sj-intro">{words}</p>']
+    parts: list[Node] = [main_heading(literal(say(edition, "home-title")))]
+    parts.append(element("p", literal(say(edition, "home-intro")), class_="sj-intro"))
     if not views:
-        parts.append(literal(say(edition, "nothing-yet")))
-    parts += [_card(view, page, place) for place, view in enumerate(views[:number])]
+        parts.append(nothing_yet(edition))
+    parts += [_card(view, place) for place, view in enumerate(views[:number])]
     if views:
-        parts.append(_more(edition, page, topics, places))
-    return wrapped("sj-home", parts)
+        parts += _more(edition, topics)
+    return element("div", *parts, class_="sj-home")
 
 
-def _more(edition: Edition, page: str, topics: Sequence[Name], places: Places) -> str:
+def _more(edition: Edition, topics: Sequence[Name]) -> list[Element]:
     """What leads on: the topics, and the archive."""
-    links = [linked_name(name, edition, page, places) for name in topics[:TOPICS]]
-    more = relative(places.archive(edition), page)
-    archive = f'<p markdown="span">[{literal(say(edition, "archive-more"))}]({more}){{ .sj-more }}</p>'
+    links = [linked_name(name, edition) for name in topics[:TOPICS]]
+    more = link(PLACES.archive(edition), literal(say(edition, "archive-more")), class_="sj-more")
+    archive = element("p", more)
     if not links:
-        return archive
-    index = relative(places.facet(edition, "tag"), page)
-    label = f"[{literal(say(edition, 'tags'))}]({index})"
-    return f'<p class="sj-topics" markdown="span">{label} {" ".join(links)}</p>\n\n{archive}'
+        return [archive]
+    label = link(PLACES.facet(edition, "tag"), literal(say(edition, "tags")))
+    return [element("p", *spaced([label, *links]), class_="sj-topics"), archive]
 
 
-def kicker(view: View) -> str:
+def kicker(view: View) -> Element:
     metadata = view.briefing.article.metadata
-    day = f'<time datetime="{metadata.date.isoformat()}">{long_date(metadata.date, view.edition)}</time>'
-    place = f' <span class="sj-place">{literal(view.name(metadata.place))}</span>' if metadata.place else ""
-    outlet = (
-        f' <span class="sj-outlet">{literal(view.outlet(metadata.source.outlet))}</span>'
-        if metadata.source
-        else ""
-    )
-    return f'<p class="sj-dateline">{day}{place}{outlet}{draft_badge(view)}</p>'
+    day = element("time", long_date(metadata.date, view.edition), datetime=metadata.date.isoformat())
+    parts: list[Node] = [day]
+    if metadata.place:
+        parts.append(element("span", literal(view.name(metadata.place)), class_="sj-place"))
+    if metadata.source:
+        parts.append(element("span", literal(view.outlet(metadata.source.outlet)), class_="sj-outlet"))
+    return element("p", *spaced(parts), *draft_badge(view), class_="sj-dateline")
 
 
-def _card(view: View, page: str, place: int) -> str:
-    parts = [kicker(view), f"## {own_link(view, page)}"]
+def _card(view: View, place: int) -> Element:
+    parts: list[Node] = [kicker(view), element("h2", own_link(view), id=view.briefing.article.slug)]
     if title := other_title(view):
-        parts.append(f'<p class="sj-counterpart" lang="{other(view.edition)}">{title}</p>')
+        parts.append(element("p", title, class_="sj-counterpart", lang=other(view.edition)))
     if place == 0 and view.briefing.article.points:
-        parts.append(write(points(view, anchored=False), Form.MARKDOWN))
+        parts.append(points(view, anchored=False))
     elif place < TOLD:
         parts += _told(view)
-    return wrapped("sj-card sj-leading" if place == 0 else "sj-card", parts)
+    return element("div", *parts, class_="sj-card sj-leading" if place == 0 else "sj-card")
 
 
-def _told(view: View) -> list[str]:
+def _told(view: View) -> list[Element]:
     """The key points in the edition's own language, and then those that there are in the other."""
     there = other(view.edition)
     points = view.briefing.article.points
     own = [view.own(point) for point in points]
-    items = "".join(
-        f"<li{_in(language, view)}>{inline(text)}{state_word(view, point, view.edition, view.edition)}</li>"
+    items = [
+        element("li", _said(view, point, text, view.edition), lang=_in(language, view))
         for point, (text, language) in zip(points, own, strict=True)
-    )
-    others = "".join(
-        f"<li>{inline(text)}{state_word(view, point, there, view.edition)}</li>"
+    ]
+    others = [
+        element("li", _said(view, point, text, there))
         for point, (_, language) in zip(points, own, strict=True)
         if (text := view.text(point, there)) and language == view.edition
-    )
-    lists = [f'<ul class="sj-told">{items}</ul>'] if items else []
-    return lists + ([f'<ul class="sj-told sj-other" lang="{there}">{others}</ul>'] if others else [])
+    ]
+    lists = [element("ul", *items, class_="sj-told")] if items else []
+    return lists + ([element("ul", *others, class_="sj-told sj-other", lang=there)] if others else [])
 
 
-def _in(language: Edition, view: View) -> str:
-    return "" if language == view.edition else f' lang="{language}"'
+def _said(view: View, point: Segment, text: str, language: Edition) -> str:
+    return inline(text) + state_word(view, point, language, view.edition)
 
 
-def _both(view: View, page: str) -> str:
-    editions = (view.edition, other(view.edition))
-    titles = (wrapped("sj-title", [_title(view, edition, page)]) for edition in editions)
-    return wrapped("sj-entry", [kicker(view), *titles])
+def _in(language: Edition, view: View) -> str | None:
+    return None if language == view.edition else language
 
 
-def _title(view: View, edition: Edition, page: str) -> str:
+def _both(view: View, page: str) -> Element:
+    titles = [
+        element("div", element("p", _title(view, edition, page)), class_="sj-title")
+        for edition in (view.edition, other(view.edition))
+    ]
+    return element("div", kicker(view), *titles, class_="sj-entry")
+
+
+def _title(view: View, edition: Edition, page: str) -> Link:
     """The title in one language, leading to that edition; it says so where there is none."""
     if view.text(view.briefing.article.title, edition):
         return title_link(view, edition, page)
-    target = relative(view.places.article(view.briefing.article, edition), page)
     words = literal(say(edition, "untranslated"))
-    attributes = f'.sj-gap lang="{edition}" hreflang="{edition}"'
-    return f"[{words}]({target}){{ {attributes}{leave(view, edition, page)} }}"
+    target = PLACES.article(view.briefing.article, edition)
+    return link(
+        target, words, class_="sj-gap", lang=edition, hreflang=edition, target=leave(view, edition, page)
+    )

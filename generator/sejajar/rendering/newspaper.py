@@ -9,7 +9,7 @@ from sejajar.model import Edition
 from sejajar.rendering import archive, gathered, lists
 from sejajar.rendering.addresses import PLACES, Places
 from sejajar.rendering.archive import Listing
-from sejajar.rendering.files import Page, page
+from sejajar.rendering.files import Page
 from sejajar.rendering.naming import Register
 from sejajar.rendering.status import Standing, status
 from sejajar.rendering.terms import glossary_page
@@ -27,34 +27,35 @@ def list_pages(
     places: Places = PLACES,
 ) -> Iterator[Page]:
     """`views`: what lists show, the newest first. `content`: the folder that the pages are made from."""
-    for listing in _listings(views, edition, glossary, names, places):
+    for listing in _listings(views, edition, glossary, names):
         yield _page(listing, edition, f"{content}/", {}, places)
     title, words = say(edition, "status"), say(edition, "status-intro")
-    body = status(views, edition, now, places=places)
     hidden = {"robots": "noindex", "search": {"exclude": True}}
-    yield _page(Listing(places.status(edition), title, body, words), edition, f"{content}/", hidden, places)
+    of_editors = Listing(PLACES.status(edition), title, status(views, edition, now), words)
+    yield _page(of_editors, edition, f"{content}/", hidden, places)
 
 
 def _page(
     listing: Listing, edition: Edition, source: str, more: Mapping[str, object], places: Places
 ) -> Page:
+    path = places.moved(listing.path)
     meta = {"title": listing.title, "description": listing.description, "lang": edition}
     hide = ["navigation"] if listing.has_contents else ["navigation", "toc"]
-    rest = {"counterpart": places.counterpart(listing.path), "kind": "list", "hide": hide, **more}
-    return page(listing.path, source, {**meta, **rest}, listing.body)
+    rest = {"counterpart": places.counterpart(path), "kind": "list", "hide": hide, **more}
+    return Page(path, source, {**meta, **rest}, (listing.body,), places)
 
 
 def _listings(
-    views: Sequence[View], edition: Edition, glossary: Glossary, names: Register, places: Places
+    views: Sequence[View], edition: Edition, glossary: Glossary, names: Register
 ) -> Iterator[Listing]:
     topics = gathered.frequent(names, "tag")
-    body, words = lists.home(views, edition, topics, places=places), say(edition, "home-intro")
-    yield Listing(places.home(edition), say(edition, "home-title"), body, words)
-    body, words = archive.archive(views, edition, places=places), say(edition, "archive-intro")
-    yield Listing(places.archive(edition), say(edition, "archive-title"), body, words)
-    yield from archive.listings(views, edition, places=places)
-    yield from gathered.indexes(names, edition, places)
+    home = lists.home(views, edition, topics)
+    yield Listing(PLACES.home(edition), say(edition, "home-title"), home, say(edition, "home-intro"))
+    years, words = archive.archive(views, edition), say(edition, "archive-intro")
+    yield Listing(PLACES.archive(edition), say(edition, "archive-title"), years, words)
+    yield from archive.listings(views, edition)
+    yield from gathered.indexes(names, edition)
     by_path = {view.briefing.article.path: view for view in views}
-    yield from gathered.listings(names, by_path, edition, places=places)
-    body, words = glossary_page(glossary, edition), say(edition, "glossary-intro")
-    yield Listing(places.glossary(edition), say(edition, "glossary"), body, words)
+    yield from gathered.listings(names, by_path, edition)
+    terms, words = glossary_page(glossary, edition), say(edition, "glossary-intro")
+    yield Listing(PLACES.glossary(edition), say(edition, "glossary"), terms, words)

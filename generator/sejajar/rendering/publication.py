@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import posixpath
 from dataclasses import dataclass
 from urllib.parse import quote, urljoin
 
 from sejajar.model import Edition, Metadata
-from sejajar.rendering.addresses import PLACES, Places
+from sejajar.rendering.addresses import PLACES, Places, page_url
 
 LOCALES: dict[Edition, str] = {"id": "id_ID", "en": "en_GB"}
 """As Open Graph names languages."""
@@ -32,15 +31,6 @@ class Publication:
     def address(self, page: str) -> str:
         """The address of a page, named by its Markdown file below `docs/`."""
         return self.absolute(page_url(page, self.directory_urls))
-
-
-def page_url(page: str, directory_urls: bool = True) -> str:
-    """Where MkDocs puts a page, as the part of its address after the site's: `id/2025/07/slug/`."""
-    folder, name = posixpath.split(page.removesuffix(".md"))
-    inside = f"{folder}/" if folder else ""
-    if name == "index":
-        return inside if directory_urls else f"{inside}index.html"
-    return f"{inside}{name}/" if directory_urls else f"{inside}{name}.html"
 
 
 def modified(metadata: Metadata) -> dt.date:

@@ -10,10 +10,9 @@ from sejajar.glossary import Glossary
 from sejajar.model import EDITIONS, Image, Status
 from sejajar.rendering.addresses import PLACES, Places, media_path
 from sejajar.rendering.below import Around, below, connect
-from sejajar.rendering.body import article_body
-from sejajar.rendering.files import Page, page
+from sejajar.rendering.body import article_tree
+from sejajar.rendering.files import Page
 from sejajar.rendering.inline import plain
-from sejajar.rendering.markup import Form
 from sejajar.rendering.newspaper import list_pages
 from sejajar.rendering.repository import suggestion
 from sejajar.rendering.rows import listed
@@ -87,16 +86,9 @@ def article(view: View, around: Around) -> Page:
     """One article's page in one edition."""
     source = view.briefing.article
     path = view.places.article(source, view.edition)
-    body = article_body(
-        view.briefing,
-        view.edition,
-        Form.MARKDOWN,
-        view.glossary,
-        reviewed_only=view.reviewed_only,
-        extras=view.extras,
-        places=view.places,
-    )
-    return page(path, source.path, _article_meta(view, path), f"{body}\n\n{below(view, around)}")
+    foot = below(view, around)
+    nodes = (article_tree(view), foot) if foot else (article_tree(view),)
+    return Page(path, source.path, _article_meta(view, path), nodes, view.places)
 
 
 def _article_meta(view: View, path: str) -> dict[str, object]:

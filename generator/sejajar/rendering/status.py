@@ -9,10 +9,10 @@ from itertools import groupby
 
 from sejajar.catalog import Briefing, State
 from sejajar.model import Edition
-from sejajar.rendering.addresses import PLACES, Places
 from sejajar.rendering.chart import cells
 from sejajar.rendering.inline import literal
-from sejajar.rendering.rows import LONGEST, own_link, wrapped
+from sejajar.rendering.markup import Element, Node, element
+from sejajar.rendering.rows import LONGEST, main_heading, nothing_yet, own_link
 from sejajar.rendering.view import View
 from sejajar.rendering.wording import count, month_name, say, short_date
 
@@ -75,45 +75,43 @@ def standing(briefings: Sequence[Briefing], flagged: Mapping[str, int] | None = 
     return Standing(of, flagged is not None)
 
 
-def status(
-    views: Sequence[View], edition: Edition, now: Standing, longest: int = LONGEST, places: Places = PLACES
-) -> str:
+def status(views: Sequence[View], edition: Edition, now: Standing, longest: int = LONGEST) -> Element:
     """`views` newest first. All months; of the articles those that are not wholly reviewed, the newest."""
-    parts = [
-        f"# {say(edition, 'status')}",
-        f'<p class="sj-intro">{literal(say(edition, "status-intro"))}</p>',
-    ]
+    parts: list[Node] = [main_heading(literal(say(edition, "status")))]
+    parts.append(element("p", literal(say(edition, "status-intro")), class_="sj-intro"))
     if not views:
-        return wrapped("sj-status", [*parts, literal(say(edition, "nothing-yet"))])
-    parts += [f"## {say(edition, 'status-months')}", _months(views, edition, now)]
+        return element("div", *parts, nothing_yet(edition), class_="sj-status")
+    parts += [_heading(edition, "status-months"), _months(views, edition, now)]
     waiting = [view for view in views if not _is_done(now.of[view.briefing.article.path])]
-    parts.append(f"## {say(edition, 'status-articles')}")
+    parts.append(_heading(edition, "status-articles"))
     parts.append(
-        _articles(waiting[:longest], edition, now, places)
-        if waiting
-        else literal(say(edition, "status-none"))
+        _articles(waiting[:longest], edition, now) if waiting else nothing_yet(edition, "status-none")
     )
     if rest := len(waiting[longest:]):
-        parts.append(f'<p class="sj-rest">{say(edition, "status-rest", count=count(edition, rest))}</p>')
-    return wrapped("sj-status", parts)
+        words = say(edition, "status-rest", count=count(edition, rest))
+        parts.append(element("p", literal(words), class_="sj-rest"))
+    return element("div", *parts, class_="sj-status")
+
+
+def _heading(edition: Edition, key: str) -> Element:
+    return element("h2", literal(say(edition, key)), id=key)
 
 
 def _is_done(one: Tally) -> bool:
     return one.reviewed == one.passages and not one.flagged
 
 
-def _months(views: Sequence[View], edition: Edition, now: Standing) -> str:
+def _months(views: Sequence[View], edition: Edition, now: Standing) -> Element:
     rows = []
     total = Tally()
     for (year, month), of_month in groupby(views, key=_month):
         sum_of = reduce(Tally.__add__, (now.of[view.briefing.article.path] for view in of_month))
         total += sum_of
         rows.append(_row(f"{month_name(month, edition)} {year}", str(sum_of.articles), sum_of, now))
-    rows.append(_row(say(edition, "status-total"), str(total.articles), total, now))
+    last = _row(literal(say(edition, "status-total")), str(total.articles), total, now)
     head = _head(edition, "status-month", "status-count", now)
-    body = "".join(f"<tr>{cells_of}</tr>" for cells_of in rows[:-1])
     name = say(edition, "status-months")
-    return _table(f"{head}<tbody>{body}</tbody><tfoot><tr>{rows[-1]}</tr></tfoot>", name, "")
+    return _table(name, head, element("tbody", *rows), element("tfoot", last))
 
 
 def _month(view: View) -> tuple[int, int]:
@@ -121,48 +119,35 @@ def _month(view: View) -> tuple[int, int]:
     return date.year, date.month
 
 
-def _row(name: str, second: str, one: Tally, now: Standing) -> str:
-    return f'<th scope="row">{name}</th><td>{second}</td>{_numbers(one, now)}'
+def _row(name: Node, second: Node, one: Tally, now: Standing) -> Element:
+    return element("tr", element("th", name, scope="row"), element("td", second), *_numbers(one, now))
 
 
-def _numbers(one: Tally, now: Standing) -> str:
-    flags = f"<td>{one.flagged}</td>" if now.has_flags else ""
+def _numbers(one: Tally, now: Standing) -> list[Element]:
+    flags = [element("td", str(one.flagged))] if now.has_flags else []
     bars = cells((one.translated, one.reviewed, one.signed), one.passages)
-    return f"<td>{one.passages}</td>{bars}<td>{one.stale}</td>{flags}"
+    return [element("td", str(one.passages)), *bars, element("td", str(one.stale)), *flags]
 
 
-def _a_line_each(cells: str) -> str:
-    """Inside Markdown, what follows a cell on its line would be taken for a paragraph."""
-    return cells.replace("</td><td", "</td>\n<td")
-
-
-def _head(edition: Edition, first: str, second: str, now: Standing) -> str:
+def _head(edition: Edition, first: str, second: str, now: Standing) -> Element:
     keys = [first, second, "status-passages", "status-translated", "status-reviewed", "status-signed"]
     keys += ["status-stale"] + (["status-flagged"] if now.has_flags else [])
-    heads = "".join(f'<th scope="col">{say(edition, key)}</th>' for key in keys)
-    return f"<thead><tr>{heads}</tr></thead>"
+    heads = (element("th", literal(say(edition, key)), scope="col") for key in keys)
+    return element("thead", element("tr", *heads))
 
 
-def _articles(views: Sequence[View], edition: Edition, now: Standing, places: Places) -> str:
-    """Rows are Markdown for the sake of their links alone."""
-    page = places.status(edition)
+def _articles(views: Sequence[View], edition: Edition, now: Standing) -> Element:
     rows = []
     for view in views:
-        article = view.briefing.article
-        day = article.metadata.date
-        when = f'<time datetime="{day.isoformat()}">{short_date(day, edition)} {day.year}</time>'
-        rows.append(
-            f'<tr markdown="1">\n<th scope="row" markdown="span">{own_link(view, page)}</th>\n'
-            f"{_a_line_each(f'<td>{when}</td>{_numbers(now.of[article.path], now)}')}\n</tr>"
-        )
+        day = view.briefing.article.metadata.date
+        words = f"{short_date(day, edition)} {day.year}"
+        when = element("time", words, datetime=day.isoformat())
+        rows.append(_row(own_link(view), when, now.of[view.briefing.article.path], now))
     head = _head(edition, "status-article", "status-date", now)
-    body = '<tbody markdown="1">\n' + "\n".join(rows) + "\n</tbody>"
-    return _table(f"\n{head}\n{body}\n", say(edition, "status-articles"), ' markdown="1"')
+    return _table(say(edition, "status-articles"), head, element("tbody", *rows))
 
 
-def _table(inner: str, name: str, attributes: str) -> str:
+def _table(name: str, *parts: Element) -> Element:
     """Wider than a phone, it scrolls by itself; so that it can by keyboard too, it takes the focus."""
-    wrapper = f'<div class="sj-scroll" role="region" aria-label="{name}" tabindex="0"{attributes}>'
-    newline = "\n" if attributes else ""
-    table = f'<table class="sj-figures"{attributes}>{inner}</table>'
-    return f"{wrapper}{newline}{table}{newline}</div>"
+    table = element("table", *parts, class_="sj-figures")
+    return element("div", table, class_="sj-scroll", role="region", aria_label=name, tabindex="0")

@@ -10,34 +10,33 @@ from sejajar.glossary import Glossary, Term
 from sejajar.model import Edition
 from sejajar.rendering.addresses import other
 from sejajar.rendering.inline import literal
+from sejajar.rendering.markup import Element, Node, element, spaced
 from sejajar.rendering.naming import name_slug
-from sejajar.rendering.rows import wrapped
+from sejajar.rendering.rows import main_heading, nothing_yet
 from sejajar.rendering.wording import say
 
 _NAMES = frozenset({"tag", "place", "outlet"})
 
 
-def glossary_page(glossary: Glossary, edition: Edition) -> str:
-    """Sorted by the edition's own language. Its HTML needs no conversion, however long it is."""
-    parts = [
-        f"# {say(edition, 'glossary')}",
-        f'<p class="sj-intro">{literal(say(edition, "glossary-intro"))}</p>',
-    ]
+def glossary_page(glossary: Glossary, edition: Edition) -> Element:
+    """Sorted by the edition's own language."""
+    parts: list[Node] = [main_heading(literal(say(edition, "glossary")))]
+    parts.append(element("p", literal(say(edition, "glossary-intro")), class_="sj-intro"))
     terms = sorted(filter(_tells, glossary.terms), key=lambda term: (_key(_own(term, edition)), term.line))
     if not terms:
-        return wrapped("sj-glossary", [*parts, literal(say(edition, "glossary-none"))])
+        return element("div", *parts, nothing_yet(edition, "glossary-none"), class_="sj-glossary")
     letters = [
         (letter, list(of_letter))
         for letter, of_letter in groupby(terms, key=lambda term: _letter(term, edition))
     ]
-    links = " ".join(f'<a href="#{_letter_id(letter)}">{letter}</a>' for letter, _ in letters)
-    parts.append(f'<nav class="sj-letters" aria-label="{say(edition, "letters")}">{links}</nav>')
+    links = spaced(element("a", letter, href=f"#{_letter_id(letter)}") for letter, _ in letters)
+    parts.append(element("nav", *links, class_="sj-letters", aria_label=say(edition, "letters")))
     ids = _ids(glossary.terms)
     for letter, of_letter in letters:
-        parts.append(f'<h2 id="{_letter_id(letter)}">{letter}</h2>')
-        rows = "".join(_entry(term, edition, ids[term.line, term.indonesian]) for term in of_letter)
-        parts.append(f'<dl class="sj-list-of-terms">{rows}</dl>')
-    return wrapped("sj-glossary", parts)
+        parts.append(element("h2", letter, id=_letter_id(letter)))
+        rows = (_entry(term, edition, ids[term.line, term.indonesian]) for term in of_letter)
+        parts.append(element("dl", *rows, class_="sj-list-of-terms"))
+    return element("div", *parts, class_="sj-glossary")
 
 
 def _tells(term: Term) -> bool:
@@ -79,16 +78,19 @@ def _ids(terms: Iterable[Term]) -> dict[tuple[int, str], str]:
     return ids
 
 
-def _entry(term: Term, edition: Edition, anchor: str) -> str:
+def _entry(term: Term, edition: Edition, anchor: str) -> Element:
     there = other(edition)
     others = [form for form in term.also if form.casefold() != term.english.casefold()]
-    also = f'<dd class="sj-also">{_also(others, edition)}</dd>' if others else ""
     note = term.note_en if edition == "en" else term.note_id
-    said = f'<dd class="sj-note">{literal(note)}</dd>' if note else ""
-    own, counterpart = literal(_own(term, edition)), literal(_own(term, there))
-    return f'<div id="{anchor}"><dt>{own}</dt><dd lang="{there}">{counterpart}</dd>{also}{said}</div>'
+    return element(
+        "div",
+        element("dt", literal(_own(term, edition))),
+        element("dd", literal(_own(term, there)), lang=there),
+        element("dd", *_also(others, edition), class_="sj-also") if others else None,
+        element("dd", literal(note), class_="sj-note") if note else None,
+        id=anchor,
+    )
 
 
-def _also(others: Iterable[str], edition: Edition) -> str:
-    forms = literal(", ".join(others))
-    return f'{say(edition, "also")} <span lang="en">{forms}</span>'
+def _also(others: Iterable[str], edition: Edition) -> list[Node]:
+    return [f"{say(edition, 'also')} ", element("span", literal(", ".join(others)), lang="en")]
