@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 import subprocess
@@ -11,9 +12,10 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
+import yaml
 
 from browsing import build
-from existing import OVERRIDE, PAGES, SITES, Built, Existing, built
+from existing import HEAD, OURS, OVERRIDE, PAGES, SEARCH, SITES, THEME, Built, Existing, built
 from sites import make_site
 
 ROOTS = {"docs/en taken": ("berita", "news")}
@@ -111,6 +113,30 @@ EXTENDING = {
 
 
 @pytest.mark.parametrize("dress", ["site", "pages"])
+def test_a_header_of_the_sites_own_leaves_the_way_to_the_other_edition(dress: str, tmp_path: Path) -> None:
+    """Where the header has no switch, it stands above the text; and theirs stays the header."""
+    root = make_site(tmp_path / "site")
+    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    settings = settings.replace("dress: site", f"dress: {dress}\n      paths: {{id: id/berita, en: en/news}}")
+    settings = settings.replace("  font: false\n", "  font: false\n  custom_dir: overrides\n")
+    settings = settings.replace("id/index.md", "id/berita/index.md").replace(
+        "en/index.md", "en/news/index.md"
+    )
+    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    (root / "overrides/partials").mkdir(parents=True)
+    header = '<header class="md-header" data-md-component="header">KAMI</header>'
+    (root / "overrides/partials/header.html").write_text(header, encoding="utf-8")
+    build(root, root / "www")
+    article = (root / "www/id/berita/2025/03/panen-raya/index.html").read_text(encoding="utf-8")
+    assert header in article
+    switch = re.findall(r'<a href="([^"]*)"[^>]*data-sj-switch>', article)
+    assert switch == ["../../../../../en/news/2025/03/panen-raya/"]
+    assert (root / "www/en/news/2025/03/panen-raya/index.html").is_file()
+    feed = (root / "www/en/news/atom.xml").read_text(encoding="utf-8")
+    assert "https://example.org/sejajar/en/news/2025/03/panen-raya/" in feed
+
+
+@pytest.mark.parametrize("dress", ["site", "pages"])
 @pytest.mark.parametrize("way", EXTENDING)
 def test_our_additions_reach_the_page_whatever_an_override_extends(
     way: str, dress: str, tmp_path: Path
@@ -188,3 +214,53 @@ def test_a_folder_that_is_taken_is_refused_with_the_setting_that_helps(tmp_path:
             f"{name}: error foreign-file: this file was not generated, but stands where generated files go; "
             "move it to another folder of docs/, remove it, or name another place for our pages as `paths`"
         ) in said
+
+
+def test_a_site_that_is_ours_as_a_whole_keeps_its_language_and_its_menu(tmp_path: Path) -> None:
+    """`dress: site` on an English site with a blog: what says no language is English, and in both menus."""
+    blog = SITES["blog, tags and an override of base.html"]
+    site = Existing(blog.settings, blog.files, OURS + "      dress: site\n")
+    site.make(tmp_path / "site")
+    site.add_ours(tmp_path / "site")
+    build(tmp_path / "site", tmp_path / "www")
+    for name in ("index.html", "about/index.html", "blog/index.html", "blog/2025/02/01/a-post/index.html"):
+        html = (tmp_path / "www" / name).read_text(encoding="utf-8")
+        assert '<html lang="en"' in html, name
+        assert "assets/sejajar.css" in html, name
+        canonical = re.findall(r'<link rel="canonical" href="([^"]*)"', html)
+        assert re.findall(r'<meta property="og:url" content="([^"]*)"', html) == canonical, name
+        assert len(canonical) == 1, name
+    for name in ("index.html", "id/index.html", "en/index.html"):
+        html = (tmp_path / "www" / name).read_text(encoding="utf-8")
+        assert re.search(r"<span[^>]*>\s*Blog\s*</span>", html), name
+
+
+def test_pages_carry_their_dates_as_dates(tmp_path: Path) -> None:
+    """What YAML calls a date is one to the plugins that read it, such as those which write feeds."""
+    root = make_site(tmp_path / "site")
+    command = [str(Path(sys.executable).with_name("sejajar")), "generate"]
+    subprocess.run(command, cwd=root, check=True, capture_output=True)
+    text = (root / "docs/id/2025/03/panen-raya.md").read_text(encoding="utf-8")
+    assert yaml.safe_load(text.split("---\n")[1])["date"] == dt.date(2025, 3, 6)
+
+
+def test_the_rss_plugin_takes_the_dates_of_articles(tmp_path: Path) -> None:
+    """Its feed has an article with the article's day, and asks git nothing."""
+    pytest.importorskip("mkdocs_rss_plugin", reason="mkdocs-rss-plugin is not installed")
+    rss = "  - rss:\n      use_git: false\n      match_path: id/2.*\n      date_from_meta:\n"
+    rss += "        as_creation: date\n"
+    site = Existing(HEAD + THEME + SEARCH + rss, PAGES)
+    site.make(tmp_path / "site")
+    site.add_ours(tmp_path / "site")
+    build(tmp_path / "site", tmp_path / "www")
+    feed = (tmp_path / "www/feed_rss_created.xml").read_text(encoding="utf-8")
+    assert "Thu, 06 Mar 2025" in feed
+
+
+def test_git_says_nothing_of_pages_that_it_does_not_know(tmp_path: Path) -> None:
+    """The day of the build is no date of an article."""
+    site = SITES["awesome-nav and git dates"]
+    made = built(site, tmp_path / "site")
+    assert "md-source-file" in (made.after / "about/index.html").read_text(encoding="utf-8")
+    for path, html in ours("", made.after).items():
+        assert "md-source-file" not in html, path

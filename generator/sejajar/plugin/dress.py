@@ -21,11 +21,17 @@ from sejajar.settings import Settings
 THEME = Path(__file__).parents[1] / "theme"
 
 
+COUNTERPART = "<template data-sj-counterpart="
+"""The first of what stands above a page's content: see `sejajar-above.html`."""
+
+
 class Additions(NamedTuple):
     """HTML that goes into a rendered page."""
 
     head: str
     scripts: str
+    switch: str = ""
+    """The way to the other edition, for a page whose header is not ours."""
 
 
 class Dress:
@@ -100,7 +106,8 @@ class Dress:
             mine = [one for one in self.features if not one.startswith("navigation.instant")]
             config.theme["features"] = [*dict.fromkeys([*mine, "navigation.tabs"])]
             config.theme["language"] = self.editions.of(page)
-        self.additions = self._additions(context)
+        switch = self.render("alternate", context) if context["sejajar"]["counterpart_url"] else ""
+        self.additions = self._additions(context)._replace(switch=switch)
         page.content = f"{self.render('sejajar-above', context)}\n{page.content or ''}"
 
     def put_on_template(self, context: Any) -> None:
@@ -118,9 +125,11 @@ class Dress:
         config.theme["language"], config.theme["features"] = self.language, list(self.features)
         if self.additions is None:
             return html
-        dressed = templates.with_additions(without_flaws(html), *self.additions)
+        head, scripts, switch = self.additions
         self.additions = None
-        return dressed
+        if "data-sj-switch" not in html:
+            html = html.replace(COUNTERPART, f"{switch}{COUNTERPART}", 1)
+        return templates.with_additions(without_flaws(html), head, scripts)
 
 
 def _with_ours(config: MkDocsConfig) -> list[str]:

@@ -21,6 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 from sejajar import project, rendering, storage
 from sejajar import settings as settings_format
 from sejajar.model import Edition, Problem, errors, has_errors
+from sejajar.plugin.beside import leave_out
 from sejajar.plugin.dress import THEME, Dress
 from sejajar.plugin.editions import navigation, page_context, sitemap
 from sejajar.plugin.ground import unfit
@@ -72,6 +73,7 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         if problems := unfit(config, self.settings):
             tell(problems)
             raise Abort("Nothing was built.")
+        leave_out(config, site_of(config, self.settings).folders)
         self.dress = Dress(config, self.settings)
         return config
 

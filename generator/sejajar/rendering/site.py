@@ -99,7 +99,7 @@ def _article_meta(view: View, path: str) -> dict[str, object]:
         "lang": view.edition,
         "counterpart": view.places.counterpart(path),
     }
-    meta |= {"kind": "article", "date": source.metadata.date.isoformat(), "hide": ["navigation"]}
+    meta |= {"kind": "article", "date": source.metadata.date, "hide": ["navigation"]}
     if source.metadata.status is Status.RETRACTED:
         title, description = say(view.edition, "retracted"), say(view.edition, "retracted-note")
         kind = "article" if source.metadata.corrections else "notice"  # pairs need the language control
