@@ -13,6 +13,15 @@ OURS = """\
   - sejajar:
       on_incomplete: ignore
 """
+TERMS = "indonesian,english\nJawa Barat,West Java\nPangan,Food\nBandung,Bandung\nWarta Uji,Warta Uji\n"
+REST = {
+    "Pemerintah menargetkan 2 juta ton gabah.": "The government aims for 2 million tonnes of paddy.",
+    "“Kami menunggu harga yang pantas,” kata Siti, dilansir Warta Uji.": (
+        "“We are waiting for a fair price,” Siti said, according to Warta Uji."
+    ),
+    "Siti, petani": "Siti, a farmer",
+}
+"""Of ARTICLE what ENGLISH leaves out."""
 RETRACTED = ARTICLE.replace("status: published", "status: retracted").replace("tags: [Pangan]\n", "")
 RETRACTED_FOLDER = "content/2025/2025-03-06-ditarik"
 

@@ -15,8 +15,22 @@ import pytest
 import yaml
 
 from browsing import build
-from existing import HEAD, OURS, OVERRIDE, PAGES, SEARCH, SITES, THEME, Built, Existing, built
-from sites import make_site
+from existing import (
+    BLOG,
+    HEAD,
+    OURS,
+    OVERRIDE,
+    PAGES,
+    REST,
+    SEARCH,
+    SITES,
+    TERMS,
+    THEME,
+    Built,
+    Existing,
+    built,
+)
+from sites import ARTICLE, ENGLISH, FOLDER, add_article, make_site
 
 ROOTS = {"docs/en taken": ("berita", "news")}
 STYLES = ("assets/sejajar.css", "assets/sejajar-lists.css", "assets/sejajar-search.css")
@@ -187,6 +201,22 @@ def test_another_theme_is_refused_with_what_to_do(theme: str, tmp_path: Path) ->
     ) in refusal(tmp_path / "site")
 
 
+def test_static_i18n_beside_us_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    """It would build our pages twice, into folders of its own, and lose them without a word."""
+    languages = (
+        "        - {locale: en, name: English, default: true}\n        - {locale: id, name: Indonesia}\n"
+    )
+    i18n = "  - i18n:\n      docs_structure: suffix\n      languages:\n" + languages
+    site = Existing(HEAD + THEME + SEARCH + i18n, PAGES)
+    site.make(tmp_path / "site")
+    site.add_ours(tmp_path / "site")
+    assert (
+        "mkdocs.yml: error languages: mkdocs-static-i18n builds the site once for each language and moves "
+        "pages; ours hold both languages, and would be lost; build the articles as a site of their own "
+        "(`sejajar init`), and link to it"
+    ) in refusal(tmp_path / "site")
+
+
 def test_articles_inside_docs_are_refused(tmp_path: Path) -> None:
     """MkDocs would publish the whole folder: drafts, catalogs and the glossary."""
     root = make_site(tmp_path / "site")
@@ -264,3 +294,19 @@ def test_git_says_nothing_of_pages_that_it_does_not_know(tmp_path: Path) -> None
     assert "md-source-file" in (made.after / "about/index.html").read_text(encoding="utf-8")
     for path, html in ours("", made.after).items():
         assert "md-source-file" not in html, path
+
+
+@pytest.mark.parametrize("page", ["guide/existing.md", "panduan/menambahkan.md"])
+def test_the_guide_can_be_followed_as_it_is_written(page: str, tmp_path: Path) -> None:
+    """Its plugins, its menu and its folders, each in a site of its own, build strict and hold our pages."""
+    guide = (Path(__file__).parents[1] / "docs" / page).read_text(encoding="utf-8")
+    blocks = re.findall(r"^```text\n(.*?)^```$", guide, re.M | re.S)
+    plugins, menu, folders = (block for block in blocks if block.startswith(("plugins:", "nav:")))
+    ways = {plugins: "id en", menu + plugins + "  - blog\n": "id en", folders: "berita news"}
+    for number, (settings, roots) in enumerate(ways.items()):
+        root = Existing(HEAD + THEME + settings, PAGES | BLOG).make(tmp_path / str(number))
+        add_article(root, FOLDER, ARTICLE, ENGLISH | REST)
+        (root / "content/glossary.csv").write_text(TERMS, encoding="utf-8")
+        build(root, root / "www")
+        for edition in roots.split():
+            assert (root / "www" / edition / "2025/03/panen-raya/index.html").is_file()
