@@ -94,6 +94,7 @@ def test_serve_begins_with_a_broken_article_and_says_so(tmp_path: Path) -> None:
 
 def test_rebuilding_says_a_warning_once(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     """Not at each of an editor's saves, though it moves to another line; again where it has come back."""
+    caplog.set_level("WARNING", logger="mkdocs")
     root = make_site(tmp_path / "meja")
     file = root / FILE
     good = file.read_text("utf-8")

@@ -41,7 +41,8 @@ class Built:
         return file.read_text(encoding="utf-8") if file.exists() else ""
 
     def text(self, path: str) -> str:
-        return BeautifulSoup(self.read(path), "html.parser").get_text(" ", strip=True)
+        text = BeautifulSoup(self.read(path), "html.parser").get_text(" ", strip=True)
+        return text.replace("\u00a0", " ")
 
     def searched(self) -> str:
         """All that a search index of the site holds: the addresses of its pages and their texts."""
@@ -297,6 +298,19 @@ def test_a_credit_may_be_any_of_four(root: Path, credit: str) -> None:
     edit(root, "\n\n## 1.", f'\n\n![Pasar](pasar.jpg "Pasar pagi. {credit}")\n\n## 1.')
     (root / FOLDER / "pasar.jpg").write_bytes(photo())
     assert project.load(Site(root, root / "docs")).problems == ()
+
+
+def test_nothing_is_revised_before_its_day(root: Path) -> None:
+    """Neither `updated` nor a correction may be dated before the article; each at its line."""
+    corrections = "- {date: 2025-03-06, text: Tetap.}\n- {date: 2024-03-07, text: Keliru.}\n"
+    early = f"updated: 2025-02-28\ncorrections:\n{corrections}"
+    edit(root, "place:", f"{early}place:")
+    found = [str(problem) for problem in project.load(Site(root, root / "docs")).problems]
+    before, hint = "is before the article's date, 2025-03-06", "correct the one that is wrong"
+    assert found == [
+        f"{FOLDER}/article.id.md:4: error updated: updated, 2025-02-28, {before}; {hint}",
+        f"{FOLDER}/article.id.md:7: error updated: a correction, 2024-03-07, {before}; {hint}",
+    ]
 
 
 def test_who_stands_behind_a_text_is_said_in_both_editions(root: Path, build: Build) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
@@ -35,7 +35,7 @@ from sejajar.rendering.markup import Form, write
 from sejajar.rendering.naming import name_slug, register
 from sejajar.rendering.rows import LONGEST, in_pages
 from sejajar.rendering.status import standing
-from sites import make_site
+from sites import add_article, make_site
 
 TERMS = Glossary(
     (
@@ -272,12 +272,11 @@ def test_titles_and_descriptions_of_lists_are_their_own() -> None:
 PROBLEMS = """\
 content/2025/2025-07-20-panen/article.id.md:3: warning place: the glossary does not know the place “Subang”; \
 add it to content/glossary.csv, with its English: Subang,…,,,place
-content/2025/2025-07-20-panen/article.id.md:6: warning outlet: the glossary does not know the outlet \
-“Kabar, Uji”; add it to content/glossary.csv, with its English: "Kabar, Uji",…,,,outlet
+content/2025/2025-07-20-panen/article.id.md:6: warning outlet: the glossary does not know 2 outlets: \
+“Kabar, Uji”, “Radio Uji” (content/2025/2025-07-20-panen/article.id.md:16); \
+add them to content/glossary.csv, each with its English: "Kabar, Uji",…,,,outlet
 content/2025/2025-07-20-panen/article.id.md:9: warning tag: the glossary does not know the tag “Sawah”; \
-add it to content/glossary.csv, with its English: Sawah,…,,,tag
-content/2025/2025-07-20-panen/article.id.md:16: warning outlet: the glossary does not know the outlet \
-“Radio Uji”; add it to content/glossary.csv, with its English: Radio Uji,…,,,outlet"""
+add it to content/glossary.csv, with its English: Sawah,…,,,tag"""
 
 UNKNOWN = """\
 ---
@@ -297,6 +296,24 @@ tags:
 >
 > — Siti, petani (via Radio Uji)
 """
+
+
+def test_a_name_that_many_articles_have_is_said_once(tmp_path: Path) -> None:
+    """Also where only some articles are looked at, or shown: then of those that are."""
+    make_site(tmp_path, articles=[])
+    for day, status in ((20, "draft"), (21, "published"), (22, "published")):
+        text = UNKNOWN.replace("place:", f"status: {status}\nplace:").replace("07-20", f"07-{day}")
+        add_article(tmp_path, f"content/2025/2025-07-{day}-panen-{day}", text, {})
+    site = Site(tmp_path, tmp_path / "docs")
+    desk = project.load(site)
+    chosen = project.select(site, desk, [tmp_path / "content/2025/2025-07-22-panen-22"]).desk
+    shown = project.published(desk, datetime(2025, 8, 1, tzinfo=UTC))
+    for looked_at, day in ((desk, 20), (shown, 21), (chosen, 22)):
+        found = [problem for problem in looked_at.problems if problem.severity == "warning"]
+        assert sorted(problem.code for problem in found) == ["outlet", "place", "tag"]
+        assert {problem.location.path for problem in found} == {
+            f"content/2025/2025-07-{day}-panen-{day}/article.id.md"
+        }
 
 
 def test_a_name_that_the_glossary_lacks_is_a_warning(tmp_path: Path) -> None:

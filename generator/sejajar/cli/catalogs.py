@@ -9,7 +9,7 @@ import click
 
 from sejajar import project
 from sejajar.cli.opening import json_option, open_desk, open_site, paths_argument
-from sejajar.cli.printing import count, print_json, print_problems, say
+from sejajar.cli.printing import count, print_errors, print_json, say
 from sejajar.cli.steps import after_sync, say_next
 from sejajar.model import has_errors
 
@@ -33,6 +33,6 @@ def sync(config_file: Path, paths: tuple[Path, ...], as_json: bool) -> None:
         for path in synced.written:
             say(f"wrote {path}")
         say(f"{count(len(synced.written), 'catalog')} written, {synced.unchanged} up to date")
-        print_problems(synced.problems)
+        print_errors(synced.problems)
         say_next(after_sync(desk.briefings, paths))
     sys.exit(int(has_errors(synced.problems)))

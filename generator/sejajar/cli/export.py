@@ -12,7 +12,7 @@ import click
 from sejajar import storage
 from sejajar.checking import switched
 from sejajar.cli.opening import json_option, open_desk, open_site, paths_argument, read_source, refuse
-from sejajar.cli.printing import count, hand_over, print_json, print_problems, say
+from sejajar.cli.printing import count, hand_over, print_errors, print_json, print_problems, say
 from sejajar.cli.review import name_option, signer
 from sejajar.cli.steps import command, say_next
 from sejajar.model import has_errors
@@ -94,7 +94,7 @@ def export(
         refuse(f"a cell of a workbook cannot hold the text “{error}…”; export it as CSV")
     if streamed:
         hand_over(content)
-        print_problems(desk.problems)
+        print_errors(desk.problems)
     else:
         _write(file, content)
         _say_written(file, sort, desk, as_json)
@@ -115,7 +115,7 @@ def _say_written(file: Path, sort: str, desk: Desk, as_json: bool) -> None:
     if as_json:
         print_json({"file": str(file), "pairs": pairs}, desk.problems)
     else:
-        print_problems(desk.problems)
+        print_errors(desk.problems)
         say(f"wrote {file}: {count(pairs, 'pair')} of {count(articles, 'article')}")
         if sort in DECIDED_IN:
             reviewer = command("sejajar", "apply", str(file), "--as", "NAME")

@@ -9,7 +9,7 @@ import click
 
 from sejajar import project
 from sejajar.cli.opening import build_time, json_option, open_desk, open_site
-from sejajar.cli.printing import count, print_json, print_problems, say
+from sejajar.cli.printing import count, print_errors, print_json, say
 from sejajar.cli.steps import say_next
 from sejajar.model import has_errors
 from sejajar.storage import Written
@@ -37,7 +37,7 @@ def generate(config_file: Path, drafts: bool, as_json: bool) -> None:
         facts = {"written": written.written, "removed": written.removed, "unchanged": written.unchanged}
         print_json(facts, problems)
     else:
-        print_problems(problems)
+        print_errors(problems)
         pages = count(len(written.written), "file")
         say(f"{pages} written, {len(written.removed)} removed, {written.unchanged} up to date")
         if not has_errors(problems):

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from sejajar.model import Problem, Severity
+from sejajar.model import Problem, Severity, errors
 from sejajar.visible import inert, visible, visible_json, visible_lines
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
@@ -78,6 +78,11 @@ def print_problems(problems: Iterable[Problem]) -> None:
     for problem in problems:
         place, severity, rest = str(problem).partition(f"{problem.severity} {problem.code}")
         show([place + styled(severity, fg=COLOURS[problem.severity]) + rest], err=True)
+
+
+def print_errors(problems: Iterable[Problem]) -> None:
+    """What is in the way of a command. Warnings are for `sejajar check` to say, not for every command."""
+    print_problems(errors(problems))
 
 
 def print_json(facts: dict[str, Any], problems: Iterable[Problem]) -> None:

@@ -15,7 +15,7 @@ from sejajar.checking import switched
 from sejajar.cli.bars import chart, table, worst_first
 from sejajar.cli.github import workflow_commands
 from sejajar.cli.opening import build_time, json_option, open_desk, open_site, paths_argument, refuse
-from sejajar.cli.printing import annotate, count, print_json, print_problems, say, show, tally
+from sejajar.cli.printing import annotate, count, print_errors, print_json, print_problems, say, show, tally
 from sejajar.cli.steps import after_check, after_sync, say_next
 from sejajar.model import has_errors
 
@@ -35,7 +35,9 @@ def check(config_file: Path, paths: tuple[Path, ...], github: bool, as_json: boo
     if github and as_json:
         refuse("--github and --json are two ways of printing; choose one")
     site = open_site(config_file)
-    report = project.check(open_desk(site, paths), switched(site.settings.checks))
+    report = project.check(
+        open_desk(site, paths), switched(site.settings.checks), site.settings.on_incomplete
+    )
     if as_json:
         facts = {"articles": report.articles, "pairs": report.pairs, "silenced": report.silenced}
         print_json(facts, report.problems)
@@ -73,7 +75,7 @@ def status(config_file: Path, paths: tuple[Path, ...], as_json: bool) -> None:
     else:
         lines = chart(rows, sys.stdout.encoding) if sys.stdout.isatty() else table(rows)
         show(lines)
-        print_problems(desk.problems)
+        print_errors(desk.problems)
         say_next(after_sync(desk.briefings, paths))
     sys.exit(int(has_errors(desk.problems)))
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from sejajar.cli.opening import narrowed, open_desk, open_site, paths_argument, refuse
-from sejajar.cli.printing import print_problems, say, say_error, show
+from sejajar.cli.printing import print_errors, print_problems, say, say_error, show
 from sejajar.cli.screen import KEYS, Paper, footer, pair_lines, summary
 from sejajar.cli.steps import command, say_next
 from sejajar.glossary import Glossary
@@ -61,7 +61,7 @@ def review(config_file: Path, paths: tuple[Path, ...], name: str) -> None:
     whole = open_desk(site, ())
     desk = narrowed(site, whole, paths)
     name = signer(site, name)
-    print_problems(desk.problems)
+    print_errors(desk.problems)
     session, standing = _run(site, desk.glossary, Session(waiting(desk, checkup(site, whole))), name)
     if restored := stand(site, standing):
         say(_said(len(restored)))

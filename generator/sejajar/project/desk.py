@@ -13,9 +13,9 @@ from sejajar import storage
 from sejajar.catalog import Briefing, Catalog
 from sejajar.glossary import Glossary
 from sejajar.model import Location, Problem, Severity
+from sejajar.project import unnamed
 from sejajar.project.pictures import flawed_pictures
 from sejajar.project.readiness import clashing_aliases, unready
-from sejajar.project.unnamed import unnamed
 from sejajar.rendering import Places
 from sejajar.settings import Settings
 
@@ -92,8 +92,16 @@ def load(site: Site, before: Desk | None = None) -> Desk:
     articles = [entry.briefing.article for entry in parsed.values() if entry.briefing]
     texts = {path: entry.source.text for path, entry in parsed.items()}
     problems += clashing_aliases(articles, texts, site.places)
-    problems += unnamed(articles, texts, glossary)
-    return Desk(parsed, glossary, tuple(sorted(problems, key=lambda problem: problem.location)))
+    return with_unnamed(Desk(parsed, glossary, tuple(problems)))
+
+
+def with_unnamed(desk: Desk) -> Desk:
+    """The desk with what its glossary lacks told of its own articles alone, and its problems in order."""
+    articles = [briefing.article for briefing in desk.briefings]
+    texts = {path: entry.source.text for path, entry in desk.parsed.items()}
+    problems = [problem for problem in desk.problems if problem.code not in unnamed.CODES]
+    problems += unnamed.unnamed(articles, texts, desk.glossary)
+    return replace(desk, problems=tuple(sorted(problems, key=lambda problem: problem.location)))
 
 
 def _parse(source: storage.SourceFile) -> Parsed:
@@ -147,4 +155,5 @@ def select(site: Site, desk: Desk, paths: Collection[Path]) -> Selection:
         parsed |= found
     folders = tuple(f"{key.rpartition('/')[0]}/" for key in parsed)
     problems = tuple(problem for problem in desk.problems if problem.location.path.startswith(folders))
-    return Selection(replace(desk, parsed=dict(sorted(parsed.items())), problems=problems), tuple(unknown))
+    selected = replace(desk, parsed=dict(sorted(parsed.items())), problems=problems)
+    return Selection(with_unnamed(selected), tuple(unknown))

@@ -11,7 +11,7 @@ from itertools import product
 from sejajar import rendering
 from sejajar.catalog import Briefing
 from sejajar.model import EDITIONS, Location, Metadata, Problem, Severity, Status, has_errors
-from sejajar.project.desk import Desk
+from sejajar.project.desk import Desk, with_unnamed
 from sejajar.rendering import PLACES, Places
 
 
@@ -36,7 +36,7 @@ def published(desk: Desk, now: dt.datetime, *, drafts: bool = False) -> Desk:
         for problem in desk.problems
         if problem.severity is Severity.ERROR or posixpath.dirname(problem.location.path) not in hidden
     )
-    return replace(desk, parsed=parsed, problems=problems)
+    return with_unnamed(replace(desk, parsed=parsed, problems=problems))
 
 
 def sound(desk: Desk) -> Desk:

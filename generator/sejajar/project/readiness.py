@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from sejajar import rendering
 from sejajar.model import Article, Image, Location, Problem, Severity, Status
@@ -19,10 +20,10 @@ def unready(article: Article, text: str) -> tuple[Problem, ...]:
     article's file, for the line.
     """
     status = article.metadata.status
+    problems = [*_too_early(article, text)]
     if status is Status.RETRACTED:
-        return ()
+        return tuple(problems)
     severity = Severity.WARNING if status is Status.DRAFT else Severity.ERROR
-    problems = []
     source = article.metadata.source
     if source and not source.rights:
         message = f"the text is that of {source.outlet}, and nothing says that it may be published"
@@ -37,6 +38,29 @@ def unready(article: Article, text: str) -> tuple[Problem, ...]:
             location = Location(article.path, image.line)
             problems.append(Problem(location, severity, "credit", message, hint, caption))
     return tuple(problems)
+
+
+BEFORE_PUBLICATION = ("rights", "credit")
+"""The codes of what only stops an article that is published: see `unready`."""
+
+
+def as_published(problem: Problem) -> Problem:
+    """What keeps a draft from being published, as severe as it will be then."""
+    return replace(problem, severity=Severity.ERROR) if problem.code in BEFORE_PUBLICATION else problem
+
+
+def _too_early(article: Article, text: str) -> Iterator[Problem]:
+    """Nothing is revised or corrected before the day of the article."""
+    metadata = article.metadata
+    dated = [("updated", metadata.updated)] if metadata.updated else []
+    dated += [("corrections", item.date) for item in metadata.corrections]
+    for key, day in dated:
+        if day and day < metadata.date:
+            named = "updated" if key == "updated" else "a correction"
+            message = f"{named}, {day}, is before the article's date, {metadata.date}"
+            line = _line(text, rf".*\b{day}\b", _line(text, rf"{key}\s*:"))
+            location = Location(article.path, line)
+            yield Problem(location, Severity.ERROR, "updated", message, "correct the one that is wrong")
 
 
 def clashing_aliases(articles: Iterable[Article], texts: Mapping[str, str], places: Places) -> list[Problem]:
@@ -69,7 +93,7 @@ def _address(article: Article) -> str:
     return rendering.below_edition(article).casefold()
 
 
-def _line(text: str, pattern: str) -> int:
-    """The first line that begins so, 1-based; 0 where none does."""
+def _line(text: str, pattern: str, first: int = 0) -> int:
+    """The first line from `first` on that begins so, 1-based; `first` where none does."""
     lines = enumerate(text.split("\n"), 1)
-    return next((number for number, line in lines if re.match(pattern, line)), 0)
+    return next((number for number, line in lines if number >= first and re.match(pattern, line)), first)

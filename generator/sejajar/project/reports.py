@@ -8,11 +8,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, cast
 
-from sejajar.catalog import Briefing, State
+from sejajar.catalog import Briefing, Pair, State
 from sejajar.checking import DEFAULTS, check_counting
 from sejajar.model import Location, Metadata, Problem, Severity, Status, has_errors
 from sejajar.project.desk import Desk, Site
 from sejajar.project.lifecycle import is_scheduled
+from sejajar.project.readiness import as_published
+from sejajar.settings import OnIncomplete
 
 Standing = Literal["draft", "scheduled", "published", "retracted"]
 """What readers see of an article now: nothing, nothing yet, its text, its notice."""
@@ -66,46 +68,59 @@ class Report:
     """Findings that a person has answered in the catalog."""
 
 
-def check(desk: Desk, codes: frozenset[str] = DEFAULTS) -> Report:
+def check(desk: Desk, codes: frozenset[str] = DEFAULTS, on_incomplete: OnIncomplete = "ignore") -> Report:
     """All that is wrong with articles, catalogs and glossary, and the rules of `codes` over every pair.
+
+    A draft is judged as if it were published: what will stop it then is an error now. `on_incomplete` is what
+    a build does about gaps.
 
     The pairs of a broken article wait until it is mended: what was not understood is not compared.
     """
-    problems = list(desk.problems)
+    problems = [as_published(problem) for problem in desk.problems]
     pairs = silenced = 0
     for parsed in desk.parsed.values():
         briefing = parsed.briefing
         if briefing is None or has_errors(parsed.problems):
             continue
         checked = check_counting(briefing, desk.glossary, codes)
-        problems += [*checked.problems, *_gaps(briefing)]
+        problems += [*checked.problems, *_gaps(briefing, on_incomplete)]
         pairs += len(briefing.pairs)
         silenced += checked.silenced
     problems.sort(key=lambda problem: problem.location)
     return Report(tuple(problems), len(desk.parsed), pairs, silenced)
 
 
-def _gaps(briefing: Briefing) -> Iterator[Problem]:
-    """The pairs that no rule can judge: there is no English, or it was made for another wording."""
-    for segment, entry in ((pair.segment, pair.entry) for pair in briefing.pairs.values()):
-        path = briefing.catalog.path if entry.line else briefing.article.path
-        location = Location(path, entry.line or segment.line)
-        if entry.state is State.STALE:
-            message = "the Indonesian has changed since this English was made"
-            hint = "bring the English up to date with `sejajar review`"
-            yield Problem(location, Severity.WARNING, "stale", message, hint, segment.text)
-        elif entry.state is State.UNTRANSLATED:
-            hint = "run `sejajar translate`, or write it yourself"
-            yield Problem(
-                location, Severity.INFO, "untranslated", "there is no English yet", hint, segment.text
-            )
+def _gaps(briefing: Briefing, on_incomplete: OnIncomplete) -> Iterator[Problem]:
+    """What no rule can judge: pairs whose English was made for another wording, and how many have none."""
+    if briefing.article.metadata.status is Status.RETRACTED:
+        return
+    pairs = briefing.pairs.values()
+    for pair in (pair for pair in pairs if pair.entry.state is State.STALE):
+        message = "the Indonesian has changed since this English was made"
+        hint = "bring the English up to date with `sejajar review`"
+        severity = Severity.ERROR if on_incomplete == "error" else Severity.WARNING
+        yield Problem(_place(briefing, pair), severity, "stale", message, hint, pair.segment.text)
+    if empty := [pair for pair in pairs if pair.entry.state is State.UNTRANSLATED]:
+        verb = "has" if len(empty) == 1 else "have"
+        message = f"{len(empty)} of {len(pairs)} segments {verb} no English yet"
+        hint = "run `sejajar translate`, or write it yourself"
+        severity = _GAPS[on_incomplete]
+        yield Problem(_place(briefing, empty[0]), severity, "untranslated", message, hint)
+
+
+_GAPS = {"ignore": Severity.INFO, "warn": Severity.WARNING, "error": Severity.ERROR}
+
+
+def _place(briefing: Briefing, pair: Pair) -> Location:
+    line = pair.entry.line
+    return Location(briefing.catalog.path if line else briefing.article.path, line or pair.segment.line)
 
 
 def incomplete(site: Site, desk: Desk) -> tuple[Problem, ...]:
     """The articles with untranslated or stale segments, as `on_incomplete` wants them reported."""
-    severity = {"warn": Severity.WARNING, "error": Severity.ERROR}.get(site.settings.on_incomplete)
-    if severity is None:
+    if site.settings.on_incomplete == "ignore":
         return ()
+    severity = _GAPS[site.settings.on_incomplete]
     problems = []
     for briefing in desk.briefings:
         counts = Counter(pair.entry.state for pair in briefing.pairs.values())

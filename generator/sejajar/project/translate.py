@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from sejajar import catalog as catalog_format
 from sejajar import storage, translating
 from sejajar.catalog import Catalog
-from sejajar.model import Article, Problem, Status, has_errors
+from sejajar.model import Article, Problem, Status, errors, has_errors
 from sejajar.project.catalogs import save, sync
 from sejajar.project.desk import Desk, Site
 from sejajar.translating import Estimate, Manners, Memory, Outside, Polite, Progress, Summary
@@ -67,7 +67,7 @@ class Job:
     """The articles that are wanted and not broken."""
     memory: Memory
     problems: tuple[Problem, ...]
-    """Of all articles that were wanted."""
+    """The errors of all articles that were wanted."""
 
 
 def prepare(site: Site, whole: Desk, selected: Desk, order: Order, environment: Mapping[str, str]) -> Job:
@@ -87,7 +87,7 @@ def prepare(site: Site, whole: Desk, selected: Desk, order: Order, environment: 
         if parsed.briefing is None or order.wanted.includes(parsed.briefing.article)
     }
     others = tuple(f"{path.rpartition('/')[0]}/" for path in selected.parsed if path not in wanted)
-    problems = tuple(item for item in selected.problems if not item.location.path.startswith(others))
+    problems = errors(item for item in selected.problems if not item.location.path.startswith(others))
     sound = {path: parsed for path, parsed in wanted.items() if not has_errors(parsed.problems)}
     memory = translating.memory(entry for briefing in whole.briefings for entry in briefing.catalog.entries)
     desk = replace(selected, parsed=sound, problems=())

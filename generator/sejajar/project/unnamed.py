@@ -10,35 +10,46 @@ from sejajar.model import Article, Location, Problem, Severity, Status
 from sejajar.rendering import Facet, declared
 
 _KEYS: dict[Facet, str] = {"tag": "tags", "place": "place", "outlet": "outlet"}
+CODES = frozenset(_KEYS)
+MOST = 20
+"""Names told in one message."""
 
 
 def unnamed(articles: Iterable[Article], texts: Mapping[str, str], glossary: Glossary) -> list[Problem]:
-    """A warning for each such name, once an article; what only its sentences mention is not counted.
+    """A warning for all such tags, one for the places, one for the outlets, where the first of them stands.
 
-    `texts` are the article files by path, for the line.
+    What only an article's sentences mention is not counted. `texts` are the article files by path, for the
+    line.
     """
     known: dict[str, bool] = {}
-    problems = []
+    first: dict[Facet, dict[str, Location]] = {}
     for article in articles:
         if article.metadata.status is Status.RETRACTED:
             continue
-        for facet, name, line in _once(declared(article)):
+        for facet, name, line in declared(article):
             if name not in known:
                 known[name] = glossary.term_of(name) is not None
-            if not known[name]:
-                location = Location(article.path, line or _line(texts[article.path], facet, name))
-                message = f"the glossary does not know the {facet} “{name}”"
-                cell = f'"{name}"' if "," in name else name
-                hint = f"add it to {glossary.path}, with its English: {cell},…,,,{facet}"
-                problems.append(Problem(location, Severity.WARNING, facet, message, hint))
-    return problems
+            if not known[name] and name not in first.setdefault(facet, {}):
+                at = line or _line(texts[article.path], facet, name)
+                first[facet][name] = Location(article.path, at)
+    return [_problem(facet, places, glossary) for facet, places in first.items() if places]
 
 
-def _once(names: Iterable[tuple[Facet, str, int]]) -> list[tuple[Facet, str, int]]:
-    first: dict[tuple[Facet, str], int] = {}
-    for facet, name, line in names:
-        first.setdefault((facet, name), line)
-    return [(facet, name, line) for (facet, name), line in first.items()]
+def _problem(facet: Facet, places: Mapping[str, Location], glossary: Glossary) -> Problem:
+    """The names in the order in which they come, each but the first with its place."""
+    (name, location), *others = places.items()
+    told = [f"“{name}”", *(f"“{other}” ({where})" for other, where in others)]
+    rest = [f"{len(told) - MOST} more"] if len(told) > MOST else []
+    several = f"{len(told)} {facet}s: {', '.join([*told[:MOST], *rest])}"
+    cell = f'"{name}"' if "," in name else name
+    what, each = ("them", "each with its English") if others else ("it", "with its English")
+    return Problem(
+        location,
+        Severity.WARNING,
+        facet,
+        f"the glossary does not know {several if others else f'the {facet} {told[0]}'}",
+        f"add {what} to {glossary.path}, {each}: {cell},…,,,{facet}",
+    )
 
 
 def _line(text: str, facet: Facet, name: str) -> int:
