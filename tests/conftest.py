@@ -24,6 +24,7 @@ os.environ["SEJAJAR_CACHE"] = _CACHE.name
 # A slow machine is not a fault. In CI the examples are the same at every run, so a red run can be repeated.
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
+settings.register_profile("audit", deadline=None, max_examples=5_000)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 LOOPBACK = ("", "localhost", "127.0.0.1", "::1")

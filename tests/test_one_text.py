@@ -136,3 +136,13 @@ def test_a_spreadsheet_with_such_a_character_is_refused_row_by_row(tmp_path: Pat
         "there is an invisible control character in the row, U+202E"
     ]
     assert (root / FOLDER / "article.en.po").read_bytes() == before
+
+
+def test_an_entry_of_nothing_but_control_characters_keeps_its_english() -> None:
+    """Such a msgid is no article's; without them it would be the header's, and its English would be gone."""
+    text = f'{HEADER}\nmsgctxt "item"\nmsgid "\uffff"\nmsgstr "rice"\n'
+    once, _ = catalog.loads(text, PATH)
+    assert once
+    twice, _ = catalog.loads(catalog.dumps(once), PATH)
+    assert twice
+    assert [entry.msgstr for entry in twice.entries] == ["rice"]

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from hashlib import sha256
 
-from sejajar.bounds import clean, one_line
+from sejajar.bounds import clean, composed, one_line
 from sejajar.model import Key, Kind
 
 _KINDS = {kind.value: kind for kind in Kind}
@@ -114,11 +114,13 @@ def accepts_machine(entry: Entry) -> bool:
 
 
 def cleaned(entry: Entry) -> Entry:
-    """The entry as a file says it, with its letters composed and without control characters.
+    """The entry as a file says it, with its letters composed, its English without control characters.
 
-    What a stamp vouches for is the same text, so it goes on holding."""
+    What a stamp vouches for is the same text, so it goes on holding. An Indonesian text with control
+    characters is none of an article's: it stays as it is, and could become the header's if it lost them."""
     texts = (entry.context, entry.msgid, entry.msgstr, entry.previous)
-    context, msgid, msgstr, previous = map(clean, texts)
+    context, msgid, previous = map(composed, (entry.context, entry.msgid, entry.previous))
+    msgstr = clean(entry.msgstr)
     if (context, msgid, msgstr, previous) == texts:
         return entry
     new = replace(entry, context=context, msgid=msgid, msgstr=msgstr, previous=previous)

@@ -9,6 +9,7 @@ its brackets) is not guessed at.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html import unescape
@@ -75,13 +76,14 @@ def protect(text: str, glossary: Glossary) -> tuple[Piece, ...]:
     """The pieces of a segment, in order; joined by spaces they are the segment."""
     spans = tuple(_spans(text, glossary))
     whole = [(span.start, span.end) for span in spans] + _pairs(spans)
+    starts = [span.start for span in spans]
     found = []
     for start, end in pieces(text, whole):
         source = text[start:end].strip()
         inside = tuple(
             replace(span, start=span.start - start, end=span.end - start)
-            for span in spans
-            if start <= span.start and span.end <= end
+            for span in spans[bisect_left(starts, start) : bisect_left(starts, end)]
+            if span.end <= end
         )
         sent = _substitute(source, inside, [placeholder(number) for number in range(len(inside))])
         plain = _substitute(source, inside, [span.plain for span in inside])

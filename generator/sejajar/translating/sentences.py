@@ -7,10 +7,11 @@ sentence can be judged: so each is sent by itself.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
-_END = re.compile(r"(?P<mark>[.!?…]+)[”’\"'»)\]*_]*\s+(?=[\[(*_“‘\"'«]*[A-Z0-9À-Þ])")
+_END = re.compile(r"(?<![.!?…])(?P<mark>[.!?…]++)[”’\"'»)\]*_]*+\s++(?=[\[(*_“‘\"'«]*[A-Z0-9À-Þ])")
 _WORD_BEFORE = re.compile(r"([^\s“‘\"'«(\[]+)$")
 _ABBREVIATIONS = frozenset(
     """
@@ -27,12 +28,15 @@ def sentence_ends(text: str, whole: Iterable[tuple[int, int]] = ()) -> tuple[int
 
     Quoted speech stays with its sentence, and no sentence ends within one of the spans in `whole`.
     """
-    closed = [*whole, *_quotations(text)]
+    closed = sorted([*whole, *_quotations(text)])
+    starts = [start for start, _ in closed]
+    furthest = list(accumulate((end for _, end in closed), max))
     ends = []
     for found in _END.finditer(text):
-        if any(start < found.end() < end for start, end in closed):
+        before = bisect_left(starts, found.end())  # the spans that begin before it
+        if before and furthest[before - 1] > found.end():
             continue
-        if found["mark"] == "." and _goes_on(text[: found.start()]):
+        if found["mark"] == "." and _goes_on(text, found.start()):
             continue
         ends.append(found.end())
     return tuple(ends)
@@ -49,14 +53,19 @@ def pieces(text: str, whole: Iterable[tuple[int, int]] = ()) -> tuple[tuple[int,
     return tuple((start, end) for start, end in pairwise(marks) if start < end)
 
 
-def _goes_on(before: str) -> bool:
-    """Whether the stop after `before` belongs to an abbreviation, an initial or a number in a list."""
-    found = _WORD_BEFORE.search(before)
+_LONGEST = 40
+"""Characters of a word that may be an abbreviation, what marks it included."""
+
+
+def _goes_on(text: str, stop: int) -> bool:
+    """Whether the stop belongs to an abbreviation, an initial or a number in a list."""
+    first = max(0, stop - _LONGEST)
+    found = _WORD_BEFORE.search(text[first:stop])
     if not found:
         return False
     word = found[1].strip("*_,;")
     if word.isdigit():
-        return found.start() == 0
+        return first + found.start() == 0
     if len(word) == 1 or word.casefold() in _ABBREVIATIONS:
         return word.isalpha()
     parts = word.split(".")
