@@ -9,10 +9,10 @@ from PIL import Image
 
 
 @cache
-def photo(format: str = "JPEG", size: tuple[int, int] = (4, 3)) -> bytes:
+def photo(format: str = "JPEG", size: tuple[int, int] = (4, 3), mode: str = "RGB") -> bytes:
     """A picture of one colour, in a format that Pillow writes."""
     data = io.BytesIO()
-    Image.new("RGB", size, "#886644").save(data, format)
+    Image.new(mode, size, "#886644" if mode == "RGB" else 1).save(data, format)
     return data.getvalue()
 
 

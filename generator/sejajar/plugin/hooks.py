@@ -29,6 +29,7 @@ from sejajar.plugin.logs import make_log_visible
 from sejajar.plugin.merging import merged_sitemap
 from sejajar.plugin.own import add_own
 from sejajar.plugin.reporting import Said, log, report, tell
+from sejajar.plugin.turn import Turn, abort_if_refused
 from sejajar.plugin.watching import ignore_products
 from sejajar.project import Desk, Site
 from sejajar.visible import visible
@@ -38,6 +39,7 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     """`plugins: - sejajar` in mkdocs.yml."""
 
     settings = settings_format.Settings()
+    turn: Turn
     desk: Desk | None = None
     """As last read."""
     shown: Desk | None = None
@@ -50,6 +52,7 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     own: storage.RunFolder | None = None
     """Where this run has its pages."""
     serving = False
+    command = "build"
     checkup: project.Checkup | None = None
     """What the checks found in the last build."""
     finding: project.Finding | None = None
@@ -60,6 +63,7 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     ) -> tuple[ConfigErrors, ConfigWarnings]:
         """Our own reading instead of MkDocs's: all mistakes at once, an unknown setting among them."""
         make_log_visible()
+        self.turn = Turn()
         self.config = LegacyConfig((), config_file_path=config_file_path)
         self.settings, mistakes = settings_format.read(options)
         return [(mistake.name, ValidationError(visible(mistake.message))) for mistake in mistakes], []
@@ -67,10 +71,16 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keeps this object, and so what was read, from one rebuild of `serve` to the next."""
         self.serving = command == "serve"
+        self.command = command
 
     @event_priority(-200)  # when others have said what they want of theme and languages
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        if problems := unfit(config, self.settings):
+        site = site_of(config, self.settings)
+        problems = (
+            *unfit(config, self.settings),
+            *storage.linked(site.root, site.docs, Path(config.site_dir)),
+        )
+        if problems:
             tell(problems)
             raise Abort("Nothing was built.")
         leave_out(config, site_of(config, self.settings).folders)
@@ -81,6 +91,9 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self.stop_finding()  # MkDocs empties the built site before it writes it anew
         self.by_hand: list[tuple[Edition, rendering.Document]] = []
         site = site_of(config, self.settings)
+        if not self.serving:
+            self.turn.take(site.root, Path(config.site_dir))
+        storage.sweep(Path(config.site_dir))
         self.desk = project.load(site, self.desk)
         shown = project.published(self.desk, get_build_datetime(), drafts=self.serving)
         problems = (*shown.problems, *project.incomplete(site, shown))
@@ -139,11 +152,19 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             raise Abort("The content has errors; nothing was built.")
         return made
 
+    @event_priority(-100)  # when others have written what they write
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         built = Path(config.site_dir)
         storage.write_built(built, self.redirects.pages)
         project.publish(site_of(config, self.settings), self.views, built, cards=not self.serving)
         self.make_findable(config)
+        if self.command != "gh-deploy":  # which takes the built site from there
+            self.turn.end()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        self.stop_finding()
+        self.turn.end()
+        abort_if_refused(error)
 
     def make_findable(self, config: MkDocsConfig) -> None:
         """The search index: a build waits for it, `serve` shows the pages first."""
@@ -168,6 +189,7 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def on_shutdown(self) -> None:
         self.stop_finding()
+        self.turn.end()
         if self.own:
             self.own.release()
             self.own = None

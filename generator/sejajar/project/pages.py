@@ -17,6 +17,8 @@ def generate(site: Site, desk: Desk, found: Checkup | None = None) -> storage.Wr
 
     `found` is counted on the editors' page.
     """
+    if linked := storage.linked(site.root, site.docs):
+        return storage.Written(problems=linked)
     media = _media(site, desk)
     name = storage.relative(site.docs, site.root)
     pages = _pages(site, desk, media, found, marked=False)

@@ -24,9 +24,10 @@ from sejajar.storage.content import (
     read_text,
     relative,
 )
-from sejajar.storage.folder import LinkError, beyond_links
-from sejajar.storage.locks import BusyError, site_lock, sweep
+from sejajar.storage.folder import LinkError
+from sejajar.storage.locks import BusyError, build_lock, site_lock, sweep
 from sejajar.storage.pictures import Picture, PictureError, find_picture
+from sejajar.storage.places import linked
 from sejajar.storage.products import (
     MEDIA,
     MEDIA_LIST,
@@ -67,7 +68,7 @@ __all__ = [
     "SourceFile",
     "Written",
     "add_built",
-    "beyond_links",
+    "build_lock",
     "cache",
     "cache_folder",
     "compress",
@@ -78,6 +79,7 @@ __all__ = [
     "find_picture",
     "foreign_files",
     "is_generated",
+    "linked",
     "names_in",
     "package_texts",
     "read_content",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ from sejajar.storage.folder import (
 ARTICLE = "article.id.md"
 CATALOG = "article.en.po"
 GLOSSARY = "glossary.csv"
+_BREAK = re.compile("[\t\n\r\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def _article_folders(root: Path, content: str, problems: list[Problem]) -> Itera
         for name in sorted(folders):
             if is_link(Path(path, name)):
                 problems.append(_link(f"{here}/{name}"))
-            elif found := CONTROL.search(name):
+            elif found := CONTROL.search(name) or _BREAK.search(name):
                 problems.append(_misnamed(f"{here}/{name}", named(found[0])))
             elif not name.startswith("."):  # an import at work, git, an editor's own
                 continue

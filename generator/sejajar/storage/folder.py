@@ -221,15 +221,16 @@ def half_name() -> str:
     return f"{HALF}{token_hex(6)}"
 
 
-def beyond_links(top: Path, path: Path) -> Path | None:
-    """The first link on the way from `top` to `path`, `path` itself included; None where there is none."""
-    try:
-        steps = path.relative_to(top).parts
-    except ValueError:
-        return None
-    here = top
-    for step in steps:
-        here = here / step
-        if is_link(here):
-            return here
+def link_on_the_way(top: Path, path: Path) -> Path | None:
+    """The first link below `top` on the way to `path`, itself included; None where there is none.
+
+    None too for what lies elsewhere: that a person has chosen, and no contribution below `top` has.
+    """
+    top = top.resolve()
+    steps: list[Path] = []
+    for here in (path, *path.parents):
+        inner = here.parent.resolve().is_relative_to(top)
+        if here.resolve() == top and not (is_link(here) and inner):
+            return next((step for step in reversed(steps) if is_link(step)), None)
+        steps.append(here)
     return None

@@ -6,8 +6,9 @@ import contextlib
 import os
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 
 import filelock
@@ -60,6 +61,24 @@ def lock_file(path: Path) -> filelock.BaseFileLock:
             with here.reading(path.name):
                 pass
     return filelock.FileLock(path, timeout=0, thread_local=False)
+
+
+def build_lock(folder: Path, built: Path, waiting: Callable[[], None]) -> filelock.BaseFileLock | None:
+    """Waits until no other build writes to `built`, and keeps others waiting until it is released.
+
+    `folder` holds the lock file. `waiting` is called once where there is another. None where there can be no
+    lock.
+    """
+    try:
+        lock = lock_file(folder / f"build-{sha256(os.fsencode(built.resolve())).hexdigest()[:12]}.lock")
+        try:
+            lock.acquire()
+        except filelock.Timeout:
+            waiting()
+            lock.acquire(timeout=-1)
+    except (OSError, NotImplementedError):
+        return None
+    return lock
 
 
 @contextmanager

@@ -136,7 +136,8 @@ def _pages_below(
             here = Path(path).relative_to(docs).as_posix()
             links = [name for name in folders if is_link(Path(path, name))]
             folders[:] = [name for name in folders if name not in links]
-            yield from ((f"{here}/{name}", False) for name in links)
+            named = (*links, *(name for name in folders if name.endswith(".md")))
+            yield from ((f"{here}/{name}", False) for name in named)
             yield from (
                 (f"{here}/{name}", Path(path, name).is_file() and not is_link(Path(path, name)))
                 for name in files
