@@ -13,8 +13,9 @@ from urllib.parse import urljoin
 
 import pytest
 import yaml
+from playwright.sync_api import Browser
 
-from browsing import build
+from browsing import build, opened
 from existing import (
     BLOG,
     HEAD,
@@ -30,6 +31,7 @@ from existing import (
     Existing,
     built,
 )
+from served import served
 from sites import ARTICLE, ENGLISH, FOLDER, add_article, make_site
 
 ROOTS = {"docs/en taken": ("berita", "news")}
@@ -310,3 +312,26 @@ def test_the_guide_can_be_followed_as_it_is_written(page: str, tmp_path: Path) -
         build(root, root / "www")
         for edition in roots.split():
             assert (root / "www" / edition / "2025/03/panen-raya/index.html").is_file()
+
+
+def test_instant_navigation_between_their_pages_and_ours_loads_the_page(
+    browser: Browser, tmp_path: Path
+) -> None:
+    """It would bring neither our styles and scripts nor the page's language, and would leave them behind."""
+    site = SITES["plain"]
+    files = site.files | {"docs/index.md": "# Our old home\n\n[Berita](id/index.md)\n"}
+    root = Existing(site.settings, files).make(tmp_path / "site")
+    site.add_ours(root)
+    build(root, root / "www")
+    with served(root / "www", "https://example.org/sejajar/") as url, opened(browser, url, 1280) as page:
+        page.wait_for_function("document.querySelector('script#__config')")
+        page.get_by_role("link", name="Berita").click()
+        page.wait_for_url(f"{url}id/")
+        page.wait_for_function("document.documentElement.classList.contains('sj-js')")
+        page.wait_for_function("document.documentElement.lang === 'id'")
+        assert page.locator("[data-sj-search]").count() == 1
+        page.locator(".md-tabs").get_by_role("link", name="About us").click()
+        page.wait_for_url(f"{url}about/")
+        page.wait_for_function("!document.documentElement.classList.contains('sj-js')")
+        page.wait_for_function("document.documentElement.lang === 'en'")
+        assert page.locator("link[href*='assets/sejajar']").count() == 0

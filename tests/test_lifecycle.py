@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import gzip
 import re
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -406,6 +407,28 @@ def test_an_old_address_is_answered_by_a_file(
     soup = BeautifulSoup(build().read(path), "html.parser")
     assert [str(link["href"]) for link in soup("a")] == [target]
     assert [str(link["href"]) for link in soup("link")] == [target]
+
+
+def test_old_addresses_need_no_page_that_somebody_has_deleted(root: Path) -> None:
+    """`docs/id` is deleted and an alias broken while serving: the next round builds what it had before."""
+    edit(root, "place:", "aliases: [lama]\nplace:")
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(root / "site"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    project.generate(Site(root, root / "docs"), project.load(Site(root, root / "docs")))
+    build_site(config)
+    shutil.rmtree(root / "docs/id")
+    edit(root, "aliases: [lama]", "aliases: [../lama, 7]")
+    build_site(config)
+    config.plugins.on_shutdown()
+    assert 'href="../2025/03/panen-raya/"' in (root / "site/id/lama/index.html").read_text(encoding="utf-8")
+
+
+def test_an_address_that_is_not_built_is_led_to_from_nowhere(root: Path) -> None:
+    """Where the site leaves out a page (`exclude_docs`), its old address is no error and no page."""
+    edit(root, "place:", "aliases: [lama]\nplace:")
+    desk = project.load(Site(root, root / "docs"))
+    made = project.redirects(desk, {}, (), site_url="", directory_urls=True)
+    assert made == project.Redirects({})
 
 
 def test_only_reviewed_english_is_published_where_that_is_the_rule(root: Path, build: Build) -> None:
