@@ -8,9 +8,10 @@ from datetime import date
 import pytest
 
 from sejajar.catalog import Catalog, briefing, empty, filled, loads, sync
-from sejajar.checking import CODES, Checked, check, check_counting, check_pair
+from sejajar.checking import CODES, Checked, Finding, check, check_counting, check_pair
+from sejajar.checking.finding import without_repeats
 from sejajar.glossary import Glossary, Term
-from sejajar.model import Article, Kind, Metadata, Paragraph, Segment
+from sejajar.model import Article, Kind, Metadata, Paragraph, Segment, Severity
 
 GLOSSARY = Glossary(
     (
@@ -332,3 +333,27 @@ def test_an_address_with_parentheses_is_read_whole() -> None:
         "the source links to “https://id.wikipedia.org/wiki/Aceh_(provinsi)”, the English does not",
         "the English links to “https://id.wikipedia.org/wiki/Aceh_(kota)”, the source does not",
     ]
+
+
+@pytest.mark.parametrize(
+    ("english", "said"),
+    [
+        ("The harvest in East Java began.", ["terms"]),
+        ("The harvest in West Java began in the east.", []),
+        ("The harvest in Java began.", ["terms"]),
+    ],
+)
+def test_findings_that_repeat_each_other_are_one(english: str, said: list[str]) -> None:
+    """“Barat” for “East” is the mistake of “Jawa Barat”, said once by the rule that quotes more of it."""
+    glossary = Glossary((Term("Jawa Barat", "West Java"),))
+    assert [item.code for item in check_pair("Panen di Jawa Barat dimulai.", english, glossary)] == said
+
+
+def test_an_error_is_no_repetition_of_a_warning() -> None:
+    """What stops a strict build is never left unsaid; nor is what another rule says of other words."""
+    longer, shorter = "the source says “2 juta ton”, so", "the source says “2 juta”, so"
+    warned, wrong = Finding("terms", Severity.WARNING, longer), Finding("numbers", Severity.ERROR, shorter)
+    assert without_repeats([warned, wrong]) == (warned, wrong)
+    apart = Finding("hedge", Severity.WARNING, "the source says “juta orang”, so")
+    assert without_repeats([warned, apart]) == (warned, apart)
+    assert without_repeats([Finding("names", Severity.WARNING, shorter), warned]) == (warned,)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from sejajar.catalog import Briefing, Entry, State
-from sejajar.checking.finding import Finding
+from sejajar.checking.finding import Finding, without_repeats
 from sejajar.checking.pair import Pair
 from sejajar.checking.registry import CODES, DEFAULTS, FIRST, RULES, Check
 from sejajar.glossary import Glossary
@@ -39,7 +39,8 @@ def check_pair(
     for check in FIRST:
         if foreign := check(pair):
             return tuple(finding for finding in foreign if finding.code in codes)
-    return tuple(finding for check in _checks(codes) for finding in check(pair) if finding.code in codes)
+    found = [finding for check in _checks(codes) for finding in check(pair) if finding.code in codes]
+    return without_repeats(found)
 
 
 @cache
