@@ -12,9 +12,9 @@ from typing import Any
 from playwright.sync_api import Browser, Page
 
 
-def build(root: Path, built: Path) -> None:
+def build(root: Path, built: Path, *, strict: bool = True) -> None:
     """`mkdocs build --strict` of the site in `root`."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-d", str(built)]
+    command = [sys.executable, "-m", "mkdocs", "build", *["--strict"][:strict], "-q", "-d", str(built)]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
 
@@ -41,4 +41,5 @@ def opened(browser: Browser, address: str, width: int, **options: Any) -> Iterat
     yield page
     context.close()
     # Material asks for a sitemap at the configured address of the site, which is not that of the test.
-    assert [fault for fault in faults if "sitemap.xml" not in fault] == []
+    faults = [fault for fault in faults if "sitemap.xml" not in fault]
+    assert faults == [], faults

@@ -167,13 +167,17 @@ def leads_to(built: Built, path: str) -> tuple[str, str, str]:
     """Language, target and canonical address of a redirecting page, which is not to be indexed."""
     soup = BeautifulSoup(built.read(path), "html.parser")
     found = {meta.get("name") or meta.get("http-equiv"): str(meta["content"]) for meta in soup("meta")[1:]}
+    assert found["Content-Security-Policy"] == "default-src 'none'; script-src 'self'"
     assert found["robots"] == "noindex"
     (link,) = soup("a")
     (script,) = soup("script")
     target = str(link["href"])
     assert found["refresh"] == f"0; url={target}"
-    assert script.string == f'location.replace("{target}" + location.search + location.hash)'
-    assert (Path(built.site / path).parent / target / "index.html").resolve().is_file()
+    assert (script["data-to"], script.string) == (target, None)
+    here = Path(built.site / path).parent
+    assert (here / str(script["src"])).resolve() == built.site.resolve() / "assets/sejajar-moved.js"
+    assert (here / str(script["src"])).is_file()
+    assert (here / target / "index.html").resolve().is_file()
     (canonical,) = soup("link", rel="canonical")
     return str(soup.html["lang"]) if soup.html else "", target, str(canonical["href"])
 

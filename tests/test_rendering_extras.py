@@ -123,6 +123,8 @@ AT_GITHUB = "https://github.com/a/b/edit/main/{path}#L{line}"
     ("repository", "edit_uri", "address"),
     [
         ("https://github.com/a/b", "", AT_GITHUB),
+        ("https://github.com/a/b", "edit/master/docs/", AT_GITHUB),
+        ("https://github.com/a/b", "edit/master/content/", AT_GITHUB.replace("main", "master")),
         ("https://github.com/a/b.git", "edit/trunk/docs/", AT_GITHUB.replace("main", "trunk")),
         ("https://gitlab.example.org/a/b/", "", "https://gitlab.example.org/a/b/-/edit/main/{path}#L{line}"),
         (
@@ -143,8 +145,8 @@ AT_GITHUB = "https://github.com/a/b/edit/main/{path}#L{line}"
         ),
         (
             "https://bitbucket.org/a/b",
-            "src/default/docs/",
-            "https://bitbucket.org/a/b/src/default/{path}?mode=edit#lines-{line}",
+            "src/trunk/docs/",
+            "https://bitbucket.org/a/b/src/trunk/{path}?mode=edit#lines-{line}",
         ),
         ("https://example.org/github/b", "", ""),
         ("", "", ""),

@@ -25,6 +25,7 @@ def test_everything_said_is_taken() -> None:
             "private": ["libretranslate"],
         },
         "checks": {"hedge": False},
+        "policy": {"img-src": ["https://img.example.org"]},
     }
     translate = TranslateSettings("libretranslate", "http://127.0.0.1:5000/", 2.0, ("libretranslate",))
     said = Settings(
@@ -34,6 +35,7 @@ def test_everything_said_is_taken() -> None:
         publish_english="reviewed",
         translate=translate,
         checks={"hedge": False},
+        policy={"img-src": ("https://img.example.org",)},
         suggest="mailto:desk@example.org",
     )
     assert read(options) == (said, ())
@@ -80,3 +82,34 @@ def test_a_value_of_a_wrong_type_is_a_mistake_not_a_traceback(value: object) -> 
     settings, mistakes = read({"translate": value})
     assert settings == Settings()
     assert len(mistakes) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "strict",
+        {"img-src": "https://img.example.org"},
+        {"images": ["https://img.example.org"]},
+        {"script-src": ["'self'; default-src *"]},
+        {"script-src": ["https://a.example https://b.example"]},
+    ],
+)
+def test_a_policy_is_directives_with_their_sources(said: object) -> None:
+    """Each source by itself, so that none can end its directive."""
+    read_as, mistakes = read({"policy": said})
+    assert read_as.policy is True
+    assert [(one.name, one.message) for one in mistakes] == [
+        (
+            "policy",
+            "must be true, false, or lists of sources such as `{img-src: [https://img.example.org]}`, "
+            f"not {said!r}",
+        )
+    ]
+
+
+@pytest.mark.parametrize("said", ["desk@example.org", "javascript:alert(1)", "https://", 7])
+def test_suggestions_go_to_an_address(said: object) -> None:
+    """Of the web or of a mailbox."""
+    _, mistakes = read({"suggest": said})
+    example = "https://example.org/edit/{path}#L{line}"
+    assert [one.message for one in mistakes] == [f"must be an address such as {example}, not {said!r}"]

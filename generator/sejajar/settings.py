@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -12,6 +13,7 @@ OnIncomplete = Literal["ignore", "warn", "error"]
 PublishEnglish = Literal["any", "reviewed"]
 Dress = Literal["site", "pages"]
 Engine = Literal["google", "mymemory", "libretranslate", "deepl"]
+Policy = bool | Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class Settings:
     translate: TranslateSettings = field(default_factory=TranslateSettings)
     checks: Mapping[str, bool] = field(default_factory=dict)
     """The rules switched on or off by hand, by their codes."""
+    policy: Policy = True
+    """The Content-Security-Policy of the pages: false for none, or what it allows besides, by directive."""
     suggest: str = ""
     """Where readers suggest a better translation: an address, with `{path}` for the catalog and `{line}` for
     the line in it. Empty: the edit form of the repository's host."""
@@ -70,6 +74,7 @@ def read(options: Mapping[str, Any]) -> tuple[Settings, tuple[Mistake, ...]]:
         paths=_paths(reader.mapping("paths", "{id: berita, en: news}"), mistakes),
         on_incomplete=reader.choice("on_incomplete", get_args(OnIncomplete), "warn"),
         publish_english=reader.choice("publish_english", get_args(PublishEnglish), "any"),
+        policy=reader.policy("policy"),
         suggest=reader.suggestion("suggest"),
         translate=TranslateSettings(
             engine=translate.choice("engine", get_args(Engine), "google"),
@@ -182,6 +187,18 @@ class _Reader:
         self.wrong(name, f"must be an address such as http://127.0.0.1:5000/, not {value!r}")
         return ""
 
+    def policy(self, name: str) -> Policy:
+        value = self.take(name)
+        if value is None or isinstance(value, bool):
+            return True if value is None else value
+        if isinstance(value, Mapping):
+            found = {str(key): sources for key, sources in value.items() if _is_sources(key, sources)}
+            if len(found) == len(value):
+                return {key: tuple(sources) for key, sources in found.items()}
+        example = "`{img-src: [https://img.example.org]}`"
+        self.wrong(name, f"must be true, false, or lists of sources such as {example}, not {value!r}")
+        return True
+
     def suggestion(self, name: str) -> str:
         value = self.take(name)
         if value is None or value == "":
@@ -211,3 +228,18 @@ class _Reader:
             near = get_close_matches(str(name), self.names, n=1, cutoff=0.75)
             known = f"did you mean `{near[0]}`?" if near else f"known are {', '.join(self.names)}"
             self.wrong(str(name), f"is not a setting; {known}")
+
+
+_DIRECTIVE = re.compile(
+    r"(?:script|style|img|font|media|frame|connect|worker|manifest|object)-src|form-action"
+)
+
+
+def _is_sources(name: object, sources: object) -> bool:
+    """Whether a directive allows these, each a single word that cannot end it."""
+    return (
+        isinstance(name, str)
+        and bool(_DIRECTIVE.fullmatch(name))
+        and isinstance(sources, list)
+        and all(isinstance(source, str) and re.fullmatch(r"[^\s;,\"<>]+", source) for source in sources)
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
@@ -28,6 +27,7 @@ from sejajar.plugin.ground import unfit
 from sejajar.plugin.logs import make_log_visible
 from sejajar.plugin.merging import merged_sitemap
 from sejajar.plugin.own import add_own
+from sejajar.plugin.policy import policy_of, refusals
 from sejajar.plugin.reporting import Said, log, report, tell
 from sejajar.plugin.turn import Turn, abort_if_refused
 from sejajar.plugin.watching import ignore_products
@@ -53,6 +53,8 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     """Where this run has its pages."""
     serving = False
     command = "build"
+    policy = ""
+    """The Content-Security-Policy of the last build's pages."""
     checkup: project.Checkup | None = None
     """What the checks found in the last build."""
     finding: project.Finding | None = None
@@ -196,6 +198,9 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> Any:
         self.dress.layer(env, config)
+        # Not under `serve`: MkDocs puts a script of its own into each page, another one at each build.
+        self.policy = "" if self.serving else policy_of(env, config, files, self.settings)
+        self.refused: set[rendering.Refused] = set()
         return env
 
     def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
@@ -254,8 +259,16 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return rendering.page_head(described, self.publication, view, cards=not self.serving)
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        dressed = self.dress.take_off(output, config)
-        return rendering.with_banner(dressed, self.broken, self.dress.editions.of(page))
+        html = self.guarded(self.dress.take_off(output, config), page)
+        return rendering.with_banner(html, self.broken, self.dress.editions.of(page))
+
+    def guarded(self, html: str, page: Page | None = None) -> str:
+        """The page with its policy, where it is to have one; without `page`, 404.html."""
+        if not self.policy or not (self.dress.covers(page) if page else self.dress.whole):
+            return html
+        path = page.file.src_uri if page else "404.html"
+        tell(refusals(html, self.policy, path, self.refused))
+        return rendering.with_policy(html, self.policy)
 
     def on_template_context(
         self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
@@ -272,8 +285,9 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             addresses = {str(page.canonical_url) for page in pages}
             return merged_sitemap(output_content, addresses, self.sitemap())
         dressed = self.dress.take_off(output_content, config)
-        is_page = template_name.endswith(".html")
-        return rendering.with_banner(dressed, self.broken, "id") if is_page else dressed
+        if not template_name.endswith(".html"):
+            return dressed
+        return rendering.with_banner(self.guarded(dressed), self.broken, "id")
 
     def sitemap(self) -> list[dict[str, Any]]:
         pages = [file.page for file in self.files.documentation_pages() if file.page]
@@ -299,18 +313,10 @@ def site_of(config: MkDocsConfig, settings: settings_format.Settings) -> Site:
         name=config.site_name,
         url=config.site_url or "",
         repo_url=config.repo_url or "",
-        edit_uri=str(_written(config, "edit_uri") or ""),
+        edit_uri=config.edit_uri or "",
         description=config.site_description or "",
         directory_urls=config.use_directory_urls,
     )
-
-
-def _written(config: MkDocsConfig, name: str) -> Any:
-    """What mkdocs.yml itself says; MkDocs fills `edit_uri` in with a branch that it only supposes."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # MkDocs has nothing else that says it
-        written = config.user_configs
-    return next((said[name] for said in reversed(written) if name in said), None)
 
 
 def document(page: Page, edition: Edition) -> rendering.Document:

@@ -111,7 +111,9 @@ def redirects(
             if url is None:
                 continue
             canonical = f"{site_url}{url}" if site_url else ""
-            pages[path] = rendering.redirect(_relative(url, path), canonical, edition)
+            pages[path] = rendering.redirect(
+                _relative(url, path), canonical, edition, _relative(rendering.MOVED, path)
+            )
     return Redirects(pages, tuple(problems))
 
 

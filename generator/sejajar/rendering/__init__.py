@@ -4,6 +4,7 @@
 - `latest`: what replaces the mark in a page written by hand
 - `listed`: which briefings lists, search and feeds name
 - `redirect`: the page at an old address
+- `policy`, `with_policy`, `refused`, `hash_of`, `inline_scripts`, `origin`: what a browser may run and fetch
 - `article_body`: one article, in either form
 - `header`, `is_product`: how a generated file names itself
 - `Places`, `below_edition`: where the editions lie, and which page lies where in them
@@ -32,8 +33,9 @@ from sejajar.rendering.lists import latest, listed
 from sejajar.rendering.markup import Form
 from sejajar.rendering.naming import declared
 from sejajar.rendering.pair import EXCEPTIONAL
+from sejajar.rendering.policy import Refused, hash_of, inline_scripts, origin, policy, refused, with_policy
 from sejajar.rendering.publication import Publication
-from sejajar.rendering.redirect import redirect
+from sejajar.rendering.redirect import MOVED, redirect
 from sejajar.rendering.repository import suggestions
 from sejajar.rendering.sharing import Described, page_head
 from sejajar.rendering.site import Options, pages
@@ -45,6 +47,7 @@ __all__ = [
     "EXCEPTIONAL",
     "LATEST",
     "MANIFEST",
+    "MOVED",
     "PLACES",
     "Card",
     "Described",
@@ -55,6 +58,7 @@ __all__ = [
     "Page",
     "Places",
     "Publication",
+    "Refused",
     "View",
     "article_body",
     "below_edition",
@@ -63,22 +67,28 @@ __all__ = [
     "declared",
     "draw",
     "feeds",
+    "hash_of",
     "header",
     "icons",
+    "inline_scripts",
     "is_product",
     "last_changes",
     "latest",
     "listed",
     "manifest",
     "media_path",
+    "origin",
     "page_head",
     "page_url",
     "pages",
+    "policy",
     "redirect",
+    "refused",
     "robots",
     "site_card",
     "strings",
     "suggestions",
     "text_document",
     "with_banner",
+    "with_policy",
 ]

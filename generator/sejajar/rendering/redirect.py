@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 from sejajar.model import Edition
 from sejajar.rendering.inline import attribute, literal
 from sejajar.rendering.wording import say
@@ -13,11 +11,12 @@ _PAGE = """\
 <html lang="{lang}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
 <meta name="robots" content="noindex">
 <link rel="canonical" href="{canonical}">
-<script>location.replace({script} + location.search + location.hash)</script>
+<script src="{script}" data-to="{target}"></script>
 <meta http-equiv="refresh" content="0; url={target}">
 </head>
 <body>
@@ -27,10 +26,13 @@ _PAGE = """\
 """
 
 
-def redirect(target: str, canonical: str, edition: Edition) -> str:
+MOVED = "assets/sejajar-moved.js"
+
+
+def redirect(target: str, canonical: str, edition: Edition, script: str) -> str:
     """HTML that leads to `target`, relative to itself; `canonical` is the same absolute, where that is known.
 
-    The script, since a refresh would lose the `#…` by which people cite a paragraph.
+    `script`: where MOVED is, since a refresh would lose the `#…` by which people cite a paragraph.
     """
     return _PAGE.format(
         lang=edition,
@@ -38,5 +40,5 @@ def redirect(target: str, canonical: str, edition: Edition) -> str:
         link=literal(say(edition, "moved-link")),
         target=attribute(target),
         canonical=attribute(canonical or target),
-        script=json.dumps(target).replace("<", "\\u003c"),
+        script=attribute(script),
     )

@@ -27,6 +27,8 @@ https://docs.github.com/en/repositories/working-with-files/managing-files/editin
 https://docs.gitlab.com/user/project/repository/web_editor/"""
 BRANCH = "main"
 """Where the site does not say which."""
+_SUPPOSED = frozenset({"edit/master/docs/", "src/default/docs/"})
+"""What MkDocs fills in for a site that says nothing of its branch."""
 
 _BRANCH = re.compile(r"(?:^|/)(?:_?edit|blob|src/branch|src|tree|raw)/(?P<branch>[^/?#{}]+)")
 """In MkDocs's `edit_uri`: `edit/main/docs/`, `-/edit/trunk/docs/`, `src/default/docs/`."""
@@ -40,7 +42,7 @@ def suggestions(repo_url: str, edit_uri: str = "", address: str = "") -> str:
     """
     if address:
         return address
-    found = _BRANCH.search(edit_uri)
+    found = None if edit_uri in _SUPPOSED else _BRANCH.search(edit_uri)
     name = (urlsplit(repo_url).hostname or "").casefold()
     host = next((host for host in _HOSTS if host.word in name), None)
     if not host:
