@@ -19,7 +19,7 @@ TEST_READY := $(VENV)/.test-ready
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint bench audit pictures lock upgrade clean
+.PHONY: help site serve test lint bench audit pictures release lock upgrade clean
 
 help: ## list these words
 	@echo 'make WORD, where WORD is one of:'
@@ -48,6 +48,14 @@ audit: site $(TEST_READY) ## what takes long: every link, fifty kills, 100,000 s
 
 pictures: $(TEST_READY) ## take the pictures of the guide and the README from the running site
 	$(BIN)/python tests/pictures.py
+
+release: $(SITE_READY) ## the wheel, the source, a bill of materials and hashes, into dist/
+	rm -rf dist build
+	$(PIP) install --quiet --require-hashes -r requirements-release.lock
+	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m build --no-isolation --outdir dist .
+	$(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type library \
+	  --output-reproducible --output-file dist/sejajar.cdx.json
+	cd dist && sha256sum -- *.whl *.tar.gz *.json > SHA256SUMS
 
 lock: $(SITE_READY) ## bring the lock files up to date with pyproject.toml, changing as little as possible
 	$(lock-files)
@@ -90,4 +98,5 @@ define lock-files
 $(PIP) install --quiet uv
 $(build-requires) | $(uv-compile) pyproject.toml - --output-file requirements.lock
 $(build-requires) | $(uv-compile) pyproject.toml - --extra test --constraints requirements.lock --output-file requirements-test.lock
+$(build-requires) | $(uv-compile) pyproject.toml - --extra release --constraints requirements.lock --output-file requirements-release.lock
 endef

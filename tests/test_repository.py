@@ -21,7 +21,7 @@ from packaging.utils import canonicalize_name
 from test_rooms import all_imports
 
 ROOT = Path(__file__).parent.parent
-LOCKS = ("requirements.lock", "requirements-test.lock")
+LOCKS = ("requirements.lock", "requirements-test.lock", "requirements-release.lock")
 
 
 def read(name: str) -> str:
@@ -126,10 +126,10 @@ def test_a_lock_file_has_no_address(name: str) -> None:
     assert not re.findall(r"\S*://\S*|--(?:extra-)?index-url.*|--find-links.*", read(name))
 
 
-def test_both_lock_files_agree() -> None:
-    """The tests run against the very releases that build the site."""
-    site, test = ({str(requirement) for requirement, _ in locked(name)} for name in LOCKS)
-    assert site <= test
+def test_all_lock_files_agree() -> None:
+    """The tests run against the very releases that build the site; so does what builds our own."""
+    site, *others = ({str(requirement) for requirement, _ in locked(name)} for name in LOCKS)
+    assert all(site <= other for other in others)
 
 
 @pytest.mark.parametrize("name", LOCKS)
@@ -137,8 +137,9 @@ def test_the_lock_files_are_up_to_date_with_pyproject(name: str) -> None:
     """Every dependency and the build backend are locked, in a release that pyproject.toml allows."""
     tables = project()
     wanted = [*tables["project"]["dependencies"], *tables["build-system"]["requires"]]
-    if name == "requirements-test.lock":
-        wanted += tables["project"]["optional-dependencies"]["test"]
+    for extra in ("test", "release"):
+        if name == f"requirements-{extra}.lock":
+            wanted += tables["project"]["optional-dependencies"][extra]
     pinned = [requirement for requirement, _ in locked(name)]
     for dependency in map(Requirement, wanted):
         versions = [

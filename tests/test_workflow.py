@@ -63,13 +63,20 @@ def test_an_action_has_one_release() -> None:
 
 @every_workflow
 def test_a_workflow_may_only_read(path: Path) -> None:
-    """Only the job that deploys may do more, and it runs no code of the repository's."""
+    """Only the jobs that deploy and that draft a release may do more; they run no code of the repository's."""
     workflow = read(path)
     assert workflow["permissions"] == {"contents": "read"}
     for name, job in workflow["jobs"].items():
         if name == "deploy":
             assert job["permissions"] == {"pages": "write", "id-token": "write"}
             assert [step["uses"].partition("@")[0] for step in job["steps"]] == ["actions/deploy-pages"]
+        elif name == "draft":
+            assert job["permissions"] == {"contents": "write"}
+            assert [step.get("uses", "").partition("@")[0] for step in job["steps"]] == [
+                "actions/download-artifact",
+                "",
+            ]
+            assert job["steps"][1]["run"].startswith("gh release create ")
         else:
             assert "permissions" not in job
             checkouts = [
