@@ -63,7 +63,7 @@ def test_an_action_has_one_release() -> None:
 
 @every_workflow
 def test_a_workflow_may_only_read(path: Path) -> None:
-    """Only the jobs that deploy and that draft a release may do more; they run no code of the repository's."""
+    """Only the jobs that deploy and that draft a release may do more; they run no code of ours."""
     workflow = read(path)
     assert workflow["permissions"] == {"contents": "read"}
     for name, job in workflow["jobs"].items():
