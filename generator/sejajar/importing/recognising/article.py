@@ -166,7 +166,7 @@ def _without_labels(
     plain = [
         index
         for index in range(first)
-        if blocks[index].form in (Form.TEXT, Form.PARAGRAPH) and _is_label(blocks[index].text)
+        if blocks[index].form is not Form.IMAGE and _is_label(blocks[index].text)
     ]
     aside = tuple(Aside(blocks[index].line, blocks[index].text, "page-head") for index in plain)
     return tuple(block for index, block in enumerate(blocks) if index not in plain), aside

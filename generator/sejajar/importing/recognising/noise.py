@@ -47,7 +47,9 @@ class Sifted:
 def is_prose(block: Block) -> bool:
     """A paragraph of sentences, rather than a label, a title or a menu."""
     text = block.text
-    return len(text) >= _PROSE and bool(_ENDED.search(text) or re.search(r"[a-z]{3,}[.!?,] ", text[:400]))
+    if len(text) < _PROSE:
+        return False
+    return len(text) > 3 * _PROSE or bool(_ENDED.search(text) or re.search(r"[a-z]{3,}[.!?] ", text))
 
 
 def sift(blocks: Sequence[Block]) -> Sifted:

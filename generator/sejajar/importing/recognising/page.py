@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sejajar.importing.blocks import Block, Form
 from sejajar.importing.recognising.dates import publication_in
@@ -16,7 +17,12 @@ MANY = 25
 _SHARE = 0.6
 _HEAD = 30
 """Blocks above the first paragraph among which the headline is looked for."""
+_ABOVE = 4
 _FOOT = 6
+_CLOSING = re.compile(
+    r"[\[(][\w/,;.+&*-]{1,40}[\])]$|:\s*[A-Z]|(?:editor|penulis|pewarta|reporter|author|redaktur|uploader|rep|red)\b",
+    re.IGNORECASE,
+)
 _PARAGRAPH = 80
 _ENDED = re.compile(r"[.!?…”\"’)]\s*$")
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -26,20 +32,32 @@ PAGE = "page"
 def narrowed(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Aside, ...], Block | None]:
     """The article's own blocks, the page around them, and the headline if the text is a page.
 
-    What the source says is outside the article goes in any case.
+    What the source says is outside the article goes, but for the date above its headline and the bylines below it.
     """
-    inside = [block for block in blocks if not block.outside]
-    aside = [Aside(block.line, block.text, PAGE) for block in blocks if block.outside]
-    if not _is_page(inside):
-        return tuple(inside), tuple(aside), None
-    first, last = _body(inside)
-    title = _title(inside, first, last)
-    start = title if title is not None else first
-    end = _with_foot(inside, last)
-    around = [*inside[:start], *inside[end:]]
-    aside += (Aside(block.line, block.text, PAGE) for block in around)
-    headline = inside[title] if title is not None else None
-    return tuple(inside[start:end]), tuple(aside), headline
+    own = [index for index, block in enumerate(blocks) if not block.outside]
+    title: int | None = None
+    inside = set(own)
+    if own and len(own) < len(blocks):
+        inside |= _near(blocks, own[0], own[-1] + 1)
+    elif _is_page(blocks):
+        first, last = _body(blocks)
+        title = _title(blocks, first, last)
+        start = title if title is not None else first
+        inside = {*range(start, last), *_near(blocks, start, last)}
+    kept = tuple(replace(block, outside=False) for index, block in enumerate(blocks) if index in inside)
+    aside = tuple(
+        Aside(block.line, block.text, PAGE) for index, block in enumerate(blocks) if index not in inside
+    )
+    return kept, aside, blocks[title] if title is not None else None
+
+
+def _near(blocks: Sequence[Block], first: int, end: int) -> set[int]:
+    """The lines right above a headline that date it, and the bylines and initials right below an article."""
+    above = range(max(0, first - _ABOVE), first)
+    below = range(end, min(len(blocks), end + _FOOT))
+    return {index for index in above if publication_in(blocks[index])} | {
+        index for index in below if _CLOSING.match(blocks[index].text) and len(blocks[index].text) < 120
+    }
 
 
 def _is_page(blocks: Sequence[Block]) -> bool:
@@ -66,19 +84,6 @@ def _body(blocks: Sequence[Block]) -> tuple[int, int]:
         if total > best:
             best, found = total, (start, index + 1)
     return found
-
-
-def _with_foot(blocks: Sequence[Block], last: int) -> int:
-    """Past the initials, bylines and closing lines that belong to the article's end."""
-    end = last
-    while end < min(len(blocks), last + _FOOT):
-        text = blocks[end].text
-        if not re.match(
-            r"[\[(].{1,40}[\])]$|(?:editor|penulis|pewarta|reporter|author|redaktur|uploader)\b", text, re.I
-        ):
-            break
-        end += 1
-    return end
 
 
 def _title(blocks: Sequence[Block], first: int, last: int) -> int | None:

@@ -1,0 +1,178 @@
+"""A page's tree as a flat sequence of text blocks, in the order of the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from sejajar.importing.blocks import Form
+from sejajar.importing.sources.text import clean
+
+_BLOCKS = frozenset(
+    """address article aside blockquote body button center dd details dialog div dl dt fieldset figcaption figure footer form
+    h1 h2 h3 h4 h5 h6 header hr html li main nav ol option p pre section select summary table tbody td template tfoot th thead
+    tr ul""".split()
+)
+_SILENT = frozenset(
+    "script style noscript head svg iframe object canvas math textarea audio video map".split()
+)
+_AROUND = frozenset("nav footer aside form button select dialog".split())
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_BOLD = frozenset("b strong".split())
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Segment:
+    """One block's text with what its elements say of it."""
+
+    line: int
+    text: str = ""
+    form: Form = Form.PARAGRAPH
+    level: int = 0
+    linked: int = 0
+    """Characters inside links."""
+    bold: int = 0
+    around: bool = False
+    """Inside an element that holds no article's text by its name: `nav`, `footer`, `aside`."""
+    hidden: bool = False
+    address: str = ""
+    parts: list[str] = field(default_factory=list, repr=False)
+
+    @property
+    def link_density(self) -> float:
+        return self.linked / len(self.text) if self.text else 0.0
+
+    @property
+    def strong(self) -> bool:
+        return bool(self.text) and self.bold >= len(self.text) * 0.95
+
+
+@dataclass(slots=True)
+class _State:
+    links: int = 0
+    bolds: int = 0
+    around: int = 0
+    hidden: int = 0
+
+
+def segments_of(tree: Any) -> list[Segment]:
+    """The blocks of an lxml tree; linear in it, and without recursion, however deep it is."""
+    found: list[Segment] = []
+    state = _State()
+    current = Segment(1)
+    forms: list[tuple[Form, int]] = [(Form.PARAGRAPH, 0)]
+
+    def close(line: int) -> None:
+        nonlocal current
+        current.text = clean(" ".join("".join(current.parts).split()))
+        if current.text:
+            found.append(current)
+        form, level = forms[-1]
+        current = Segment(line, form=form, level=level, around=state.around > 0, hidden=state.hidden > 0)
+
+    def add(text: str | None) -> None:
+        if text:
+            current.parts.append(text)
+            size = len(" ".join(text.split()))
+            current.linked += size if state.links else 0
+            current.bold += size if state.bolds else 0
+
+    for event, element in _walk(tree):
+        tag = element.tag
+        line = element.sourceline or current.line
+        if event == "tail":
+            add(element.tail)
+            continue
+        opening = event == "start"
+        step = 1 if opening else -1
+        if tag in _BLOCKS:
+            state.around += step * (tag in _AROUND)
+            state.hidden += step * bool(
+                _HIDDEN.search(element.get("style") or "") or element.get("hidden") is not None
+            )
+            if opening:
+                forms.append(_form_of(tag, forms[-1]))
+            else:
+                forms.pop()
+            close(line)
+        elif tag == "br" and opening:
+            _break(element, close, current, line)
+        elif tag == "img" and opening:
+            _image(element, found, line, state)
+        elif tag == "a":
+            state.links += step
+        elif tag in _BOLD:
+            state.bolds += step
+        if opening:
+            add(element.text)
+    close(0)
+    return found
+
+
+def _walk(tree: Any) -> Iterator[tuple[str, Any]]:
+    """`start` and `end` of each element, and its `tail`, silent ones left out with all that they hold."""
+    stack: list[tuple[str, Any]] = [("start", tree)]
+    while stack:
+        event, element = stack.pop()
+        if event != "start":
+            yield event, element
+            continue
+        silent = not isinstance(element.tag, str) or element.tag in _SILENT
+        after = [("tail", element)] if element is not tree else []
+        if silent:
+            stack += after
+            continue
+        yield "start", element
+        stack += after
+        stack.append(("end", element))
+        stack += [("start", child) for child in reversed(element)]
+
+
+def _form_of(tag: str, outer: tuple[Form, int]) -> tuple[Form, int]:
+    if tag in _HEADINGS:
+        return Form.HEADING, _HEADINGS[tag]
+    if tag == "li":
+        return Form.ITEM, 0
+    if tag == "figcaption":
+        return Form.CAPTION, 0
+    if tag in ("p", "div", "span", "blockquote", "section") and outer[0] in (Form.ITEM, Form.CAPTION):
+        return outer
+    return Form.PARAGRAPH, 0
+
+
+def _break(element: Any, close: Any, current: Segment, line: int) -> None:
+    """Two breaks part paragraphs, one is a line's end; a heading's or caption's own stay one."""
+    following = element.getnext()
+    bold = (
+        current.bold >= max(1, len(" ".join("".join(current.parts).split())) * 0.95)
+        and len(current.parts) < 6
+    )
+    double = not (element.tail or "").strip() and following is not None and following.tag == "br"
+    text = "".join(current.parts).rstrip()
+    if (
+        double
+        or (bold and 0 < len(text) <= 120)
+        or (text.endswith((".", "!", "?", "”", '"', ":")) and len(text) > 60)
+    ):
+        close(line)
+    else:
+        current.parts.append(" ")
+
+
+def _image(element: Any, found: list[Segment], line: int, state: _State) -> None:
+    address = element.get("data-src") or element.get("data-original") or element.get("src") or ""
+    if address and not address.startswith("data:"):
+        alt = clean(element.get("alt") or "")
+        found.append(
+            Segment(
+                line,
+                alt,
+                Form.IMAGE,
+                around=state.around > 0,
+                hidden=state.hidden > 0,
+                address=address.strip(),
+            )
+        )
