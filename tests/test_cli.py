@@ -94,11 +94,33 @@ def test_import_asks_for_a_date_it_cannot_find(run: Run) -> None:
 
 
 def test_a_dry_run_makes_nothing(run: Run) -> None:
-    """`--dry-run` prints the folder's name and leaves the content alone."""
+    """`--dry-run` prints the folder's name and the article, and leaves the content alone."""
     result = run("import", "-", "--dry-run", stdin=PASTED)
     assert result.exit_code == 0
-    assert result.stdout.endswith(f"would make {IMPORTED}/\n")
+    _, shown = result.stdout.split(f"would make {IMPORTED}/\n\n")
+    assert shown.startswith("---\ndate: 2025-03-06\n")
     assert not Path(IMPORTED).exists()
+
+
+def test_many_sources_at_once(run: Run, tmp_path: Path) -> None:
+    """A folder, a list and a missing file: each is tried, a table sums up, the exit code is 1 for what failed."""
+    texts = tmp_path / "naskah"
+    texts.mkdir()
+    (texts / "satu.txt").write_text(PASTED, encoding="utf-8")
+    title, *rest = PASTED.splitlines()
+    other = "\n".join([title, *(f"{line} Kabar dari nelayan." for line in rest)])
+    (texts / "dua.txt").write_text(other, encoding="utf-8")
+    names = tmp_path / "daftar.txt"
+    names.write_text("# sumber\nhilang.txt\n", encoding="utf-8")
+    result = run("import", str(texts), "--from-file", str(names), "--json")
+    found = json.loads(result.stdout)
+    assert result.exit_code == 1
+    folders = [one["folder"] for one in found["imported"]]
+    assert sorted(folders) == ["", IMPORTED, f"{IMPORTED}-2"]
+    assert [problem["code"] for problem in found["problems"] if problem["severity"] == "error"] == [
+        "unreadable"
+    ]
+    assert Path(f"{IMPORTED}-2").exists()
 
 
 def test_sync_writes_once(run: Run) -> None:

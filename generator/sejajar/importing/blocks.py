@@ -37,7 +37,8 @@ class Block:
     rich: str = ""
     """The same text with its emphasis and links, in Markdown; empty where it has none."""
     address: str = ""
-    """An image's."""
+    """An image's; `text` is then what it shows, in words."""
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)

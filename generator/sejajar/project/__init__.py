@@ -5,11 +5,12 @@ from sejajar.project.catalogs import Saved, Synced, save, sync
 from sejajar.project.desk import Desk, Parsed, Selection, Site, load, select
 from sejajar.project.fidelity import Checkup, checkup, published_findings
 from sejajar.project.finding import Finding, findable
-from sejajar.project.imports import Imported, import_pasted, set_aside
+from sejajar.project.imports import Imported, import_pasted, set_aside, written
 from sejajar.project.lifecycle import Redirects, published, redirects, sound
 from sejajar.project.pages import Prepared, generate, prepare
 from sejajar.project.publishing import publication, publish, views
 from sejajar.project.reports import ArticleStatus, Report, check, incomplete, status
+from sejajar.project.sources import Web, expanded, is_address
 from sejajar.project.start import Started, start
 
 __all__ = [
@@ -28,12 +29,15 @@ __all__ = [
     "Site",
     "Started",
     "Synced",
+    "Web",
     "check",
     "checkup",
+    "expanded",
     "findable",
     "generate",
     "import_pasted",
     "incomplete",
+    "is_address",
     "load",
     "prepare",
     "publication",
@@ -49,4 +53,5 @@ __all__ = [
     "status",
     "sync",
     "views",
+    "written",
 ]

@@ -39,7 +39,7 @@ def exchange(top: Path, name: str, before: str | None, text: str) -> bool:
         return holds(here, last, data) or put(here, last, data, check=unchanged)
 
 
-def create_folder(top: Path, name: str, files: Mapping[str, str]) -> bool:
+def create_folder(top: Path, name: str, files: Mapping[str, str | bytes]) -> bool:
     """Makes the folder `name` with these files, all or nothing; False, nothing done, where it exists."""
     folder, last = split(name)
     with opened(top, folder, make=True) as here:
@@ -51,8 +51,8 @@ def create_folder(top: Path, name: str, files: Mapping[str, str]) -> bool:
             if made.fd is not None:
                 claim(made.fd)
             try:
-                for file, text in files.items():
-                    put(made, file, text.encode())
+                for file, data in files.items():
+                    put(made, file, data.encode() if isinstance(data, str) else data)
                 made.sync()
                 return _placed(here, half, last)
             except BaseException:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
 from sejajar.article import from_plain, normal
@@ -19,11 +19,13 @@ from sejajar.importing.recognising.noise import Aside, is_prose, sift
 from sejajar.importing.recognising.outline import outline_of
 from sejajar.importing.recognising.page import narrowed
 from sejajar.importing.recognising.people import Earlier
+from sejajar.importing.recognising.pictures import with_pictures
 from sejajar.importing.recognising.quotes import Speech, read_speech, sources_in
 from sejajar.importing.recognising.report import Reading
 from sejajar.importing.slugs import slug_of
 from sejajar.model import (
     Article,
+    Image,
     Kind,
     Location,
     Metadata,
@@ -54,6 +56,8 @@ class Given:
     place: str = ""
     tags: tuple[str, ...] = ()
     keep_noise: bool = False
+    pictures: Mapping[str, str] = field(default_factory=dict)
+    """File names of images, by their addresses in the source; all others are set aside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +84,13 @@ def recognise(material: Material, given: Given, *, today: dt.date, content: str 
     if not material.blocks:
         return Recognised(None, material.problems or (_empty(path),))
     blocks, page, found = narrowed(material.blocks)
+    blocks, pictures = with_pictures(blocks, given.pictures)
     headline = read_headline(blocks, _told(material.facts, given), found)
     dates, undated = _publication(headline.rest)
     bylines = read_bylines(undated, _head_length(undated))
     sifted = sift(bylines.kept)
     kept, lost = _without_labels(sifted.kept, labelled=bool(dates or bylines.aside))
-    aside = [*page, *headline.aside, *dates.values(), *bylines.aside, *sifted.aside, *lost]
+    aside = [*page, *pictures, *headline.aside, *dates.values(), *bylines.aside, *sifted.aside, *lost]
     if given.keep_noise:
         kept, aside = tuple(headline.rest), list(headline.aside)
     outline = outline_of(kept, path)
@@ -222,6 +227,8 @@ def _speeches(body: Sequence[Block]) -> dict[Block, Speech]:
     speeches: dict[Block, Speech] = {}
     earlier = Earlier()
     for block in body:
+        if block.form is Form.IMAGE:
+            continue
         if speech := read_speech(block, earlier):
             speeches[block] = speech
         earlier = earlier.after(block)
@@ -260,9 +267,13 @@ def _article(reading: Reading, day: dt.date, content: str, given: Given) -> Arti
         metadata=metadata,
         title=_segment(Kind.TITLE, title),
         points=tuple(_segment(Kind.POINT, block) for block in reading.outline.points),
-        lead=_blocks(reading.head.lead, reading.speeches),
+        lead=_blocks(reading.head.lead, reading.speeches, given.pictures),
         sections=tuple(
-            Section(_segment(Kind.HEADING, part.heading), _blocks(part.blocks, reading.speeches), part.number)
+            Section(
+                _segment(Kind.HEADING, part.heading),
+                _blocks(part.blocks, reading.speeches, given.pictures),
+                part.number,
+            )
             for part in reading.outline.parts
         ),
     )
@@ -282,8 +293,19 @@ def _segment(kind: Kind, block: Block) -> Segment:
     return Segment(kind, normal(block.rich) if block.rich else from_plain(block.text), line=block.line)
 
 
-def _blocks(blocks: Sequence[Block], speeches: Mapping[Block, Speech]) -> tuple[ArticleBlock, ...]:
-    return tuple(_block(block, speeches.get(block)) for block in blocks)
+def _blocks(
+    blocks: Sequence[Block], speeches: Mapping[Block, Speech], pictures: Mapping[str, str]
+) -> tuple[ArticleBlock, ...]:
+    return tuple(
+        _image(block, pictures) if block.form is Form.IMAGE else _block(block, speeches.get(block))
+        for block in blocks
+    )
+
+
+def _image(block: Block, pictures: Mapping[str, str]) -> Image:
+    alt = _segment(Kind.ALT, block) if block.text else None
+    caption = _segment(Kind.CAPTION, Block(block.line, block.caption)) if block.caption else None
+    return Image(pictures[block.address], alt, caption, block.line)
 
 
 def _block(block: Block, speech: Speech | None) -> ArticleBlock:

@@ -47,7 +47,7 @@ class Sifted:
 def is_prose(block: Block) -> bool:
     """A paragraph of sentences, rather than a label, a title or a menu."""
     text = block.text
-    if len(text) < _PROSE:
+    if len(text) < _PROSE or block.form is Form.IMAGE:
         return False
     return len(text) > 3 * _PROSE or bool(_ENDED.search(text) or re.search(r"[a-z]{3,}[.!?] ", text))
 
@@ -96,6 +96,8 @@ def _rule_for(block: Block, *, around: bool) -> Rule | None:
     text = block.text
     if len(text) > LONGEST or block.form is Form.IMAGE:
         return None
+    if block.form is Form.CAPTION:
+        return _CAPTION
     for rule in _by_part("line", "titles", "below", "words"):
         if rule.around and not around:
             continue
@@ -108,11 +110,28 @@ def _rule_for(block: Block, *, around: bool) -> Rule | None:
     return None if _WORDS.search(text) or re.search(r"\d{5}|[%,]", text) else _MARKS
 
 
+def is_caption(block: Block) -> bool:
+    """A line that says what a picture shows or whose it is."""
+    rule = _rule_for(block, around=False)
+    return rule is not None and rule.name in ("caption", "photo-credit")
+
+
 def _runs_on(text: str) -> bool:
     """Whether a sentence, rather than more of a headline, stands behind a full stop or the like."""
     return any(capitals(text[match.end() :].split()) < _TITLED for match in _STOP.finditer(text))
 
 
+_CAPTION = Rule(
+    "caption",
+    "line",
+    re.compile("(?!)"),
+    frozenset(),
+    around=False,
+    single=False,
+    example="",
+    seen="<figcaption>",
+)
+"""A caption by its source's word."""
 _MARKS = Rule(
     "marks", "line", re.compile("(?!)"), frozenset(), False, False, "***", "between parts of many pages"
 )

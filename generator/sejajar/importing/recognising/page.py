@@ -32,7 +32,8 @@ PAGE = "page"
 def narrowed(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Aside, ...], Block | None]:
     """The article's own blocks, the page around them, and the headline if the text is a page.
 
-    What the source says is outside the article goes, but for the date above its headline and the bylines below it.
+    What the source says is outside the article goes, but for the date above its headline and the
+    bylines below it.
     """
     own = [index for index, block in enumerate(blocks) if not block.outside]
     title: int | None = None

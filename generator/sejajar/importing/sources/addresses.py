@@ -1,4 +1,4 @@
-"""Which addresses of the network may be asked: none of this machine or its neighbours, unless it is allowed."""
+"""Which addresses may be asked: none of this machine or of a private network, unless it is allowed."""
 
 from __future__ import annotations
 
@@ -18,6 +18,10 @@ class NotFetchedError(Exception):
         self.code, self.message, self.hint = code, message, hint
 
 
+def refused(code: str, message: str, hint: str) -> NotFetchedError:
+    return NotFetchedError(code, message, hint)
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """An address with the number that it was resolved to: what is asked is what was checked."""
@@ -32,7 +36,7 @@ class Target:
 
 
 def resolve(url: str, *, allow_private: bool) -> Target:
-    """Raises NotFetchedError for what is no web address, has no number, or lies within a private network."""
+    """Raises NotFetchedError for what is no web address, has no number, or is of a private network."""
     try:
         parts = urlsplit(url)
         port = parts.port or (443 if parts.scheme == "https" else 80)
@@ -44,16 +48,14 @@ def resolve(url: str, *, allow_private: bool) -> Target:
     numbers = _numbers(host, port)
     if not allow_private and (private := next((one for one in numbers if not is_public(one)), None)):
         message = f"{host} is {private}, an address of this machine or of a private network"
-        hint = "allow it with --allow-private if it is a server of your own, or save the page and import the file"
-        raise NotFetchedError("private-address", message, hint)
+        hint = "allow it with --allow-private if the server is your own, or save the page and import the file"
+        raise refused("private-address", message, hint)
     return Target(url, parts.scheme, host, port, numbers[0], _path(parts))
 
 
 def _no_address(url: str) -> NotFetchedError:
     message = f"{url} is no address that can be fetched"
-    return NotFetchedError(
-        "url", message, "give one that begins with https:// or http://, without a password"
-    )
+    return refused("url", message, "give one that begins with https:// or http://, without a password")
 
 
 def _path(parts: SplitResult) -> str:
@@ -66,12 +68,12 @@ def _numbers(host: str, port: int) -> list[str]:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except OSError:
         hint = "check the address and the connection, or save the page and import the file"
-        raise NotFetchedError("unreachable", f"there is no server {host}", hint) from None
+        raise refused("unreachable", f"there is no server {host}", hint) from None
     return [str(address[0]).partition("%")[0] for *_, address in found]
 
 
 def is_public(number: str) -> bool:
-    """Whether an address is of the open network: not loopback, private, link-local, shared, reserved or multicast."""
+    """Whether an address is of the open network: not loopback, private, link-local, shared or reserved."""
     address = ipaddress.ip_address(number)
     if isinstance(address, ipaddress.IPv6Address):
         inner = address.ipv4_mapped or address.sixtofour or (address.teredo[1] if address.teredo else None)

@@ -17,8 +17,9 @@ from sejajar.importing.sources.text import clean
 WIB = dt.timezone(dt.timedelta(hours=7), "WIB")
 _ARTICLE = re.compile(r"(?:\w*Article|BlogPosting|Report)$")
 _PUBLISHED = (
-    "article:published_time", "og:article:published_time", "datepublished", "content_publisheddate", "dtk:publishdate",
-    "publishdate", "pubdate", "publish-date", "publish_date", "date", "dc.date", "dc.date.issued", "parsely-pub-date",
+    "article:published_time", "og:article:published_time", "datepublished", "content_publisheddate",
+    "dtk:publishdate", "publishdate", "pubdate", "publish-date", "publish_date", "date", "dc.date",
+    "dc.date.issued", "parsely-pub-date",
     "cxenseparse:recs:publishtime", "sailthru.date", "originalpublicationdate",
 )  # fmt: skip
 _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified")

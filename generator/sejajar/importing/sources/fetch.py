@@ -6,10 +6,10 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from sejajar import __version__
-from sejajar.importing.sources.addresses import NotFetchedError, Target, resolve
+from sejajar.importing.sources.addresses import NotFetchedError, Target, refused, resolve
 
 AGENT = f"Sejajar/{__version__}"
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -48,10 +48,10 @@ def fetch(
     clock: Callable[[], float] = time.monotonic,
 ) -> Fetched:
     """The page at an address, which its site's robots.txt has to allow. Raises NotFetchedError."""
+    resolve(url, allow_private=allow_private)
     end = clock() + limits.total
     _ask_robots(url, allow_private, limits, end, clock)
-    page = _follow(url, _PAGES, allow_private, limits, end, clock, robots=True)
-    return page
+    return _follow(url, _PAGES, allow_private, limits, end, clock, robots=True)
 
 
 def fetch_image(url: str, *, allow_private: bool = False, limits: Limits = Limits()) -> Fetched:
@@ -69,13 +69,13 @@ def _follow(
     *,
     robots: bool = False,
 ) -> Fetched:
-    first = urlsplit(url).hostname
+    first = ""
     for _ in range(limits.redirects + 1):
         # Each step is resolved and checked anew: a redirect may lead anywhere.
         target = resolve(url, allow_private=allow_private)
-        if robots and target.host != first:
+        if robots and first and target.host != first:
             _ask_robots(url, allow_private, limits, end, clock)
-            first = target.host
+        first = target.host
         status, headers, data = _get(target, kinds, limits, end, clock)
         if status in _REDIRECTS and headers.get("location"):
             url = urljoin(url, headers["location"])
@@ -88,11 +88,11 @@ def _follow(
                 if status in (404, 410)
                 else "has a fault"
             )
-            raise NotFetchedError("unreachable", f"the server answers {status}: it {reason}", _AGAIN)
+            raise refused("unreachable", f"the server answers {status}: it {reason}", _AGAIN)
         kind, _, rest = headers.get("content-type", "text/html").partition(";")
         charset = rest.partition("charset=")[2].partition(";")[0].strip(" \"'")
         return Fetched(url, data, charset, kind.strip().casefold())
-    raise NotFetchedError(
+    raise refused(
         "redirects",
         f"the address redirects more than {limits.redirects} times",
         "give the address of the article itself",
@@ -128,7 +128,7 @@ def _get(
                 return response.status, found, b""
             kind = found.get("content-type", kinds[0]).partition(";")[0].strip().casefold()
             if not kind.startswith(kinds):
-                raise NotFetchedError(
+                raise refused(
                     "not-html",
                     f"the address leads to {kind}, not to a web page",
                     "give the address of the article's page",
@@ -137,13 +137,11 @@ def _get(
         finally:
             response.close()
     except urllib3.exceptions.TimeoutError:
-        raise NotFetchedError(
+        raise refused(
             "timeout", f"{target.host} did not answer within {limits.wait:g} seconds", _AGAIN
         ) from None
     except (urllib3.exceptions.HTTPError, OSError, ValueError) as error:
-        raise NotFetchedError(
-            "unreachable", f"{target.host} cannot be reached: {_said(error)}", _AGAIN
-        ) from None
+        raise refused("unreachable", f"{target.host} cannot be reached: {_said(error)}", _AGAIN) from None
     finally:
         pool.close()
 
@@ -180,9 +178,9 @@ def _read(response: Any, limits: Limits, end: float, clock: Callable[[], float])
         parts.append(chunk)
         if size > limits.largest:
             message = f"the page is larger than {limits.largest // 1_000_000} MB"
-            raise NotFetchedError("too-large", message, "save the article's text and import the file")
+            raise refused("too-large", message, "save the article's text and import the file")
         if clock() > end:
-            raise NotFetchedError("timeout", f"the page did not end within {limits.total:g} seconds", _AGAIN)
+            raise refused("timeout", f"the page did not end within {limits.total:g} seconds", _AGAIN)
     return b"".join(parts)
 
 
@@ -208,4 +206,4 @@ def _ask_robots(
     rules = Protego.parse(page.data[:500_000].decode("utf-8", errors="replace"))
     if not rules.can_fetch(url, AGENT):
         message = "the site's robots.txt asks programs not to fetch this page"
-        raise NotFetchedError("robots", message, "open it in a browser, and save or paste it")
+        raise refused("robots", message, "open it in a browser, and save or paste it")

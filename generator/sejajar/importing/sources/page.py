@@ -23,7 +23,7 @@ _HEAD = 15
 """Blocks between a headline and its body that are looked at for date and byline."""
 _LINKED = 0.5
 _SHORTEST = 300
-"""Characters; a page with less text than that is a list or a picture, unless it says that it is an article."""
+"""Characters; a page with less text is a list or a picture, unless it says that it is an article."""
 _TEASERS = 5
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _LISTS = re.compile(
@@ -34,8 +34,10 @@ _PHOTOS = re.compile(
     re.IGNORECASE,
 )
 _PAYING = re.compile(
-    r"(?:khusus|eksklusif) (?:untuk )?pelanggan|berlangganan untuk (?:membaca|melanjutkan)|lanjutkan membaca dengan berlangganan"
-    r"|konten (?:premium|berbayar)|sudah berlangganan|subscribe to (?:read|continue)|baca selengkapnya dengan berlangganan",
+    r"(?:khusus|eksklusif) (?:untuk )?pelanggan|berlangganan untuk (?:membaca|melanjutkan)"
+    r"|lanjutkan membaca dengan berlangganan"
+    r"|konten (?:premium|berbayar)|sudah berlangganan|subscribe to (?:read|continue)"
+    r"|baca selengkapnya dengan berlangganan",
     re.IGNORECASE,
 )
 _ALL = re.compile(
@@ -56,7 +58,7 @@ class Page:
 
 
 def decode_page(data: bytes, charset: str = "") -> str:
-    """A page's text. What is UTF-8 is taken for it whatever it says; `charset` is what the server says. Never fails."""
+    """A page's text, UTF-8 if it can be that, whatever the server's `charset` says. Never fails."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", errors="replace")
     try:
@@ -103,7 +105,7 @@ def read_page(text: str, path: str, url: str = "") -> Page:
     whole, parts = _parts(tree, page.facts.url or url)
     if whole or parts:
         problems = (*problems, _about_parts(path, whole, parts))
-    if reason := _no_article(marked, segments, page, path, len(parts)):
+    if reason := _no_article(marked, segments, page, path):
         return Page(Material(path, (), page.facts, (*problems, reason)))
     return Page(Material(path, marked, page.facts, problems), whole, parts)
 
@@ -253,7 +255,7 @@ def _head(segments: Sequence[Segment], inside: set[int], page: PageFacts) -> set
         if len(key := _key(segments[index].text)) > 12 and (key in told or told in key != "")
     ]
     by_level = [index for index in above if segments[index].level == 1]
-    title = (by_text or by_level or [None])[-1]
+    title = next(iter(reversed(by_text or by_level)), None)
     if title is None:
         near = range(max(0, start - 3), start)
         return {
@@ -345,7 +347,7 @@ def _short(text: str) -> str:
 
 
 def _no_article(
-    blocks: Sequence[Block], segments: Sequence[Segment], page: PageFacts, path: str, parts: int
+    blocks: Sequence[Block], segments: Sequence[Segment], page: PageFacts, path: str
 ) -> Problem | None:
     """Why there is no article to import here; None where there is one."""
     body = [

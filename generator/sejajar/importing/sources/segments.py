@@ -11,8 +11,10 @@ from sejajar.importing.blocks import Form
 from sejajar.importing.sources.text import clean
 
 _BLOCKS = frozenset(
-    """address article aside blockquote body button center dd details dialog div dl dt fieldset figcaption figure footer form
-    h1 h2 h3 h4 h5 h6 header hr html li main nav ol option p pre section select summary table tbody td template tfoot th thead
+    """address article aside blockquote body button center dd details dialog div dl dt fieldset
+    figcaption figure footer form
+    h1 h2 h3 h4 h5 h6 header hr html li main nav ol option p pre section select summary table tbody td
+    template tfoot th thead
     tr ul""".split()
 )
 _SILENT = frozenset(
