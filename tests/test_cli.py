@@ -103,7 +103,7 @@ def test_a_dry_run_makes_nothing(run: Run) -> None:
 
 
 def test_many_sources_at_once(run: Run, tmp_path: Path) -> None:
-    """A folder, a list and a missing file: each is tried, a table sums up, the exit code is 1 for what failed."""
+    """A folder, a list and a missing file: each is tried, and the exit code is 1 for what failed."""
     texts = tmp_path / "naskah"
     texts.mkdir()
     (texts / "satu.txt").write_text(PASTED, encoding="utf-8")
