@@ -79,8 +79,9 @@ def import_(
     sources = tuple(_all_sources(sources, from_file))
     if not sources:
         refuse("name a file, a folder or an address to import, or - to paste")
-    if len(sources) > 1 and (english or title):
-        refuse("--english and --title are of one text; import them one by one")
+    for option, given_value in (("English", english), ("title", title)):
+        if given_value and len(sources) > 1:
+            refuse(f"--{option.lower()} is the {option} of one text; import them one by one")
     beside = (english, read_source(english)) if english else None
     site = open_site(config_file)
     given = Given(date.date() if date else None, title, outlet, url, place, tags, keep_noise)
