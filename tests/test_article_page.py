@@ -295,6 +295,46 @@ def test_only_exceptional_states_are_announced(browser: Browser, site: Site) -> 
         assert "reviewed by a person" in str(page.locator(".sj-progress").text_content())
 
 
+def test_links_in_the_other_language_are_reached_by_keyboard(browser: Browser, site: Site) -> None:
+    """Side by side, unasked: Tab stops at each link that is seen, while the text around them is not heard."""
+    with opened(browser, site.article("en"), 1280) as page:
+        links = page.locator(".sj-pair [data-side=id] a:visible")
+        assert links.all_text_contents() == ["KPK", "Bulog"]
+        stops = page.locator(".sj-tools").count() + page.locator("a:visible, input, button").count()
+        reached = set()
+        page.locator("h1").evaluate("title => { title.tabIndex = -1; title.focus() }")
+        for _ in range(stops):
+            page.keyboard.press("Tab")
+            reached.add(
+                page.evaluate(
+                    "document.activeElement.closest('[data-side=id]') && document.activeElement.text"
+                )
+            )
+            if {"KPK", "Bulog"} <= reached:
+                break
+        assert {"KPK", "Bulog"} <= reached
+        said = heard(page)
+        assert INDONESIAN not in said
+        assert TRANSLATED in said
+
+
+def test_a_tap_says_the_state_in_words(browser: Browser, site: Site) -> None:
+    """On a phone, where no mouse reads titles: at the mark, and the head leads to the first of its kind."""
+    for view, note in (
+        ("id", "Terjemahan mesin, belum diperiksa manusia"),
+        ("en", "Machine translation, not yet reviewed by a person"),
+    ):
+        with opened(browser, site.article(view), 390, has_touch=True, is_mobile=True) as page:
+            assert page.locator(".sj-noted:visible").count() == 0
+            pair(page).locator(".sj-mark").tap()
+            assert pair(page).locator(".sj-noted").inner_text() == note
+            word = pair(page).locator("[data-side=en] .sj-state")
+            assert word.inner_text() == {"id": "mesin", "en": "machine"}[view]
+            page.locator(".sj-key[data-state=machine]").tap()
+            page.wait_for_url(f"**/#{BULOG}")
+            assert page.evaluate("document.querySelector(':target').dataset.state") == "machine"
+
+
 def test_the_order_is_swapped_and_remembered(browser: Browser, site: Site) -> None:
     """By keyboard; the other language then stands first, on every page, from the first paint on."""
     left = (
@@ -327,6 +367,25 @@ def test_the_table_of_contents_follows_in_the_language_of_the_page(browser: Brow
             page.locator(".md-nav__link--active:visible", has_text=titles[1]).wait_for()
         ids = page_ids(browser, site.article(edition))
         assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("width", [390, 800, 1100])
+def test_below_a_column_for_them_the_contents_open_in_the_page(
+    browser: Browser, site: Site, width: int
+) -> None:
+    """They press no text together, and lead to their headings; a wide window has its column instead."""
+    with opened(browser, site.article("en"), width) as page:
+        assert page.locator(".md-sidebar--secondary").is_hidden()
+        article, main = (page.locator(name).bounding_box() for name in (".sj-article", ".md-content"))
+        assert article
+        assert main
+        assert width < 960 or article["width"] > 0.9 * main["width"]
+        page.locator(".sj-contents summary").click()
+        page.locator(".sj-contents").get_by_role("link", name="2. The food warehouse").click()
+        page.wait_for_url("**/#gudang-pangan")
+        page.set_viewport_size({"width": 1280, "height": 900})
+        page.locator(".md-sidebar--secondary").wait_for()
+        assert page.locator(".sj-contents").is_hidden()
 
 
 def page_ids(browser: Browser, address: str) -> list[str]:
@@ -426,6 +485,8 @@ def test_wishes_of_the_reader_are_respected(browser: Browser, site: Site) -> Non
     with opened(browser, site.article("id"), 1280, forced_colors="active") as page:
         pair(page).hover()
         assert pair(page).evaluate("p => getComputedStyle(p).outlineStyle") == "solid"
+        # The ground that a forced letter is given ends with its button, and covers no other.
+        assert pair(page).locator(".sj-cite").evaluate("t => getComputedStyle(t).overflow") == "clip"
 
 
 def test_paper_gets_two_columns_and_nothing_else(browser: Browser, site: Site) -> None:
@@ -444,6 +505,61 @@ def test_paper_gets_two_columns_and_nothing_else(browser: Browser, site: Site) -
         assert abs(boxes[0][1] - boxes[1][1]) < 2
         chrome = ".md-header, .md-footer, .md-sidebar, .sj-views, .sj-tools, .sj-toast"
         assert page.locator(chrome).locator("visible=true").count() == 0
+
+
+RATIO = """(element, ground) => {
+  const channels = colour => colour.match(/[\\d.]+/g).slice(0, 3).map(part => part / 255)
+  const light = colour => {
+    const [r, g, b] = channels(colour).map(c => c <= .04045 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4)
+    return .2126 * r + .7152 * g + .0722 * b
+  }
+  const under = ground || getComputedStyle(element.closest("[class*=md-nav__source]")).backgroundColor
+  const [dark, bright] = [getComputedStyle(element).color, under].map(light).sort((a, b) => a - b)
+  return (bright + .05) / (dark + .05)
+}"""
+
+
+def test_dark_pages_print_dark_on_white(browser: Browser, site: Site) -> None:
+    """Every text has the contrast of print (WCAG's 4.5) against white paper, and no ground is dark."""
+    with opened(browser, site.article("en"), 1280, color_scheme="dark") as page:
+        assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+        page.emulate_media(media="print", color_scheme="dark")
+        texts = page.locator(
+            ".sj-article :is(h1, h2, p, li, dt, dd, a, .sj-place, .sj-outlet, .sj-state, .sj-number)"
+        )
+        assert texts.count() > 30
+        for text in texts.all():
+            if text.is_visible():
+                assert text.evaluate(RATIO, "rgb(255, 255, 255)") >= 4.5, text.inner_html()
+        points = page.locator(".sj-points").evaluate("p => getComputedStyle(p).backgroundColor")
+        assert min(int(part) for part in points.strip("rgb()").split(",")) > 230
+
+
+def test_print_keeps_dashes_and_sizes_and_leaves_out_what_is_for_screens(
+    browser: Browser, site: Site
+) -> None:
+    """Each text of a list has its dash, attributions are smaller than what is said, no link asks for help."""
+    with opened(browser, site.article("en"), 1280) as page:
+        page.emulate_media(media="print")
+        sides = page.locator(".sj-points .sj-pair").first.locator("> [data-side]")
+        size = "side => [getComputedStyle(side, '::before').content, getComputedStyle(side).position]"
+        assert [side.evaluate(size) for side in sides.all()] == [['"–"', "relative"]] * 2
+        font = "element => parseFloat(getComputedStyle(element).fontSize)"
+        speaker = page.locator(".sj-speaker [data-side]").first.evaluate(font)
+        assert speaker < page.locator(".sj-quote blockquote [data-side] p").first.evaluate(font)
+        assert speaker < page.locator(".sj-section > .sj-pair p").first.evaluate(font)
+        assert page.locator(".sj-suggestion").is_hidden()
+        assert page.locator(".sj-contents").is_hidden()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_drawer_is_legible(browser: Browser, site: Site, scheme: Any) -> None:
+    """The repository's name in it, which Material sets on its own indigo."""
+    with opened(browser, site.article("id"), 390, color_scheme=scheme) as page:
+        page.locator("label[for=__drawer].md-header__button").click()
+        name = page.locator(".md-nav__source .md-source__repository")
+        name.wait_for()
+        assert name.evaluate(RATIO, None) >= 4.5
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page
 
 from browsing import build, opened
@@ -61,6 +62,9 @@ def test_nothing_is_fetched_from_elsewhere() -> None:
             assert (path.parent / name).is_file(), name
 
 
+NAME = "Meja Berita Kedutaan Besar Republik Indonesia"
+
+
 class Site(NamedTuple):
     url: str
     article: str
@@ -72,6 +76,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     root = make_site(tmp_path_factory.mktemp("theme"))
     settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
     features = "  features: [navigation.instant]\n"
+    settings = settings.replace("site_name: Meja Uji", f"site_name: {NAME}")
     (root / "mkdocs.yml").write_text(settings.replace("  font: false\n", f"  font: false\n{features}"))
     build(root, root / "www")
     with served(root / "www", HOME) as address:
@@ -98,6 +103,37 @@ def test_wide_pages_show_both_languages_aligned_at_their_first_line(browser: Bro
         for (_, end, top, line), (start, _, beside, line_beside) in sides:
             assert start >= end
             assert abs(top - beside) < max(line, line_beside) / 2
+
+
+@pytest.mark.parametrize("width", [320, 390, 800, 1280])
+def test_the_header_shows_the_name_of_the_site_whole(browser: Browser, site: Site, width: int) -> None:
+    """In as many lines as it takes, within the header and beside its buttons."""
+    with opened(browser, f"{site.url}id/{site.article}", width) as page:
+        name = page.locator(".md-header__topic:first-child .md-ellipsis")
+        assert name.inner_text() == NAME
+        cut = "name => [name.scrollHeight - name.clientHeight, name.scrollWidth - name.clientWidth]"
+        assert max(name.evaluate(cut)) <= 1  # of rounding
+        header, box = page.locator(".md-header").bounding_box(), name.bounding_box()
+        assert header
+        assert box
+        assert header["y"] <= box["y"]
+        assert box["y"] + box["height"] <= header["y"] + header["height"]
+
+
+def test_the_logo_is_the_favicon(browser: Browser, site: Site) -> None:
+    """The same mark, unless the site brings its own."""
+
+    def shapes(svg: str) -> list[dict[str, str]]:
+        return [
+            {name: str(value) for name, value in each.attrs.items() if name != "class"}
+            for each in BeautifulSoup(svg, "html.parser").find_all("rect")
+        ]
+
+    with opened(browser, f"{site.url}id/", 1280) as page:
+        icon = page.locator("link[rel=icon][type='image/svg+xml']").evaluate("link => link.href")
+        logo = page.locator(".md-header .md-logo svg").evaluate("svg => svg.outerHTML")
+        assert shapes(logo) == shapes(page.request.get(icon).text())
+        assert len(shapes(logo)) == 2
 
 
 def test_narrow_pages_show_their_own_language_and_the_other_on_a_tap(browser: Browser, site: Site) -> None:
