@@ -386,3 +386,13 @@ def test_of_two_anchors_the_first_stays_the_first() -> None:
     assert read(text).entries[0].anchor == "satu"
     assert read(text).entries[0].comments == ("a", "b", "id: dua")
     assert dumps(read(text)) == text
+
+
+def test_a_malformed_comment_does_not_grow_at_the_next_reading() -> None:
+    """What stands between it and a line that would complete it may move, and then they would be one."""
+    lines = "# machine: a Budi\n# silence: numbers bulat\n# lalu google 2025-07-20 5e6f7a8b\n"
+    once, _ = loads(f'{HEADER}\n{lines}msgctxt "item"\nmsgid "x"\nmsgstr "y"\n', PATH)
+    assert once
+    assert once.entries[0].comments == ("lalu google 2025-07-20 5e6f7a8b", "machine: a Budi")
+    again, _ = loads(dumps(once), PATH)
+    assert again == once

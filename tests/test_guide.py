@@ -23,8 +23,8 @@ import sejajar
 from article_problems import CASES
 from browsing import build, opened
 from sejajar import article as article_format
+from sejajar import bounds, checking, glossary, settings
 from sejajar import catalog as catalog_format
-from sejajar import checking, glossary, settings
 from sejajar.article.frontmatter import KEYS
 from sejajar.catalog import State
 from sejajar.cli import main
@@ -375,3 +375,14 @@ def test_pages_are_good_to_read(browser: Browser, built: str, place: str, width:
         found = page.evaluate("axe.run().then(result => result.violations)")
         assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
         assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.parametrize("edition", GUIDES)
+def test_every_bound_is_named(edition: str) -> None:
+    """How much a file may hold is no secret: both guides have each figure, written as their language does."""
+    page = text_of(edition).replace(".", ",") if edition == "id" else text_of(edition)
+    values = {
+        name: value for name, value in vars(bounds).items() if name.isupper() and isinstance(value, int)
+    }
+    assert len(values) > 10
+    assert {name for name, value in values.items() if not re.search(rf"\b{value:,}\b", page)} == set()

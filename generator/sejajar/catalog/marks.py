@@ -66,7 +66,9 @@ def read(entry: Entry, lines: Iterable[str]) -> tuple[Entry, tuple[Malformed, ..
         best = (holding or candidates)[-1:]
         chosen[word] = best[0][1] if best else None
         comments |= {index: f"{word}: {stamp}" for index, stamp in candidates if (index, stamp) not in best}
-    kept = tuple(comments[index] for index in sorted(comments))
+    # what is malformed last: no comment that follows it may pass for its rest at the next reading
+    order = sorted(comments, key=lambda index: (bool(malformed) and not _complete(comments[index]), index))
+    kept = tuple(comments[index] for index in order)
     entry = replace(
         entry,
         anchor=anchor,
