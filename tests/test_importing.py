@@ -92,7 +92,7 @@ def missing(text: str, recognised: Recognised) -> Counter[str]:
 
 def quotes_of(article: Article) -> list[tuple[str, str]]:
     return [
-        (block.speaker.text if block.speaker else "", block.outlet)
+        (block.speaker.text.partition(",")[0] if block.speaker else "", block.outlet)
         for block in article.blocks
         if isinstance(block, Quote)
     ]
@@ -442,6 +442,70 @@ def test_who_says_a_quote(before: str, paragraph: str, speaker: str, outlet: str
     """The verb's subject, without role and institution; a surname and an `-nya` by who was named before."""
     article = article_of(f"Judul\n{before}\n{paragraph}\nAkhir.", date=TODAY)
     assert quotes_of(article) == [(speaker, outlet)]
+
+
+ROLES = [
+    ("ujar Kabid Humas Polda Metro Jaya, Kombes Pol Budi Hartono, di Jakarta.", "Budi Hartono, Kabid Humas Polda Metro Jaya, Kombes Pol"),
+    ("kata Kapolres Metro Jakarta Selatan Kombes Polisi Rano Siregar kepada wartawan.", "Rano Siregar, Kapolres Metro Jakarta Selatan Kombes Polisi"),
+    ("ungkap Juru Bicara Pengadilan Agama kelas 1 A Blitar Edi Marwan, Sabtu (31/12/2022).", "Edi Marwan, Juru Bicara Pengadilan Agama kelas 1 A Blitar"),
+    ("kata Direktur Utama PT Bank Tani (Persero) Tbk Sunarya dalam keterangan resmi.", "Sunarya, Direktur Utama PT Bank Tani Tbk"),
+    ("ujar Menteri Koordinator Bidang Perekonomian Arman Hidayat usai rapat.", "Arman Hidayat, Menteri Koordinator Bidang Perekonomian"),
+    ("jelas Kepala Pusat Data, Informasi dan Komunikasi Kebencanaan BNPB Abdul Karim.", "Abdul Karim, Kepala Pusat Data, Informasi dan Komunikasi Kebencanaan BNPB"),
+    ("tutur anggota Komisi III DPR dari Fraksi PKS Nasrul Jamal.", "Nasrul Jamal, anggota Komisi III DPR dari Fraksi PKS"),
+    ("kata Dekan Fakultas Ekonomi dan Bisnis Universitas Indonesia Tegar Darwis.", "Tegar Darwis, Dekan Fakultas Ekonomi dan Bisnis Universitas Indonesia"),
+    ("kata Head of Research Mira Sekuritas Indonesia Harry Wijaya.", "Harry Wijaya, Head of Research Mira Sekuritas Indonesia"),
+    ("kata analis Kiwari Sekuritas Sukarman Alam kepada Kontan.co.id, Senin (8/1).", "Sukarman Alam, analis Kiwari Sekuritas"),
+    ("ujar Kepala Dinas Kesehatan (Kadinkes) Kota Depok, Novianti.", "Novianti, Kepala Dinas Kesehatan Kota Depok"),
+    ("demikian disampaikan Menteri Keuangan Sri Lestari Indah.", "Sri Lestari Indah, Menteri Keuangan"),
+    ("demikian dikatakan Mentan Arman pada acara itu.", "Arman, Mentan"),
+    ("kata dokter spesialis anak RSCM dr. Rini Sekarsari, SpA(K).", "Rini Sekarsari, dokter spesialis anak RSCM"),
+    ("tegas mantan Wakil Presiden RI ke-10 dan ke-12 Yusuf Kamil.", "Yusuf Kamil, mantan Wakil Presiden RI ke-10 dan ke-12"),
+    ("kata Hasan Kristanto, Sekjen PDIP, di Jakarta.", "Hasan Kristanto, Sekjen PDIP"),
+    ("ungkap Yuda Manggala selaku penyelenggara acara.", "Yuda Manggala"),
+    ("ujar warga Desa Sukamaju, Karsih (45), kepada wartawan.", "Karsih, warga Desa Sukamaju"),
+    ("kata Marketing Director PT Toyota-Astra Motor Rahmat Samsul.", "Rahmat Samsul, Marketing Director PT Toyota-Astra Motor"),
+    ("ujar pelatih Persib Bandung Robert Alba.", "Robert Alba, pelatih Persib Bandung"),
+    ("kata Mahmud MD.", "Mahmud MD"),
+    ("kata pemilik akun @warga, Senin.", ""),
+    ("tulis BMKG dalam keterangannya.", "BMKG"),
+    ("kata salah seorang warga, Suryani.", "Suryani, warga"),
+    ("kata Kapolsek Cengkareng Kompol Ardi Demas ketika dikonfirmasi.", "Ardi Demas, Kapolsek Cengkareng Kompol"),
+    ("kata juru bicara Satgas Penanganan Covid-19 Wiku Aditya.", "Wiku Aditya, juru bicara Satgas Penanganan Covid-19"),
+    ("papar Guru Besar Hukum Tata Negara Universitas Padjadjaran Susi Dwi Harjanti.", "Susi Dwi Harjanti, Guru Besar Hukum Tata Negara Universitas Padjadjaran"),
+    ("kata Duta Besar RI untuk Ukraina Yudi Chandra.", "Yudi Chandra, Duta Besar RI untuk Ukraina"),
+    ("kata Menteri Pertanian (Mentan) RI, Sahrul Yasin (SY).", "Sahrul Yasin, Menteri Pertanian RI"),
+    ("kata artis Rafi Ahmadi saat ditemui.", "Rafi Ahmadi, artis"),
+    ("tutur Mas Menteri.", ""),
+    ("kata Jenderal Bintang Empat itu.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("attribution", "speaker"), ROLES)
+def test_roles_are_cut_off_names_and_kept(attribution: str, speaker: str) -> None:
+    """Role and organisation stand behind the name, whole; neither is taken for a part of it."""
+    article = article_of(f"Judul\n“Kami siap melayani pembeli,” {attribution}\nAkhir.", date=TODAY)
+    (quote,) = (block for block in article.blocks if isinstance(block, Quote))
+    assert (quote.speaker.text if quote.speaker else "") == speaker
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "speaker"),
+    [
+        ("Ketua koperasi, Ana Lestari, mengatakan sebagai berikut:", "Akhir.", "Ana Lestari"),
+        (
+            "Awal.",
+            "Hal itu disampaikan Ketua Koperasi Ana Lestari di Sorong, Senin (21/7/2025).",
+            "Ana Lestari, Ketua Koperasi",
+        ),
+        ("Awal.", "Demikian ditegaskan oleh Ana Lestari dalam rapat.", "Ana Lestari"),
+    ],
+)
+def test_a_quote_alone_is_spoken_by_whom_its_neighbours_name(before: str, after: str, speaker: str) -> None:
+    """`Hal itu disampaikan …` below a quote, or `… mengatakan:` above it, says who speaks."""
+    article = article_of(f"Judul\n{before}\n“Kami siap melayani semua pembeli.”\n{after}", date=TODAY)
+    (quote,) = (block for block in article.blocks if isinstance(block, Quote))
+    assert quote.speaker
+    assert quote.speaker.text == speaker
 
 
 @pytest.mark.parametrize(

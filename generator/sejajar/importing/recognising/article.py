@@ -18,7 +18,7 @@ from sejajar.importing.recognising.headline import read_headline
 from sejajar.importing.recognising.noise import Aside, is_prose, sift
 from sejajar.importing.recognising.outline import outline_of
 from sejajar.importing.recognising.page import narrowed
-from sejajar.importing.recognising.people import Earlier
+from sejajar.importing.recognising.people import Earlier, called
 from sejajar.importing.recognising.pictures import with_pictures
 from sejajar.importing.recognising.quotes import Speech, read_speech, sources_in
 from sejajar.importing.recognising.report import Reading
@@ -225,13 +225,15 @@ def _date(
 
 def _speeches(body: Sequence[Block]) -> dict[Block, Speech]:
     speeches: dict[Block, Speech] = {}
-    earlier = Earlier()
-    for block in body:
+    earlier = Earlier(called([block.text for block in body]))
+    for index, block in enumerate(body):
         if block.form is Form.IMAGE:
             continue
-        if speech := read_speech(block, earlier):
+        before = body[index - 1].text if index else ""
+        after = body[index + 1].text if index + 1 < len(body) else ""
+        if speech := read_speech(block, earlier, before, after):
             speeches[block] = speech
-        earlier = earlier.after(block)
+        earlier.add(block)
     return speeches
 
 
@@ -311,6 +313,6 @@ def _image(block: Block, pictures: Mapping[str, str]) -> Image:
 def _block(block: Block, speech: Speech | None) -> ArticleBlock:
     if not speech:
         return Paragraph(_segment(Kind.PARAGRAPH, block))
-    name = speech.speaker.name
-    speaker = _segment(Kind.SPEAKER, Block(block.line, name)) if name else None
+    who = ", ".join(filter(None, (speech.speaker.name, speech.speaker.role))) if speech.speaker.name else ""
+    speaker = _segment(Kind.SPEAKER, Block(block.line, who)) if who else None
     return Quote((_segment(Kind.QUOTE, block),), speaker, speech.outlet)

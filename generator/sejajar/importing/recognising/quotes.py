@@ -8,15 +8,40 @@ from dataclasses import dataclass
 
 from sejajar.importing.blocks import Block
 from sejajar.importing.outlets import outlet_named
-from sejajar.importing.recognising.people import Earlier, Found, Speaker, bare_name, speaker_after, subject
+from sejajar.importing.recognising.people import (
+    NOBODY,
+    Earlier,
+    Found,
+    Named,
+    Speaker,
+    bare_name,
+    speaker_after,
+    subject,
+)
 from sejajar.importing.recognising.words import CALENDAR, REPORTING, ROLES, SAYING
 
 _CLOSING = {"“": '”“"', '"': '"”“', "„": "“”", "«": "»", "‘": "’'", "'": "'’"}
 _ATTRIBUTION = re.compile(
     rf"\s*[,.]?\s*(?:(?:demikian|begitu|seperti)\s+)?(?:(?P<verb>{SAYING})(?P<nya>nya)?|menurut"
     r"|(?:demikian|bunyi)\s+(?:bunyi\s+)?(?:pernyataan|keterangan|laporan)"
-    r"(?:\s+(?:resmi|tertulis|bersama|dari|tim)\b)*)\b(?P<rest>.*)",
+    r"(?:\s+(?:resmi|tertulis|bersama|dari|tim)\b)*)\b(?:\s+oleh\b)?(?P<rest>)",
     re.IGNORECASE,
+)
+_FAR = 300
+"""Characters of an attribution that are read."""
+_CLOSERS = {opening: re.compile(f"[{re.escape(closing)}]") for opening, closing in _CLOSING.items()}
+_ALONE = re.compile(r"“[^“”]+”\.?|\"[^\"]+\"\.?|«[^«»]+»\.?")
+_PASSIVE = (
+    "disampaikan|dikatakan|diungkapkan|dijelaskan|ditegaskan"
+    "|dituturkan|diutarakan|dipaparkan|diucapkan|dikemukakan|dinyatakan"
+)
+_SAID_BELOW = re.compile(
+    r"(?:(?:demikian|hal|pernyataan|keterangan|penjelasan|ucapan|ungkapan|penegasan|itu|begitu)\s+)+"
+    rf"(?:(?:itu|ini|tersebut|demikian|senada|yang|juga|pun|telah)\s+)*(?:{_PASSIVE})\s+(?:langsung\s+)?(?:oleh\s+)?",
+    re.IGNORECASE,
+)
+_SAID_ABOVE = re.compile(
+    rf"(?:^|[.!?]\s)(?P<clause>[^.!?“”\"]{{2,140}}?)\s+(?:{REPORTING})\b[^.!?]{{0,80}}:\s*$"
 )
 _REPORTED = re.compile(rf"\s*[,.]?\s*(?:demikian\s+)?(?P<who>[^,.“\"]{{2,80}}?)\s+(?:{REPORTING})\b")
 _THROUGH = re.compile(
@@ -47,43 +72,65 @@ class Speech:
     """More sentences follow the one that says who speaks."""
 
 
-def read_speech(line: Block, earlier: Earlier) -> Speech | None:
+def read_speech(block: Block, earlier: Earlier, before: str = "", after: str = "") -> Speech | None:
     """The attribution of a paragraph that is a direct quote with who said it; None for any other.
 
-    `earlier`: what the lines before it have named.
+    `earlier`: what the blocks before it have named; `before` and `after`: the paragraphs around it,
+    which may say
+    who speaks where it does not say so itself.
     """
-    if line.text[0] in _CLOSING:
-        return _spoken_first(line, earlier)
-    if (match := _INTRODUCED.fullmatch(line.text)) and len(match["said"].split()) > 3:
-        name = speaker_after(match["name"]) if match["name"] else subject(match["clause"])
-        return Speech(_who(name, earlier), next(sources_in(line.text), ""), narrates=False)
+    text = block.text
+    if text[0] in _CLOSING:
+        return _spoken_first(text, earlier) or _said_beside(text, earlier, before, after)
+    if (match := _INTRODUCED.fullmatch(text)) and len(match["said"].split()) > 3:
+        spoken = match["name"]
+        named = speaker_after(spoken, earlier.known) if spoken else _subject(match["clause"])
+        return Speech(_who(named, earlier), next(sources_in(text), ""), narrates=False)
     return None
 
 
-def _spoken_first(line: Block, earlier: Earlier) -> Speech | None:
-    text = line.text
-    for end in range(2, len(text)):
-        if text[end] not in _CLOSING[text[0]]:
-            continue
+def _subject(clause: str) -> Named | None:
+    name = subject(clause)
+    return None if name is None else Named(name)
+
+
+def _spoken_first(text: str, earlier: Earlier) -> Speech | None:
+    for end in (match.start() for match in _CLOSERS[text[0]].finditer(text, 2)):
+        named: Named | None
         if attribution := _ATTRIBUTION.match(text, end + 1):
-            name = None if attribution["nya"] else speaker_after(attribution["rest"])
+            rest = text[attribution.start("rest") : attribution.start("rest") + _FAR]
+            named = None if attribution["nya"] else speaker_after(rest, earlier.known)
         elif reported := _REPORTED.match(text, end + 1):
-            name = subject(reported["who"])
+            named = _subject(reported["who"])
         elif _THROUGH.match(text, end + 1):
-            name = ""
+            named = NOBODY
         else:
             continue
         said, tail = text[1:end], text[end + 1 :]
         if said[-1] in ",.!?…-" or tail.lstrip().startswith(",") or len(said.split()) > 3:
-            return Speech(_who(name, earlier), next(sources_in(tail), ""), _narrates(tail))
+            return Speech(_who(named, earlier), next(sources_in(tail), ""), _narrates(tail))
     return None
 
 
-def _who(name: str | None, earlier: Earlier) -> Speaker:
-    """`name` as `speaker_after` gives it: None points back, empty is somebody without a name."""
-    if name is None:
+def _said_beside(text: str, earlier: Earlier, before: str, after: str) -> Speech | None:
+    """Who speaks a quote alone in its paragraph: `Hal itu disampaikan Nama` below, `Nama mengatakan:` above."""
+    if len(text.split()) <= 3 or not _ALONE.fullmatch(text):
+        return None
+    if match := _SAID_BELOW.match(after):
+        named = speaker_after(after[match.end() : match.end() + _FAR], earlier.known)
+        if named and named.name:
+            return Speech(_who(named, earlier), "", narrates=False)
+    if before.rstrip().endswith(":") and (match := _SAID_ABOVE.search(before)):
+        named = _subject(match["clause"])
+        return Speech(_who(named, earlier), "", narrates=False)
+    return None
+
+
+def _who(named: Named | None, earlier: Earlier) -> Speaker:
+    """`named` as `speaker_after` gives it: None points back, without a name it is somebody unknown."""
+    if named is None:
         return earlier.last_named()
-    return earlier.full_name(name) if name else Speaker("", Found.NOBODY)
+    return earlier.full_name(named.name, named.role) if named.name else Speaker("", Found.NOBODY)
 
 
 def _narrates(tail: str) -> bool:

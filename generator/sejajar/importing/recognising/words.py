@@ -48,6 +48,22 @@ ROLES = _words("""
     director executive officer senior eksekutif umum bidang seorang sang si dan salah satu pejabat
     sumber kanselir sultan imam spesialis dewan pembina instruktur chairman sales commercial marketing
     general
+    polisi artis bek gelandang kiper striker penyerang winger musisi komedian presenter selebgram
+    youtuber influencer pembalap petinju pebulutangkis petenis atlet desainer arsitek fotografer
+    jurnalis wartawan editor pegawai karyawan nelayan petani pedagang sopir pengemudi mahasiswa
+    siswa guru perawat bidan apoteker notaris penyuluh korban tetangga kakak adik ibunda ayah istri
+    suami anak penjual pembeli pengunjung penumpang santri seniman budayawan penyair novelis ilmuwan
+    dokter head vp svp evp avp gm founder co-founder owner managing partner research corporate
+    communication communications relations secretary strategic affairs public marketing digital
+    operation operations business development komjen bripka aiptu aipda brigadir bripda serda serma
+    sertu letda lettu marsda marsma marsdya laksda laksma mayor letkol brigadir-jenderal besar
+    komisaris wakapolres wakapolda wakil-ketua bendahara sekretaris kasi kasubag kasubbag kabiro
+    karo kapuspen kapuspenkum kapusdatin kadiv kadispenad kanwil kakanwil kepsek wamenkes
+    wamenkumham menkumham menkominfo menkopolhukam menpora menparekraf menhub mensos menaker
+    menteri-koordinator ketum waketum sekda asops asisten ajudan kolumnis legislator senator wagub
+    cawapres capres cagub cawagub calon petahana panelis moderator pembicara narasumber host vokalis
+    gitaris drummer basis rapper model finalis juara eksekutor manajer direksi auditor akuntan
+    konsultan pengajar peserta lulusan alumnus alumni pengurus penggugat tergugat terdakwa terpidana
     """)
 """What stands before a name and is no part of it."""
 
@@ -58,6 +74,7 @@ ORGANISATIONS = _words("""
     asosiasi perhimpunan rumah pusat kantor pengadilan kejaksaan polres polda polri polsek fraksi
     direktorat balai komnas gabungan ikatan persatuan perserikatan satgas biro pemerintah pemprov pemkot
     pemkab parlemen
+    polresta polrestabes polsekta fraksi satpol basarnas baznas bpom bps bkn bpbd bawaslu kpud
     """)
 
 INSTITUTIONS = ORGANISATIONS | _words("""
@@ -80,6 +97,22 @@ INSTITUTIONS = ORGANISATIONS | _words("""
     pemilihan perwakilan rakyat kemenlu kemenkeu kementan kemenhan kemenkes kemendag kemenag kremlin
     pentagon gedung putih istana subkomisi penegakan studi kajian strategis penelitian kebijakan publik
     masyarakat hubungan kelas
+    polhukam perekonomian penanganan kebencanaan data sekuritas sekuritasindo asset motor tbk
+    persero group holding satuan tugas tim pakar guru besar hukum tata covid corona umat ulama
+    muslim islam kristen katolik hindu buddha metro jaya lalu lintas reserse kriminal khusus umum
+    narkoba intelkam sabhara humas protokol penerangan pengawasan pengawas keuangan otoritas jasa
+    lembaga penjamin simpanan bulog pertamina telkom telkomsel pln garuda united city fc persib
+    persija persebaya arema psm psis madrid barcelona liverpool chelsea arsenal timnas klub liga
+    pratama gerindra golkar nasdem demokrat hanura perindo pembinaan ideologi pancasila ibadah haji
+    umrah penyelenggaraan perumahan rakyat perdesaan pembangunan sarana prasarana peternakan
+    hortikultura perkebunan kehutanan pangan tanaman karantina veteriner penyelenggara pemilu
+    pengadaan barang layanan aset piutang lelang pajak bea cukai perbendaharaan anggaran fiskal
+    perimbangan budaya bahasa sastra sejarah filsafat teknik kedokteran farmasi keperawatan
+    psikologi ilmu ekonomika bisnis manajemen akuntansi kemahasiswaan akademik rektorat senat
+    pascasarjana program jurusan laboratorium observatorium gempa tsunami vulkanologi mitigasi bumi
+    antariksa penerbangan nuklir inovasi pengkajian penerapan elektronik siber sandi komando pasukan
+    divisi brigade batalyon kodam kodim koramil korem lantamal resor sektor wilayah cabang ranting
+    anak muhammadiyah nahdlatul
     """)
 """Words of institutions, countries and regions: between a role and a name, and never a person's."""
 
@@ -100,6 +133,16 @@ OPENERS = _words("""
     beberapa banyak sebagai dengan seperti terkait padahal selanjutnya akibatnya kedua keduanya ketiga
     pertama terakhir sejumlah sebanyak sekitar secara sebuah hari tahun pekan bulan kini sekarang
     rencananya diketahui demikian selama bersama senada serupa lanjut tambah
+    mengenai walau walaupun setiap berdasarkan akibat apalagi artinya jadi justru lantas maka
+    melalui mengingat misalnya nah nantinya rencananya sayangnya sekalipun semula seusai siapa soal
+    sontak tadi tak tanpa tentang tentunya terlebih termasuk ternyata untungnya wah yang pasalnya
+    pihak pihaknya dirinya kendati guna demi apabila begitu belakangan berikut berkat bersamaan
+    betapa cuma hanya hasilnya intinya kalaupun kapan kebetulan khusus kurang lagi lebih namanya pas
+    saking sambil sebaliknya sebetulnya sebenarnya seandainya sehingga seiring selaku sembari semoga
+    sesuai supaya di samping sisi bagaimana mengapa kenapa apa apakah mana dimana kemana adalah
+    ialah yakni yaitu sekali suatu seorang seseorang sang para tim warga polisi petugas korban
+    pelaku keduanya keempat semuanya setidaknya sejatinya lain nanti besok esok pagi siang sore
+    malam dini tiba tiap usia via lewat per
     """)
 """Capitalised only because a sentence begins with them."""
 
@@ -109,9 +152,11 @@ CALENDAR = _words("""
     """)
 
 SAYING = (
-    "tutur|kata|ujar|ungkap|ucap|jelas|tegas|imbuh|papar|sebut|tambah|terang|lanjut|pungkas|tandas|beber|urai|cetus"
+    "dikatakan|disampaikan|diungkapkan|dijelaskan|ditegaskan|dituturkan|diutarakan|dipaparkan|diucapkan|dikemukakan|ditambahkan"
+    "|tutur|kata|ujar|ungkap|ucap|jelas|tegas|imbuh|papar|sebut|tambah|terang|lanjut|pungkas|tandas|beber|urai|cetus"
     "|jawab|tanya|seru|kisah|cerita|kenang|klaim|tukas|timpal|sambung|ulas|tulis|bongkar|pinta|harap|kelakar|celetuk"
-    "|sindir|kritik|ajak|imbau|himbau|tuding|aku|akui|simpul|jabar|rinci|lapor|pesan|tutup|kecam|bantah|nilai"
+    "|sindir|kritik|ajak|imbau|himbau|tuding|aku|akui|simpul|jabar|rinci|lapor|pesan|tutup|kecam|bantah|nilai|gurau|canda|keluh|sesal|puji|kilah|dalih|elak|ancam|tantang|tegur|nasihat|imbau|lontar|tuntas"
+    "|pesan|pikir|duga|prediksi|cecar|bisik|teriak|sapa|kesah|usul|saran|janji|sumpah|kutip|cuit|lanjut|urai|umbar"
 )
 """Roots of verbs that follow direct speech, with or without `-nya`."""
 
@@ -119,6 +164,24 @@ REPORTING = (
     "mengatakan|menyatakan|mengungkapkan|mengungkap|menyebutkan|menyebut|menjelaskan|menegaskan|menambahkan|menuturkan"
     "|menerangkan|memaparkan|mengaku|mengakui|menilai|mengklaim|berkata|berujar|menyampaikan|memastikan|mencontohkan"
     "|menekankan|mengingatkan|melaporkan|membenarkan|membantah|menanggapi|menulis|mengumumkan|menyoroti|meminta"
-    "|berharap|berpendapat|melanjutkan|membeberkan|mengimbau|menduga|menuding|mengecam|mengusulkan|mengucapkan"
+    "|berharap|berpendapat|melanjutkan|membeberkan|mengimbau|menduga|menuding|mengecam|mengusulkan|mengucapkan|mengemukakan|mengutarakan|mengisahkan|menceritakan|bercerita|mencuit|mengajak|menyarankan"
+    "|menyayangkan|menyesalkan|menampik|menepis|menolak|mengeluh|mengeluhkan|membenarkan|mengonfirmasi|memaparkan|menguraikan|merinci"
+    "|menyimpulkan|menjawab|menimpali|menandaskan|memungkas|menyindir|mengkritik|memuji|mendesak|mendorong|menjanjikan|berjanji"
+    "|menyerukan|memprediksi|memperkirakan|menargetkan|bertutur|berkisah|bersyukur|berpesan|menasihati|menyatakan|menduga|mewanti-wanti"
 )
 """Verbs of saying that follow their subject."""
+
+CONTAINERS = _words("""
+    universitas institut politeknik desa kelurahan kecamatan kabupaten provinsi dusun kampung nagari pt
+    cv yayasan pondok pesantren
+    sekolah akademi rumah-sakit rsud rs sman smpn sdn smkn hotel stasiun bandara pelabuhan pasar kedai
+    kafe klub
+    """)
+"""What has a name of its own: the word behind it is a part of that and of no person."""
+
+GROUPS = _words("""
+    peserta hadirin penonton massa warganet netizen mereka pendukung suporter jemaah jamaah rombongan
+    sumber pernyataan keterangan
+    laporan rilis siaran surat tim pihak unggahan akun pemilik
+    """)
+"""Who or what speaks without a name, also where a name follows that is an institution's."""
