@@ -7,6 +7,7 @@ import datetime as dt
 import os
 import re
 import textwrap
+import unicodedata
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -68,7 +69,7 @@ def told(recognised: Recognised, *codes: str) -> list[str]:
 
 
 def words(text: str) -> Counter[str]:
-    return Counter(re.findall(r"[^\W_]+", text.casefold()))
+    return Counter(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text).casefold()))
 
 
 def written_words(article: Article) -> Counter[str]:

@@ -9,6 +9,7 @@ import json
 import re
 import threading
 import time
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -82,7 +83,7 @@ def read(text: str, **told: object) -> tuple[Material, Recognised]:
 
 
 def words(text: str) -> Counter[str]:
-    return Counter(re.findall(r"[^\W_]+", text.casefold()))
+    return Counter(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text).casefold()))
 
 
 def missing(material: Material, recognised: Recognised) -> Counter[str]:

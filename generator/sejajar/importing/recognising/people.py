@@ -210,7 +210,7 @@ def _known_role(text: str) -> bool:
 
 
 def _institution(runs: Sequence[re.Match[str]]) -> Named:
-    """An institution that speaks itself: `BMKG`, `Hamas`, `Kementerian Luar Negeri`; a role is nobody's name."""
+    """An institution that speaks itself: `BMKG`, `Kementerian Luar Negeri`; a role is nobody's name."""
     for run in runs:
         first = run[0].split()[0]
         if _is_acronym(first) or first.casefold() not in ROLES | OPENERS | CALENDAR:

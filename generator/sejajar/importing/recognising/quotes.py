@@ -113,7 +113,7 @@ def _spoken_first(text: str, earlier: Earlier) -> Speech | None:
 
 
 def _said_beside(text: str, earlier: Earlier, before: str, after: str) -> Speech | None:
-    """Who speaks a quote alone in its paragraph: `Hal itu disampaikan Nama` below, `Nama mengatakan:` above."""
+    """Who speaks a quote that is a paragraph alone: `Hal itu disampaikan …` below, `… mengatakan:` above."""
     if len(text.split()) <= 3 or not _ALONE.fullmatch(text):
         return None
     if match := _SAID_BELOW.match(after):
