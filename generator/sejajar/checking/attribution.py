@@ -6,7 +6,7 @@ import re
 
 from sejajar.checking.finding import Finding, error
 from sejajar.checking.pair import Pair
-from sejajar.checking.territories import is_territory
+from sejajar.language.concepts import is_country
 from sejajar.language.folding import folded
 
 _OUTLET = re.compile(
@@ -22,7 +22,7 @@ def check_attribution(pair: Pair) -> list[Finding]:
     """The outlet that the source names as its own source is still there."""
     for match in _OUTLET.finditer(pair.source):
         outlet = match[1].rstrip(".,")
-        if folded(outlet).split()[0] in _NO_OUTLETS or is_territory(outlet):
+        if folded(outlet).split()[0] in _NO_OUTLETS or is_country(outlet):
             continue
         there = folded(pair.target)
         words = [word for word in re.findall(r"\w{2,}", folded(outlet)) if word not in _SMALL]

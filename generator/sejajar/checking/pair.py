@@ -9,6 +9,7 @@ from functools import cached_property
 
 from sejajar.glossary import Glossary
 from sejajar.language.concepts import Mention, mentions
+from sejajar.language.dictionary import english_stem, english_stems
 from sejajar.language.figures import Figure
 from sejajar.language.lexicon import ENGLISH, INDONESIAN
 from sejajar.language.markdown import plain
@@ -59,6 +60,26 @@ class Pair:
     @cached_property
     def target_mentions(self) -> Mapping[str, tuple[Mention, ...]]:
         return _by_table(mentions(self.target_split, "en"))
+
+    @cached_property
+    def links(self) -> tuple[tuple[int, ...] | None, ...]:
+        """For each word of the source the words of the English that may be it; None where nobody can say.
+
+        By the dictionary, and names and numbers by themselves."""
+        places: dict[str, list[int]] = {}
+        for at, word in enumerate(self.target_split):
+            places.setdefault(word.low, []).append(at)
+            if (stem := english_stem(word.low)) != word.low:
+                places.setdefault(stem, []).append(at)
+        found: list[tuple[int, ...] | None] = []
+        for word in self.source_split:
+            stems = english_stems(word.low)
+            same = places.get(word.low, ())
+            if not stems and not same and not word.text[0].isupper():
+                found.append(None)
+            else:
+                found.append(tuple({*same, *(at for stem in stems for at in places.get(stem, ()))}))
+        return tuple(found)
 
     @cached_property
     def source_figures(self) -> tuple[Figure, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from sejajar.checking.attribution import check_attribution
+from sejajar.checking.binding import check_binding
 from sejajar.checking.bounds import check_bounds
 from sejajar.checking.doubled import check_doubled
 from sejajar.checking.finding import Finding
@@ -53,6 +54,7 @@ RULES = (
     _rule("dates", Severity.ERROR, check_figures, check_weekdays),
     _rule("percent", Severity.ERROR, check_percent),
     _rule("bounds", Severity.WARNING, check_bounds),
+    _rule("binding", Severity.WARNING, check_binding),
     _rule("names", Severity.WARNING, check_names),
     _rule("offices", Severity.WARNING, check_offices),
     _rule("institutions", Severity.WARNING, check_institutions),

@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from sejajar.language.tables import FOLDER, rows
-from sejajar.language.words import Word, affixed, inflected
+from sejajar.language.words import Word, affixed, inflected, split
 
 
 class Concept(NamedTuple):
@@ -122,3 +122,12 @@ def _read(cell: str, language: str, concept: Concept) -> Iterator[_Form]:
 def axes(table: str) -> tuple[str, ...]:
     """The axes of a table, in its order."""
     return tuple(dict.fromkeys(row[0] for row in rows(f"concepts/{table}")))
+
+
+def is_country(name: str) -> bool:
+    """Whether this is a country's Indonesian name and nothing more."""
+    words = split(name)
+    return any(
+        mention.concept.axis == "country" and (mention.first, mention.after) == (0, len(words))
+        for mention in mentions(words, "id")
+    )
