@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from sejajar.checking.contrast import contrasts, gained, lost
 from sejajar.checking.finding import Finding, listed, warning
 from sejajar.checking.pair import Pair
 
 _HEDGES = re.compile(
-    r"(?<!tidak )(?<!tak )(?<!-)\b(?:diduga|menduga|dugaan|terduga|tersangka|disangka|dilaporkan"
+    r"(?<!tidak )(?<!tak )(?<!-)\b(?:diduga|menduga|dugaan(?= (?:kasus|tindak|adanya|terjadinya|korupsi|suap|gratifikasi|pidana|pelanggaran|penipuan"
+    r"|pembunuhan|pelecehan|kekerasan|penyalahgunaan|pencucian|makar|pemerasan|penganiayaan|pencurian"
+    r"|manipulasi|penyelewengan|keterlibatan|kecurangan|penggelapan|pemerkosaan|terorisme|spionase|kartel))|terduga|tersangka|disangka|dilaporkan"
     r"|disebut-sebut|dikabarkan|kabarnya|konon|disinyalir|ditengarai"
     r"|dituduh|tuduhan|menuduh|dituding|tudingan|menuding|terdakwa|didakwa|diyakini|diperkirakan|dipercaya)(?:-\w+)?"
 )
@@ -38,7 +41,12 @@ def _hedged(told: bool, modals: bool) -> re.Pattern[str]:
 
 
 def check_hedge(pair: Pair) -> list[Finding]:
-    """What the source only alleges or reports, the English must not state: a libel risk."""
+    """What the source only alleges, reports or thinks possible, the English must not state as a fact."""
+    return _alleged(pair) or _possible(pair)
+
+
+def _alleged(pair: Pair) -> list[Finding]:
+    """As many words of allegation as the source has: a libel risk."""
     source = pair.source.lower()
     hedges = _HEDGES.findall(source)
     if not hedges:
@@ -49,6 +57,20 @@ def check_hedge(pair: Pair) -> list[Finding]:
         if wanted and len(words.findall(pair.target)) < len(wanted):
             hint = "say allegedly, reportedly, suspected or the like"
             return [warning("hedge", f"the source says {listed(wanted)}, the English {_less(wanted)}", hint)]
+    return []
+
+
+def _possible(pair: Pair) -> list[Finding]:
+    """*Mungkin* and *dikabarkan* are still there, and what may be has not become what will be."""
+    for axis in ("possible", "report"):
+        if said := lost(pair, "hedges", axis):
+            return [warning("hedge", f"the source says “{said}”, the English states it as a fact")]
+    for axis in ("possible", "report"):
+        if said := gained(pair, "hedges", axis):
+            return [warning("hedge", f"the English says “{said}”, the source states it as a fact")]
+    for found in contrasts(pair, "hedges", ("modal",)):
+        if found.lost.concept.pole == "may":
+            return [warning("hedge", f"the source says “{found.said}”, the English “{found.instead}”")]
     return []
 
 
