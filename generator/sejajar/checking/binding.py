@@ -65,7 +65,10 @@ def _votes(pair: Pair, one: Figure, two: Figure, its: Figure, other: Figure) -> 
     for ours, theirs, aliens in ((kinds[0], others[0], others[1]), (kinds[1], others[1], others[0])):
         if ours and (ours == theirs) != (ours == aliens):
             votes += 2 if ours == aliens else -2
-    votes += _counting_years(pair, one, its, other) + _counting_years(pair, two, other, its)
+    years = _counting_years(pair, one, its, other) + _counting_years(pair, two, other, its)
+    if not years and bool(_YEAR.fullmatch(one.text)) != bool(_YEAR.fullmatch(two.text)):
+        return 0  # a year that stands as years do
+    votes += years
     here = pair.target_split
     first, second = _place(here, its), _place(here, other)
     at_one, at_two = _place(pair.source_split, one), _place(pair.source_split, two)
@@ -97,8 +100,8 @@ def _kind(text: str, figure: Figure) -> str:
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _COUNTS = re.compile(
-    r"\S+ (?!in|at|on|for|as|to|by|and|or|of|when|during|with|after|this|that|the|from|was|were|is|are|has|had"
-    r"|until|before|but|where|which|who|while|season|edition)[a-z]{3,}"
+    r"\S+ (?!in|at|on|for|as|to|by|and|or|of|when|during|with|after|this|that|the|from|was|were|is|are|has"
+    r"|had|until|before|but|where|which|who|while|season|edition)[a-z]{3,}"
 )
 
 

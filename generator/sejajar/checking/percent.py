@@ -14,6 +14,7 @@ _PLAIN, _PERCENT, _POINTS = range(3)
 _POINTS_AFTER = re.compile(
     r"\W{0,3}(?:poin|points?|basis|bps|bp)\b|\W{0,3}(?:persentase|persen) poin\b", re.IGNORECASE
 )
+_POINT_AFTER = re.compile(r"(?:(?<=percentage)|(?<=persen)|(?<=persentase)) (?:poin|points?)\b")
 _LIST = re.compile(r"[\s,;–—/-]*(?:(?:and|or|to|plus|minus)[\s,]+)*(?:and|or|to|minus)?[\s,]*", re.IGNORECASE)
 """What stands between the numbers of a list that end in one `per cent`."""
 
@@ -55,7 +56,7 @@ def _shares(text: str, figures: Sequence[Figure], lists: bool) -> list[_Share]:
     for figure in reversed(figures):
         end = figure.start + len(figure.text)
         kind = _PERCENT if figure.unit == "%" and not _MEANT_OTHERWISE.fullmatch(figure.text) else _PLAIN
-        if _POINTS_AFTER.match(text, end):
+        if (_POINT_AFTER if kind == _PERCENT else _POINTS_AFTER).match(text, end):
             kind = _POINTS
         elif lists and kind == _PLAIN and later and _LIST.fullmatch(text, end, later.figure.start):
             kind = later.kind

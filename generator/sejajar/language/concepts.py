@@ -75,6 +75,8 @@ def _matches(form: _Form, words: Sequence[Word], at: int) -> bool:
         for offset, part in enumerate(form.words[1:], at + 1):
             if words[offset].low not in (part.lower(), f"{part.lower()}nya"):
                 return False
+            if words[offset].start - words[offset - 1].end > 1:
+                return False  # a comma parts them
     return not form.exact or _exactly(form, words, at)
 
 

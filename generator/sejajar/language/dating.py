@@ -102,6 +102,8 @@ def _month_alone(tokens: list[Token], index: int, month: int, lexicon: Lexicon) 
     token = tokens[index]
     beside_year = re.fullmatch(r"[12]\d{3}", tokens[index + 1].text)
     unsure = token.low in ("may", "march") if lexicon is ENGLISH else False
+    named = index > 1 and tokens[index - 1].text.istitle() and tokens[index - 1].low not in lexicon.weekdays
+    unsure = unsure or (named and lexicon is INDONESIAN)  # Kaisar Agustus
     sure = beside_year or not (unsure or (len(token.text) < 4 and token.low != "mei"))
     weight = DIGITS if sure else SILENT
     return [Figure(token.text, token.start, frozenset({("month", month)}), weight)], index + 1

@@ -17,7 +17,7 @@ _PLAIN = frozenset("not no never none nothing nobody nowhere neither nor cannot 
 
 @cache
 def says_no(word: str) -> bool:
-    """An English word, in lower case, that is a negation or has one in it: `never`, `impossible`, `jobless`."""
+    """An English word, in lower case, that is a negation or holds one: `never`, `impossible`, `jobless`."""
     if word in _PLAIN or word.endswith(("n't", "n’t")):
         return True
     if word.endswith(("less", "lessly", "lessness")) and len(word) > 6:

@@ -30,6 +30,7 @@ class Spellings:
     def __init__(self, words: Iterable[str]) -> None:
         self.words = {word for word in words if len(word) <= _LONGEST}
         self.heads = {_head(word) for word in self.words}
+        self.starts = {word[:3] for word in self.words}
         self.skeletons = {skeleton(word) for word in self.words}
         self.beginnings = {bones[:end] for bones in self.skeletons for end in range(3, len(bones))}
         self.shortened = {less for word in self.words if len(word) > 4 for less in _less_one(word)}
@@ -37,7 +38,7 @@ class Spellings:
     def __contains__(self, word: str) -> bool:
         if word in self.words or len(word) > _LONGEST:
             return True
-        if _head(word) in self.heads:
+        if _head(word) in self.heads or (len(word) == 3 and word in self.starts):
             return True
         if len(word) > 4 and any(less in self.shortened for less in _less_one(word)):
             return True
