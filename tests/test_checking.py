@@ -107,18 +107,18 @@ WRONG = [
         ["warning terms: the source says “AS”, the English has no “United States” or “US” or “U.S.”"],
     ),
     (
-        "“Kami siap,” kata Budi.",
-        "Budi said they were ready.",
+        "“Kami sudah siap sejak pagi,” kata Budi.",
+        "Budi said they had been ready since morning.",
         ["warning quotes: the source quotes one passage, the English nothing"],
     ),
     (
-        "“Kami siap,” kata Budi.",
-        "“We are ready, Budi said.",
+        "Budi berkata, “Kami siap,” lalu pergi.",
+        "Budi said, “We are ready, and left.",
         ["warning quotes: the English has a quotation mark without its other half"],
     ),
     (
-        "Budi berkata bahwa mereka siap.",
-        "“We are ready,” said Budi, “and able.”",
+        "Budi berkata bahwa mereka siap dan mampu bekerja.",
+        "Budi said, “We are ready and able,” and “we can do the work” as well.",
         ["warning quotes: the English quotes 2 passages, the source nothing"],
     ),
     (
@@ -185,10 +185,7 @@ WRONG = [
     (
         "Pemerintah menambah anggaran pangan untuk daerah. Warga menyambut baik langkah itu.",
         "The government has raised the food budget for regions.",
-        [
-            "warning length: the source has 2 sentences, the English 1 and little text: "
-            "text may have been lost"
-        ],
+        ["warning length: the English has nothing for “Warga menyambut baik langkah itu.”"],
     ),
     (
         "Harga beras kembali naik di pasar.",

@@ -6,6 +6,7 @@ import re
 
 from sejajar.checking.contrast import contrasts
 from sejajar.checking.finding import Finding, error, warning
+from sejajar.checking.names import check_names
 from sejajar.checking.pair import Pair
 from sejajar.language.concepts import is_country
 from sejajar.language.folding import folded
@@ -71,6 +72,8 @@ def _speaker(pair: Pair) -> list[Finding]:
         if not words or any(is_indonesian(word) for word in words) or is_country(match[1]):
             continue
         spellings = Spellings(folded(word.low) for word in pair.target_split if word.text[0].isupper())
-        if not any(word in spellings for word in words) and not _by_glossary(pair, match[1]):
+        if any(word in spellings for word in words) or _by_glossary(pair, match[1]):
+            continue
+        if not check_names(pair):  # which says more: who stands there instead
             return [warning("attribution", f"the source quotes “{match[1]}”, the English does not name them")]
     return []

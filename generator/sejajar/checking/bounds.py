@@ -11,27 +11,28 @@ from sejajar.language.concepts import Mention
 from sejajar.language.figures import Figure
 from sejajar.language.words import Word
 
+_BOUND = ("bounds", "bound")
+
 
 def check_bounds(pair: Pair) -> list[Finding]:
     """A figure bounded from below in the source and from above in the English, or the other way round;
     where there is no figure (`at least among the Malays`), words that can be nothing else."""
-    if not pair.source_mentions.get("bounds") or not pair.target_mentions.get("bounds"):
-        return []
-    there = _bounds(pair.source_mentions.get("bounds", ()), pair.source_split, pair.source_figures)
-    here = _bounds(pair.target_mentions.get("bounds", ()), pair.target_split, pair.target_figures)
-    for figure, ours in there:
-        theirs = [
+    ours, theirs = pair.source_mentions.get(_BOUND, ()), pair.target_mentions.get(_BOUND, ())
+    there = _bounds(ours, pair.source_split, pair.source_figures) if theirs else []
+    here = _bounds(theirs, pair.target_split, pair.target_figures) if there else []
+    for figure, bound in there:
+        others = [
             mention
             for other, mention in here
             if not figure.values.isdisjoint(other.values | other.loose)
             or not figure.loose.isdisjoint(other.values)
         ]
-        if not theirs or not ours.concept.asks:
+        if not others or not bound.concept.asks:
             continue
-        poles = {mention.concept.pole for mention in theirs}
-        if ours.concept.pole not in poles and any(mention.concept.asks for mention in theirs):
-            said = ours.text(pair.source_split, pair.source)
-            instead = theirs[0].text(pair.target_split, pair.target)
+        poles = {mention.concept.pole for mention in others}
+        if bound.concept.pole not in poles and any(mention.concept.asks for mention in others):
+            said = bound.text(pair.source_split, pair.source)
+            instead = others[0].text(pair.target_split, pair.target)
             return [warning("bounds", f"the source says “{said} {figure.text}”, the English “{instead}”")]
     for found in contrasts(pair, "bounds", ("limit",)):
         return [warning("bounds", f"the source says “{found.said}”, the English “{found.instead}”")]
@@ -44,8 +45,6 @@ def _bounds(
     """Each bound with the figure that follows within three words, or else the one before (`atau lebih`)."""
     found: list[tuple[Figure, Mention]] = []
     for mention in mentions:
-        if mention.concept.axis != "bound":
-            continue
         start, end = words[mention.first].start, words[mention.after - 1].end
         limit = words[min(mention.after + 3, len(words) - 1)].start
         ahead = next((figure for figure in figures if end <= figure.start <= limit), None)

@@ -78,7 +78,9 @@ def _possible(pair: Pair) -> list[Finding]:
 
 
 def _has_future(pair: Pair) -> bool:
-    return any(mention.concept.pole == "will" for mention in pair.source_mentions.get("hedges", ()))
+    return any(
+        mention.concept.pole == "will" for mention in pair.source_mentions.get(("hedges", "modal"), ())
+    )
 
 
 def _less(hedges: list[str]) -> str:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sejajar.checking.contrast import contrasts
 from sejajar.checking.finding import Finding, warning
-from sejajar.checking.pair import Pair
-from sejajar.language.concepts import Mention
+from sejajar.checking.pair import Mentions, Pair
 from sejajar.language.folding import folded
 from sejajar.language.lexicon import ENGLISH, INDONESIAN
 from sejajar.language.spelling import Spellings
@@ -32,31 +31,37 @@ def check_names(pair: Pair) -> list[Finding]:
 
 def _replaced(pair: Pair) -> list[Finding]:
     known = _glossary_words(pair)
-    here = _names(
-        pair.target, pair.target_split, _answered(pair.target_mentions, pair.source_mentions), known
-    )
-    added = [name for name in here if folded(name) not in ENGLISH.starts and not is_english(folded(name))]
-    if not added:
-        return []
-    answered = _answered(pair.source_mentions, pair.target_mentions)
-    there = _names(pair.source, pair.source_split, answered, known)
-    missing = [
-        name for name in there if folded(name) not in INDONESIAN.starts and not is_indonesian(folded(name))
+    there, here = pair.source_split, pair.target_split
+    added = [
+        name
+        for name in _names(pair.target, here, known.union(word.low for word in there))
+        if name.low not in ENGLISH.starts and not is_english(folded(name.low))
     ]
-    missing = _unlike(missing, pair.target_split)
-    added = _unlike(added, pair.source_split) if missing else []
+    added = _unanswered(added, here, pair.target_mentions, pair.source_mentions)
     if not added:
         return []
-    return [warning("names", f"the source names “{missing[0]}”, the English “{added[0]}”", _HINT)]
+    missing = [
+        name
+        for name in _names(pair.source, there, known.union(word.low for word in here))
+        if name.low not in INDONESIAN.starts and not is_indonesian(folded(name.low))
+    ]
+    missing = _unanswered(missing, there, pair.source_mentions, pair.target_mentions)
+    if not (missing := _unlike(missing, here)) or not (added := _unlike(added, there)):
+        return []
+    gone, instead = (_bare(names[0].text) for names in (missing, added))
+    return [warning("names", f"the source names “{gone}”, the English “{instead}”", _HINT)]
 
 
-def _unlike(names: Sequence[str], words: Iterable[Word]) -> list[str]:
+def _bare(name: str) -> str:
+    return name.removesuffix("'s").removesuffix("’s")
+
+
+def _unlike(names: list[Word], words: Iterable[Word]) -> list[Word]:
     """The names that no word of the other side could be, however it is spelled."""
     if not names:
         return []
     spellings = Spellings(folded(word.low) for word in words if word.text[0].isupper())
-    written = {folded(word.low) for word in words}
-    return [name for name in names if folded(name) not in written and folded(name) not in spellings]
+    return [name for name in names if folded(name.low) not in spellings]
 
 
 def _is_headline(text: str) -> bool:
@@ -66,33 +71,32 @@ def _is_headline(text: str) -> bool:
     return len(words) > 3 and sum(word[0].isupper() for word in words) * 10 > 8 * len(words)
 
 
-def _answered(ours: Mapping[str, tuple[Mention, ...]], theirs: Mapping[str, tuple[Mention, ...]]) -> set[int]:
-    """The indices of the words whose concept the other side has too: countries, cities, institutions."""
-    found: set[int] = set()
-    for table, mentions in ours.items():
-        poles = {mention.concept for mention in theirs.get(table, ())}
-        poles |= {concept._replace(asks=not concept.asks) for concept in poles}
+def _unanswered(names: list[Word], words: Sequence[Word], ours: Mentions, theirs: Mentions) -> list[Word]:
+    """Without the names of what the other side has by its own name: countries, cities, institutions."""
+    if not names:
+        return []
+    answered: set[Word] = set()
+    for group, mentions in ours.items():
+        keys = {mention.concept.key for mention in theirs.get(group, ())}
         for mention in mentions:
-            if mention.concept in poles:
-                found.update(range(mention.first, mention.after))
-    return found
+            if mention.concept.key in keys:
+                answered.update(words[mention.first : mention.after])
+    return [name for name in names if name not in answered]
 
 
-def _names(text: str, words: Sequence[Word], answered: set[int], known: set[str]) -> list[str]:
+def _names(text: str, words: Iterable[Word], known: set[str]) -> Iterator[Word]:
     """Words in capitals that stand as names: inside a sentence, or at its head before another capital.
 
-    Without abbreviations, and without what the other side calls by its own name."""
-    found: dict[str, None] = {}
-    for at, word in enumerate(words):
+    Without abbreviations, and without the known ones."""
+    for word in words:
         name = word.text
-        if not name[0].isupper() or len(name) < 3 or name.isupper() or at in answered:
+        if not name[0].isupper() or len(name) < 3 or word.low in known or name.isupper():
             continue
-        if _CONTRACTED.match(name) or _GARBLED.search(name) or folded(word.low) in known:
+        if _CONTRACTED.match(name) or _GARBLED.search(name):
             continue
         before = max(0, word.start - 6)
         if not _BEGINS.search(text, before, word.start) or _GOES_ON.match(text, word.end):
-            found[name.removesuffix("'s").removesuffix("’s")] = None
-    return list(found)
+            yield word
 
 
 def _glossary_words(pair: Pair) -> set[str]:

@@ -36,14 +36,13 @@ _NOT_ONLY_THERE = re.compile(
 
 
 def check_negation(pair: Pair) -> list[Finding]:
-    """A negation on one side and nothing on the other that could stand for it.
-
-    Of several negations one may be lost in translating: that is how idioms go."""
+    """A negation on one side and nothing on the other that could stand for it."""
     lowered = pair.source.lower()
     masked = _NO_NEGATION.sub(lambda idiom: "·" * len(idiom[0]), lowered)
-    if there := [match for match in _NOT.finditer(masked) if not _answered(pair, match.start())]:
-        wanted = len(_NOT.findall(masked))
-        if sum(says_no(word.low) for word in pair.target_split) < wanted:
+    if there := list(_NOT.finditer(masked)):
+        plain = sum(says_no(word.low) for word in pair.target_split)
+        lost = any(not _answered(pair, match.start(), len(there)) for match in there)
+        if plain < len(there) and lost:
             words = [match[0] for match in there]
             return [warning("negation", f"the source says {listed(words)}, the English has {_fewer(words)}")]
     if (said := _NEVER.search(_NO_NEVER.sub(" ", pair.target))) and not any(
@@ -60,19 +59,27 @@ def check_negation(pair: Pair) -> list[Finding]:
     return []
 
 
+_YET = frozenset(("yet", "remain", "remains", "remained", "remaining", "still"))
+"""What English says for *belum*, whatever else is near."""
 _NEAR = 7
 """Words between a negation and the word that it belongs to, in English."""
 
 
-def _answered(pair: Pair, start: int) -> bool:
+def _answered(pair: Pair, start: int, wanted: int) -> bool:
     """Whether the English has a word that says no near what the negation at `start` belongs to.
 
-    Where nobody can say what that is, anywhere."""
+    Where nobody can say what that is, whether it has as many as the source. A word that another one of the
+    source accounts for (*hilang*, missing) does not count."""
     at = next(index for index, word in enumerate(pair.source_split) if word.end > start)
     near = [place for places in pair.links[max(0, at - 2) : at + 5] for place in places or ()]
-    negative = [index for index, word in enumerate(pair.target_split) if is_negative(word.low)]
+    linked = {place for places in pair.links for place in places or ()}
+    negative = [
+        index
+        for index, word in enumerate(pair.target_split)
+        if says_no(word.low) or (is_negative(word.low) and (index not in linked or word.low in _YET))
+    ]
     if not near:
-        return bool(negative)
+        return len(negative) >= wanted
     return any(abs(index - place) <= _NEAR for index in negative for place in near)
 
 

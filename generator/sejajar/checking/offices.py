@@ -15,8 +15,6 @@ _QUALIFIERS = ("former", "deputy", "acting", "candidate", "elect")
 
 def check_offices(pair: Pair) -> list[Finding]:
     """Another office or portfolio; a *mantan*, *wakil*, *Plt.* or *calon* that is gone, or was not there."""
-    if not pair.source_mentions.get("offices") and not pair.target_mentions.get("offices"):
-        return []
     return list(islice(_changes(pair), 1))
 
 

@@ -15,7 +15,7 @@ def check_opposites(pair: Pair) -> list[Finding]:
     return [
         warning("opposites", f"the source says “{found.said}”, the English “{found.instead}”")
         for found in contrasts(pair, "opposites")
-        if not (found.lost.concept.axis in _TWO_SIDED and _told_from_the_other_side(pair, found))
+        if not (found.lost.concept.group[1] in _TWO_SIDED and _told_from_the_other_side(pair, found))
     ]
 
 

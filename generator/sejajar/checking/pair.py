@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,6 +16,8 @@ from sejajar.language.markdown import plain
 from sejajar.language.reading import read
 from sejajar.language.words import Word, split
 
+Mentions = Mapping[tuple[str, str], Sequence[Mention]]
+"""By table and axis."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
@@ -53,13 +55,13 @@ class Pair:
         return split(self.target)
 
     @cached_property
-    def source_mentions(self) -> Mapping[str, tuple[Mention, ...]]:
-        """What of the tables of concepts it mentions, by table and in order."""
-        return _by_table(mentions(self.source_split, "id"))
+    def source_mentions(self) -> Mentions:
+        """What of the tables of concepts it mentions, by table and axis, and in order."""
+        return _grouped(mentions(self.source_split, "id"))
 
     @cached_property
-    def target_mentions(self) -> Mapping[str, tuple[Mention, ...]]:
-        return _by_table(mentions(self.target_split, "en"))
+    def target_mentions(self) -> Mentions:
+        return _grouped(mentions(self.target_split, "en"))
 
     @cached_property
     def links(self) -> tuple[tuple[int, ...] | None, ...]:
@@ -90,9 +92,8 @@ class Pair:
         return read(self.target, ENGLISH)
 
 
-def _by_table(found: tuple[Mention, ...]) -> Mapping[str, tuple[Mention, ...]]:
-    tables: dict[str, tuple[Mention, ...]] = {}
+def _grouped(found: tuple[Mention, ...]) -> Mentions:
+    groups: dict[tuple[str, str], list[Mention]] = {}
     for mention in found:
-        table = mention.concept.table
-        tables[table] = (*tables.get(table, ()), mention)
-    return tables
+        groups.setdefault(mention.concept.group, []).append(mention)
+    return groups

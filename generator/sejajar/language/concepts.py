@@ -8,6 +8,7 @@ them. A form with `?` before it may answer the other language's word and asks fo
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -15,13 +16,19 @@ from sejajar.language.tables import FOLDER, rows
 from sejajar.language.words import Word, affixed, inflected, split
 
 
-class Concept(NamedTuple):
-    table: str
-    axis: str
-    pole: str
-    """`-` for an idiom that is none."""
+@dataclass(frozen=True, slots=True)
+class Concept:
+    group: tuple[str, str]
+    """Table and axis."""
+    key: tuple[str, str, str]
+    """Table, axis and pole, by which two mentions are compared."""
     asks: bool
     """Whether the other language has to answer it."""
+
+    @property
+    def pole(self) -> str:
+        """`-` for an idiom that is none."""
+        return self.key[2]
 
 
 class Mention(NamedTuple):
@@ -40,43 +47,65 @@ class _Form(NamedTuple):
     concept: Concept
 
 
-Forms = dict[str, tuple[_Form, ...]]
+class _Forms(NamedTuple):
+    """The forms that begin with one word."""
+
+    longer: dict[str, tuple[_Form, ...]]
+    """By their second word, the longest first."""
+    single: tuple[_Form, ...]
+
+
+_NONE = _Forms({}, ())
 
 
 def mentions(words: Sequence[Word], language: str) -> tuple[Mention, ...]:
     """The concepts of a text from left to right; on each axis the longest form wins, and none overlap."""
     forms = _forms(language)
-    indonesian = language == "id"
+    lookup = _clitic if language == "id" else _nothing
     taken: dict[tuple[str, str], tuple[int, int]] = {}
     found: list[Mention] = []
+    last = len(words) - 1
     for at, word in enumerate(words):
-        for form in forms.get(word.low, ()) or (_clitic(word.low, forms) if indonesian else ()):
-            group, span = form.concept[:2], (at, at + len(form.words))
-            before = taken.get(group, (0, 0))
-            if (before[1] <= at or before == span) and _matches(form, words, at):
-                taken[group] = span
-                if form.concept.pole != "-":
-                    found.append(Mention(form.concept, *span))
+        known = forms.get(word.low) or lookup(word.low)
+        if known is _NONE:
+            continue
+        longer = known.longer.get(words[at + 1].low, ()) if known.longer and at < last else ()
+        for form in (*longer, *known.single) if longer else known.single:
+            group, span = form.concept.group, (at, at + len(form.words))
+            before = taken.get(group)
+            if before and before[1] > at and before != span:
+                continue
+            if (len(form.words) > 1 or form.exact) and not _matches(form, words, at):
+                continue
+            taken[group] = span
+            if form.concept.key[2] != "-":
+                found.append(Mention(form.concept, *span))
     return tuple(found)
 
 
-def _clitic(low: str, forms: Forms) -> tuple[_Form, ...]:
+def _nothing(_: str) -> _Forms:
+    return _NONE
+
+
+@cache
+def _clitic(low: str) -> _Forms:
     """`kenaikannya` as `kenaikan`."""
     for ending in ("nya", "lah", "pun"):
         if low.endswith(ending) and len(low) > 6:
-            return forms.get(low[: -len(ending)], ())
-    return ()
+            return _forms("id").get(low[: -len(ending)], _NONE)
+    return _NONE
 
 
 def _matches(form: _Form, words: Sequence[Word], at: int) -> bool:
-    if len(form.words) > 1:
-        if at + len(form.words) > len(words):
+    size = len(form.words)
+    if at + size > len(words):
+        return False
+    for offset in range(at + 1, at + size):
+        part = form.words[offset - at]
+        if words[offset].low not in (part.lower(), f"{part.lower()}nya"):
             return False
-        for offset, part in enumerate(form.words[1:], at + 1):
-            if words[offset].low not in (part.lower(), f"{part.lower()}nya"):
-                return False
-            if words[offset].start - words[offset - 1].end > 1:
-                return False  # a comma parts them
+        if words[offset].start - words[offset - 1].end > 1:
+            return False  # a comma parts them
     return not form.exact or _exactly(form, words, at)
 
 
@@ -88,19 +117,26 @@ def _exactly(form: _Form, words: Sequence[Word], at: int) -> bool:
 
 
 @cache
-def _forms(language: str) -> Forms:
-    """By first word, the longest first; each table's own order otherwise."""
+def _forms(language: str) -> dict[str, _Forms]:
+    """By first word; each table's own order otherwise."""
     by_word: dict[str, list[_Form]] = {}
     for path in sorted((FOLDER / "concepts").glob("*.tsv")):
         table = path.stem
         for axis, pole, *cells in rows(f"concepts/{table}"):
             cell = cells[0 if language == "id" else 1] if len(cells) > (language != "id") else ""
-            for form in _read(cell, language, Concept(table, axis, pole, asks=True)):
+            for form in _read(cell, language, Concept((table, axis), (table, axis, pole), asks=True)):
                 by_word.setdefault(form.words[0].lower(), []).append(form)
-    return {
-        word: tuple(sorted(dict.fromkeys(forms), key=lambda form: (-len(form.words), not form.exact)))
-        for word, forms in by_word.items()
-    }
+    return {word: _arranged(forms) for word, forms in by_word.items()}
+
+
+def _arranged(forms: list[_Form]) -> _Forms:
+    longest = sorted(dict.fromkeys(forms), key=lambda form: (-len(form.words), not form.exact))
+    longer: dict[str, tuple[_Form, ...]] = {}
+    for form in longest:
+        if len(form.words) > 1:
+            for second in (form.words[1].lower(), f"{form.words[1].lower()}nya"):
+                longer[second] = (*longer.get(second, ()), form)
+    return _Forms(longer, tuple(form for form in longest if len(form.words) == 1))
 
 
 def _read(cell: str, language: str, concept: Concept) -> Iterator[_Form]:
@@ -111,7 +147,7 @@ def _read(cell: str, language: str, concept: Concept) -> Iterator[_Form]:
         asks = "?" not in text
         inflects = "~" in text
         text = text.strip("?~ ")
-        one = concept._replace(asks=asks)
+        one = replace(concept, asks=asks)
         head, *rest = text.split()
         heads = [head]
         if inflects:
@@ -120,16 +156,10 @@ def _read(cell: str, language: str, concept: Concept) -> Iterator[_Form]:
             yield _Form((form, *rest), any(char.isupper() for char in text), one)
 
 
-@cache
-def axes(table: str) -> tuple[str, ...]:
-    """The axes of a table, in its order."""
-    return tuple(dict.fromkeys(row[0] for row in rows(f"concepts/{table}")))
-
-
 def is_country(name: str) -> bool:
     """Whether this is a country's Indonesian name and nothing more."""
     words = split(name)
     return any(
-        mention.concept.axis == "country" and (mention.first, mention.after) == (0, len(words))
+        mention.concept.group[0] == "countries" and (mention.first, mention.after) == (0, len(words))
         for mention in mentions(words, "id")
     )

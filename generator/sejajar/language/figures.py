@@ -60,13 +60,16 @@ END = Token("", "", -1, -1)
 
 def tokenise(text: str) -> list[Token]:
     """Numbers with their separators, words, single marks; empty tokens at the end make looking ahead safe."""
-    tokens = [_token(match) for match in _TOKEN.finditer(text)]
+    tokens = [
+        _number(match) if (word := match[0])[0].isdecimal() else Token(word, word.lower(), *match.span())
+        for match in _TOKEN.finditer(text)
+    ]
     return [*tokens, END, END, END]
 
 
-def _token(match: re.Match[str]) -> Token:
+def _number(match: re.Match[str]) -> Token:
     text = "".join(match[0].split())
-    if len(text) > LONGEST and text[0].isdecimal():
+    if len(text) > LONGEST:
         text = f"{LONG}{text}"  # so that nobody takes it for a number
     return Token(text, text.lower(), match.start(), match.end())
 

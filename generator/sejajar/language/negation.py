@@ -8,21 +8,19 @@ from functools import cache
 from sejajar.language.tables import words
 from sejajar.language.vocabulary import is_english
 
-_PREFIXES = (*("un", "in", "im", "ir", "il", "dis", "non", "mis", "anti", "under"),)
+_PREFIXES = ("un", "non")
+_NO_PREFIX = re.compile(r"un(?:til|less|der|ion|it|iq|iv|iform|anim|cle|til)\w*")
 _INDONESIAN_PREFIX = re.compile(r"(?:ketidak|ketak|ketiada|non|nir|tuna|anti|takter|tidak|tak)\w{2,}")
-
-
-_PLAIN = frozenset("not no never none nothing nobody nowhere neither nor cannot without non ill".split())
 
 
 @cache
 def says_no(word: str) -> bool:
     """An English word, in lower case, that is a negation or holds one: `never`, `impossible`, `jobless`."""
-    if word in _PLAIN or word.endswith(("n't", "n’t")):
+    if word.endswith(("n't", "n’t")) or _listed(word, "en/negated"):
         return True
     if word.endswith(("less", "lessly", "lessness")) and len(word) > 6:
         return True
-    return any(
+    return not _NO_PREFIX.fullmatch(word) and any(
         word.startswith(prefix) and len(word) - len(prefix) > 3 and is_english(word[len(prefix) :])
         for prefix in _PREFIXES
     )

@@ -19,11 +19,12 @@ class Word(NamedTuple):
 
 def split(text: str) -> list[Word]:
     """The words from left to right; a hyphen parts words, the stops of `U.S.` belong to it."""
-    found: list[Word] = []
-    for match in _WORD.finditer(text):
-        low = match[0].lower().replace("’", "'").removesuffix("'s")
-        found.append(Word(match[0], low, match.start(), match.end()))
-    return found
+    if "'" not in text and "’" not in text:
+        return [Word(word := match[0], word.lower(), *match.span()) for match in _WORD.finditer(text)]
+    return [
+        Word(word := match[0], word.lower().replace("’", "'").removesuffix("'s"), *match.span())
+        for match in _WORD.finditer(text)
+    ]
 
 
 _NASAL = {"p": "m", "t": "n", "k": "ng", "s": "ny"}
