@@ -19,6 +19,8 @@ class Fault:
     """Any of these finds it."""
     least: int = 0
     """What is promised, in per cent; 0 where nothing is."""
+    main: str = ""
+    """The rule whose matter it is, under which it is counted."""
 
 
 FIGURE_RULES = frozenset(("numbers", "money", "dates", "units"))
@@ -293,11 +295,15 @@ def institution_changed(english: str, _: str, chance: random.Random) -> str | No
 
 
 def _fault(name: str, change: Change, rules: str, least: int = 0) -> Fault:
-    return Fault(name, change, frozenset(rules.split()), least)
+    main = "" if name in _BEYOND else rules.split()[0]
+    return Fault(name, change, frozenset(rules.split()), least, main)
+
+
+_BEYOND = ("name misspelt", "two names swapped", "only dropped")
+"""Kinds that the guide says no rule can see."""
 
 
 _FIGURES = "numbers money dates units"
-_BOUND_RULES = "bounds negation numbers"
 
 
 def faults() -> Iterable[Fault]:
@@ -308,8 +314,8 @@ def faults() -> Iterable[Fault]:
     yield _fault("number word changed", replaced(number_words | {"seven": "six"}, 0), _FIGURES)
     yield _fault("number word dropped", dropped(_WORD_NUMBER.pattern, 0), _FIGURES)
     yield _fault("scale changed", replaced(scales, 0), _FIGURES, 95)
-    yield _fault("day and month swapped", day_and_month_swapped, _FIGURES, 95)
-    yield _fault("currency changed", currency_changed, _FIGURES, 95)
+    yield _fault("day and month swapped", day_and_month_swapped, "dates numbers money units", 95)
+    yield _fault("currency changed", currency_changed, "money numbers dates units", 95)
     yield _fault("percent dropped", dropped(r"(?<=\d)(?:%| percent\b| per cent\b| pct\b)"), "percent", 85)
     yield _fault("percent to points", percent_to_points, "percent", 85)
     yield _fault("unit swapped", unit_swapped, "units numbers", 85)
@@ -367,7 +373,7 @@ def faults() -> Iterable[Fault]:
         "more and less", replaced(both("more/less", "higher/lower", "larger/smaller")), "opposites bounds"
     )
     yield _fault("all and some", replaced(both("all/some", "every/some")), "opposites")
-    yield _fault("only dropped", dropped(r"\bonly "), "hedge bounds opposites")
+    yield _fault("only dropped", dropped(r"\bonly "), "bounds hedge opposites")
     yield _fault("former dropped", dropped(r"\b(?:former |ex-)"), "offices", 85)
     yield _fault("deputy dropped", dropped(r"\b(?:deputy |vice[ -])(?=[A-Za-z])"), "offices", 85)
     yield _fault("office changed", replaced(OFFICES), "offices", 75)

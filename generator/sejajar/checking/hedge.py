@@ -22,7 +22,7 @@ _HEDGES = re.compile(
 _MODALS = r"possib\w*|perhaps|may|might|could|potential\w*|likely|probabl\w*"
 _ALLEGED = (
     r"alleg\w*|suspect\w*|suspicio\w*|accus\w*|believ\w*|thought|purport\w*|suppos\w*|apparent\w*"
-    r"|presum\w*|claim\w*|rumou?r\w*"
+    r"|presum\w*|suggest\w*|claim\w*|rumou?r\w*"
     r"|reported(?:ly)?|seem\w*|defendants?|charg\w*|indict\w*|conjectur\w*|assum\w*|hypothes\w*"
     r"|estimat\w*|expect\w*|guess\w*|feared"
     r"|predict\w*|said to|tipped|arrests|on trial|prosecut\w*"

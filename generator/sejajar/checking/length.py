@@ -41,7 +41,7 @@ def check_length(pair: Pair) -> list[Finding]:
     gap = _longest_gap(pair) if ratio < _LEAST[-1][1] else None
     if gap and any(gap.words >= words and ratio < least for words, least in _LEAST):
         return [_lost(gap.text)]
-    if ratio < 0.9 and (sentence := _lost_sentence(pair)):
+    if ratio < 0.85 and (sentence := _lost_sentence(pair)):
         return [_lost(sentence)]
     return []
 
@@ -84,4 +84,4 @@ def _lost_sentence(pair: Pair) -> str:
         shares.append((hit / known if known else 1.0, known, part))
     worst, known, part = min(shares)
     rest = [share for share, _, other in shares if other is not part]
-    return part if known > 3 and worst <= 0.25 and sum(rest) / len(rest) >= 0.45 else ""
+    return part if known > 3 and worst <= 0.2 and sum(rest) / len(rest) >= 0.45 else ""

@@ -16,7 +16,8 @@ from sejajar.language.words import Word
 
 _BEGINS = re.compile(r"(?:^|[.!?:;…][\"”’)]*\s+|[\"“‘(\[]|\s[-–—]\s*)$")
 _GOES_ON = re.compile(r" (?:[A-Z]\w*[a-z]|\()")
-_CONTRACTED = re.compile(r".+['’](?:ve|ll|re|d|m|t)$")
+_NO_NAME = re.compile(r".*\d|[A-Z]{2,}s$|.+['’](?:ve|ll|re|d|m|t)$")
+"""Sums, abbreviations in the plural and contractions: `Rp45`, `SUVs`, `I've`."""
 _GARBLED = re.compile(r"[Ãâ€™ÂÅ]")
 """UTF-8 read as Windows text."""
 _HINT = "if both are right, enter them in the glossary"
@@ -92,7 +93,7 @@ def _names(text: str, words: Iterable[Word], known: set[str]) -> Iterator[Word]:
         name = word.text
         if not name[0].isupper() or len(name) < 3 or word.low in known or name.isupper():
             continue
-        if _CONTRACTED.match(name) or _GARBLED.search(name):
+        if _NO_NAME.match(name) or _GARBLED.search(name):
             continue
         before = max(0, word.start - 6)
         if not _BEGINS.search(text, before, word.start) or _GOES_ON.match(text, word.end):

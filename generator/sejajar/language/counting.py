@@ -145,8 +145,10 @@ def _digits(tokens: list[Token], index: int, lexicon: Lexicon) -> Number:
 
 
 def _is_degree(tokens: list[Token], index: int) -> bool:
-    """`S1`, `S2`, `D3`: Indonesian for bachelor, master and diploma."""
+    """`S1`, `S2`, `D3`, Indonesian for bachelor, master and diploma; the power of `km2`."""
     before = tokens[index - 1]
+    if index and before.low in UNITS and before.end == tokens[index].start:
+        return tokens[index].text in "23"
     glued = index > 0 and before.text in ("S", "D") and before.end == tokens[index].start
     return glued and tokens[index].text in "1234" and (index < 2 or tokens[index - 2].text != "-")
 
