@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page
+from playwright.sync_api import Error as PlaywrightError
 
 
 def build(root: Path, built: Path, *, strict: bool = True) -> None:
@@ -22,11 +24,28 @@ def build(root: Path, built: Path, *, strict: bool = True) -> None:
 READY = "document.querySelector('.sj-reveal') || !document.querySelector('.sj-article')"
 
 
+PATIENCE = 60  # seconds, of a machine under load; what is waited for is a state
+
+
+def until(page: Page, expression: str) -> None:
+    """Waits until a JavaScript expression is true, be it on the next page.
+
+    Playwright's `wait_for_function` asks with `eval` from within the page, which our pages' policy forbids.
+    """
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        with suppress(PlaywrightError):  # the page that was asked has gone
+            if page.evaluate(f"Boolean({expression})"):
+                return
+        page.wait_for_timeout(20)
+    raise AssertionError(f"never true: {expression}")
+
+
 @contextmanager
 def opened(browser: Browser, address: str, width: int, **options: Any) -> Iterator[Page]:
     """A page at this width in a fresh profile, that must not complain or ask another host for anything."""
     context = browser.new_context(viewport={"width": width, "height": 900}, **options)
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE * 1000)
     page = context.new_page()
     faults: list[str] = []
     page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
@@ -37,7 +56,7 @@ def opened(browser: Browser, address: str, width: int, **options: Any) -> Iterat
     )
     page.goto(address)
     if options.get("java_script_enabled", True):
-        page.wait_for_function(READY)
+        until(page, READY)
     yield page
     context.close()
     # Material asks for a sitemap at the configured address of the site, which is not that of the test.

@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
-from browsing import build, opened
+from browsing import build, opened, until
 from sejajar import catalog as catalog_format
 from served import served
 from sites import add_article, make_site
@@ -159,7 +159,7 @@ def test_a_link_to_a_pair_is_copied_by_one_click(browser: Browser, site: Site) -
         assert page.locator(".sj-toast").get_attribute("lang") == "id"
         assert clipboard(page) == page.url == f"{site.article('id')}#{BULOG}"
         page.reload()
-        page.wait_for_function("document.querySelector('.sj-reveal')")
+        until(page, "document.querySelector('.sj-reveal')")
         assert page.evaluate("document.querySelector(':target').id") == BULOG
 
 
@@ -280,7 +280,7 @@ def test_a_screen_reader_hears_one_language_unless_it_asks(
                 page.locator(".sj-view input").first.check(force=True)
             assert texts[other] in heard(page)
             page.reload()
-            page.wait_for_function("document.querySelector('.sj-reveal')")
+            until(page, "document.querySelector('.sj-reveal')")
             said = heard(page)
             assert texts[own] in said
             assert texts[other] in said

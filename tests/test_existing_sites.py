@@ -15,7 +15,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser
 
-from browsing import build, opened
+from browsing import build, opened, until
 from existing import (
     BLOG,
     HEAD,
@@ -324,14 +324,14 @@ def test_instant_navigation_between_their_pages_and_ours_loads_the_page(
     site.add_ours(root)
     build(root, root / "www")
     with served(root / "www", "https://example.org/sejajar/") as url, opened(browser, url, 1280) as page:
-        page.wait_for_function("document.querySelector('script#__config')")
+        until(page, "document.querySelector('script#__config')")
         page.get_by_role("link", name="Berita").click()
         page.wait_for_url(f"{url}id/")
-        page.wait_for_function("document.documentElement.classList.contains('sj-js')")
-        page.wait_for_function("document.documentElement.lang === 'id'")
+        until(page, "document.documentElement.classList.contains('sj-js')")
+        until(page, "document.documentElement.lang === 'id'")
         assert page.locator("[data-sj-search]").count() == 1
         page.locator(".md-tabs").get_by_role("link", name="About us").click()
         page.wait_for_url(f"{url}about/")
-        page.wait_for_function("!document.documentElement.classList.contains('sj-js')")
-        page.wait_for_function("document.documentElement.lang === 'en'")
+        until(page, "!document.documentElement.classList.contains('sj-js')")
+        until(page, "document.documentElement.lang === 'en'")
         assert page.locator("link[href*='assets/sejajar']").count() == 0

@@ -12,7 +12,7 @@ import yaml
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Dialog, Page
 
-from browsing import READY, build
+from browsing import READY, build, until
 from hostile import NAME, PAYLOADS, hostile_site
 from sejajar import rendering
 from sejajar.plugin.policy import refusals
@@ -235,7 +235,7 @@ def test_search_notes_and_clipboard_work_under_the_policy(browser: Browser, site
     watched = Watched(browser, site, 1280)
     page = watched.page
     page.goto(site.url + "id/2025/01/muatan-05/")
-    page.wait_for_function(READY)
+    until(page, READY)
     page.locator(".sj-term").first.focus()
     page.get_by_role("tooltip").wait_for()
     watched.calm("note")
@@ -254,7 +254,7 @@ def test_search_notes_and_clipboard_work_under_the_policy(browser: Browser, site
     page.evaluate("window.stayed = true")
     page.locator(".md-header .md-logo").click()
     page.locator(".sj-home h2 a").first.click()
-    page.wait_for_function("document.querySelector('.sj-reveal')")
+    until(page, "document.querySelector('.sj-reveal')")
     assert page.evaluate("window.stayed")
     watched.calm("instant")
     watched.context.close()

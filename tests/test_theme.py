@@ -11,7 +11,7 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page
 
-from browsing import build, opened
+from browsing import build, opened, until
 from sejajar import rendering
 from served import served
 from sites import make_site
@@ -168,7 +168,7 @@ def test_the_choice_of_language_is_remembered(browser: Browser, site: Site) -> N
         assert shown(page, "en") == 0
         page.get_by_role("link", name="English").click()
         page.wait_for_url(f"{site.url}en/{site.article}")
-        page.wait_for_function("document.querySelector('.sj-reveal')")
+        until(page, "document.querySelector('.sj-reveal')")
         assert page.get_by_role("radio", name="Indonesian").is_checked()
         assert shown(page, "en") == 1  # the heading, out of sight: the page's outline stays whole
         page.route("**/sejajar.js", lambda route: route.fulfill(body=""))
@@ -199,7 +199,7 @@ def test_instant_navigation_prepares_the_next_page(browser: Browser, site: Site)
     with opened(browser, f"{site.url}id/", 390) as page:
         page.evaluate("window.stayed = true")
         page.locator(".sj-home h2 a").first.click()
-        page.wait_for_function("document.querySelector('.sj-reveal')")
+        until(page, "document.querySelector('.sj-reveal')")
         assert page.get_by_role("radio", name="Indonesia").is_checked()
         page.locator(".sj-reveal:visible").first.click()
         assert shown(page, "en") == 1

@@ -32,6 +32,7 @@ ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "generator"), str(ROOT / "tests")]
 
 import sites  # noqa: E402
+from browsing import until  # noqa: E402
 from conftest import CHROMIUM_FLAGS  # noqa: E402
 from searches import SEARCHES, make_searchable_site  # noqa: E402
 from sejajar import article as article_format  # noqa: E402
@@ -140,7 +141,7 @@ def first_search(
     field, result, _ = selectors
     page.locator(field).wait_for(state="attached")
     page.keyboard.press("/")
-    page.wait_for_function("document.querySelector('#__search').checked", timeout=120_000)
+    until(page, "document.querySelector('#__search').checked")
     start = time.perf_counter()
     page.locator(field).press_sequentially(word)
     start = time.perf_counter()
