@@ -53,6 +53,9 @@ release: $(SITE_READY) ## the wheel, the source, a bill of materials and hashes,
 	rm -rf dist build
 	$(PIP) install --quiet --require-hashes -r requirements-release.lock
 	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m build --no-isolation --outdir dist .
+	cd dist && name=$$(basename *.tar.gz .tar.gz) && tar -xzf $$name.tar.gz && \
+	  tar --sort=name --mtime=@$$(git log -1 --format=%ct) --owner=0 --group=0 --numeric-owner --mode=go=rX -cf - $$name | \
+	  gzip -n9 > $$name.tar.gz && rm -r $$name
 	$(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type library \
 	  --output-reproducible --output-file dist/sejajar.cdx.json
 	cd dist && sha256sum -- *.whl *.tar.gz *.json > SHA256SUMS
