@@ -42,7 +42,7 @@ lint: $(TEST_READY) ## check style and types: ruff, mypy --strict
 bench: $(TEST_READY) ## measure speed and the quality of checks, search and alignment
 	@set -e; for script in tests/bench/[a-z]*.py; do $(BIN)/python "$$script"; done
 
-audit: site $(TEST_READY) ## what takes long: every link, fifty kills, 100,000 spoilt files, HTML and Lighthouse
+audit: site $(TEST_READY) ## what takes long: every link, fifty kills of each command, 100,000 spoilt files, HTML and Lighthouse
 	@$(BIN)/pip install --quiet 'atheris~=3.0' || echo 'atheris does not install here: texts are spoilt at random only'
 	@set -e; for script in tests/audit/[a-z]*.py; do $(BIN)/python "$$script"; done
 
