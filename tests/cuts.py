@@ -71,9 +71,7 @@ COMMANDS = {
         (sys.executable, "-m", "mkdocs", "serve", "--quiet", "-a", "127.0.0.1:0"), edit, ends=False
     ),
     "import": Command(
-        sejajar(
-            "import", "--date", "2025-04-11", "--outlet", "Warta Uji", "--place", "Karawang", "naskah.txt"
-        ),
+        sejajar("import", "--date", "2025-04-11", "--outlet", "Warta Uji", "naskah.txt"),
         paste,
     ),
     "sync": Command(sejajar("sync"), edit),
