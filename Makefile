@@ -19,7 +19,7 @@ TEST_READY := $(VENV)/.test-ready
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint bench audit pictures release lock upgrade clean
+.PHONY: help site serve test lint bench audit pictures messages release lock upgrade clean
 
 help: ## list these words
 	@echo 'make WORD, where WORD is one of:'
@@ -59,6 +59,9 @@ release: $(SITE_READY) ## the wheel, the source, a bill of materials and hashes,
 	$(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type library \
 	  --output-reproducible --output-file dist/sejajar.cdx.json
 	cd dist && sha256sum -- *.whl *.tar.gz *.json > SHA256SUMS
+
+messages: $(TEST_READY) ## bring the Indonesian catalog of what the program says up to date
+	$(BIN)/python tests/messages.py
 
 lock: $(SITE_READY) ## bring the lock files up to date with pyproject.toml, changing as little as possible
 	$(lock-files)

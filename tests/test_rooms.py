@@ -18,6 +18,7 @@ ROOMS = (
     "visible",
     "bounds",
     "model",
+    "i18n",
     "language",
     "article",
     "catalog",
@@ -42,7 +43,7 @@ GUESTS = {
     "filelock": ("storage",),
     "openpyxl": ("tables",),
     "mkdocs": ("plugin", "cli"),
-    "polib": ("catalog",),
+    "polib": ("catalog", "i18n"),
 }
 """Third parties that we keep at one door each: who may import them."""
 

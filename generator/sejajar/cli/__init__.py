@@ -2,57 +2,47 @@
 
 from __future__ import annotations
 
-import errno
-import sys
 from pathlib import Path
-from typing import Any
 
 import click
 
 from sejajar import __version__
-from sejajar.cli.catalogs import sync
-from sejajar.cli.content import import_
-from sejajar.cli.export import apply_, export
-from sejajar.cli.opening import refuse
-from sejajar.cli.pages import generate
-from sejajar.cli.printing import say, say_wrong_call
-from sejajar.cli.reports import check, status
-from sejajar.cli.review import review
-from sejajar.cli.start import init
-from sejajar.cli.translate import translate
+from sejajar.cli.door import Commands, Door
+from sejajar.i18n import LANGUAGES, N_, speak
 
-_REFUSALS = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT)
-
-
-class _Door(click.Group):
-    """What the system refuses, such as a folder that may not be written to, is said in a line."""
-
-    def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:
-        made: Any
-        try:
-            made = super().main(*args, standalone_mode=False, **extra)  # type: ignore[call-overload]
-        except click.ClickException as error:
-            if not standalone_mode:
-                raise
-            sys.exit(say_wrong_call(error))
-        except click.Abort:
-            if not standalone_mode:
-                raise
-            say("Aborted!", err=True)
-            sys.exit(1)
-        return sys.exit(made or 0) if standalone_mode else made
-
-    def invoke(self, ctx: click.Context) -> Any:
-        try:
-            return super().invoke(ctx)
-        except OSError as error:
-            if error.errno not in _REFUSALS:
-                raise
-            place = error.filename or "writing"
-            refuse(f"{place}: {error.strerror}; mend its permissions, or make room on the disk")
+COMMANDS = {
+    "import": ("content:import_", N_("Make an article's folder from pasted text.")),
+    "translate": ("translate:translate", N_("Have a machine fill what is untranslated.")),
+    "review": ("review:review", N_("Go through the pairs that no person has signed.")),
+    "sync": ("catalogs:sync", N_("Bring the catalogs up to date with their articles.")),
+    "status": ("reports:status", N_("Show what is translated, reviewed and stale.")),
+    "check": ("reports:check", N_("Check articles, catalogs and every pair.")),
+    "generate": ("pages:generate", N_("Write the Markdown pages below docs/id and docs/en.")),
+    "export": ("export:export", N_("Write pairs to a file: .csv, .xlsx, .tmx or .jsonl.")),
+    "apply": ("export:apply_", N_("Carry a reviewer's decisions back into the catalogs.")),
+    "init": ("start:init", N_("Make a new site.")),
+}
+"""Where each is, and what it does in a line."""
 
 
-@click.group(cls=_Door, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+def _speak(_context: click.Context, _parameter: click.Parameter, language: str | None) -> None:
+    if language:
+        speak(language)
+
+
+@click.group(
+    cls=Door,
+    commands=Commands({name: place for name, (place, _) in COMMANDS.items()}),
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    callback=_speak,
+    is_eager=True,
+    expose_value=False,
+    help="The language of messages; LANG says it otherwise.",
+)
 @click.version_option(__version__, prog_name="sejajar")
 @click.option(
     "-f",
@@ -82,5 +72,5 @@ def main(context: click.Context, config_file: Path) -> None:
     context.obj = config_file
 
 
-for command in (import_, translate, review, sync, status, check, generate, export, apply_, init):
-    main.add_command(command)
+assert isinstance(main, Door)
+main.summaries = {name: summary for name, (_, summary) in COMMANDS.items()}

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sejajar.catalog import State
 from sejajar.cli.printing import count, styled
+from sejajar.i18n import gettext, translated
 from sejajar.project import ArticleStatus
 from sejajar.visible import visible
 
@@ -36,7 +37,7 @@ def chart(rows: Sequence[ArticleStatus], encoding: str) -> Iterator[str]:
     names = [_name(row) for row in rows]
     label = min(max(map(len, [*names, "12345 articles"])), width * 2 // 5)
     digits = len(str(sum(row.total for row in rows)))
-    standings = ["" if row.standing == "published" else f"  {row.standing}" for row in rows]
+    standings = ["" if row.standing == "published" else f"  {gettext(row.standing)}" for row in rows]
     bar = max(8, width - label - 2 * digits - 5 - max(map(len, standings), default=0))
     everything: Counter[State] = Counter()
     for row, name, standing in zip(rows, names, standings, strict=True):
@@ -45,14 +46,16 @@ def chart(rows: Sequence[ArticleStatus], encoding: str) -> Iterator[str]:
     if len(rows) != 1:
         yield _line(count(len(rows), "article"), everything, label, bar, digits, blocks)
     yield ""
+    words = max(12, *(len(gettext(str(state))) for state in _LOOKS))
     for state, (sign, plain, colour) in _LOOKS.items():
         key = styled((sign if blocks else plain) * 2, fg=colour)
-        yield f"  {key} {str(state).ljust(12)} {everything[state]:>{digits}}"
+        yield f"  {key} {gettext(str(state)).ljust(words)} {everything[state]:>{digits}}"
     signed = sum(row.signed for row in rows)
-    yield f"     of the reviewed, {signed} signed by name"
+    yield f"     {translated(f'of the reviewed, {signed} signed by name')}"
     unseen = Counter(row.standing for row in rows if row.standing in ("draft", "scheduled"))
     if unseen:
-        yield f"     readers do not see yet: {unseen['draft']} draft, {unseen['scheduled']} scheduled"
+        told = f"readers do not see yet: {unseen['draft']} draft, {unseen['scheduled']} scheduled"
+        yield f"     {translated(told)}"
 
 
 def table(rows: Sequence[ArticleStatus]) -> Iterator[str]:

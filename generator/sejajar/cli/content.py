@@ -13,8 +13,8 @@ from typing import Any
 import click
 
 from sejajar import project
-from sejajar.cli.opening import json_option, open_site, read_source, refuse
-from sejajar.cli.printing import hand_over, print_json, print_problems, say
+from sejajar.cli.opening import json_option, open_site, read_source
+from sejajar.cli.printing import hand_over, print_json, print_problems, refuse, say
 from sejajar.cli.steps import command, say_next
 from sejajar.model import Location, Problem, Severity, has_errors
 from sejajar.project import Given, Imported, Site, Web

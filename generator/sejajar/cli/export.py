@@ -11,8 +11,8 @@ import click
 
 from sejajar import storage
 from sejajar.checking import switched
-from sejajar.cli.opening import json_option, open_desk, open_site, paths_argument, read_source, refuse
-from sejajar.cli.printing import count, hand_over, print_errors, print_json, print_problems, say
+from sejajar.cli.opening import json_option, open_desk, open_site, paths_argument, read_source
+from sejajar.cli.printing import count, hand_over, print_errors, print_json, print_problems, refuse, say
 from sejajar.cli.review import name_option, signer
 from sejajar.cli.steps import command, say_next
 from sejajar.model import has_errors

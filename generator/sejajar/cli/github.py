@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from sejajar.i18n import in_words
 from sejajar.model import Problem, Severity
 from sejajar.visible import visible
 
@@ -17,7 +18,7 @@ def workflow_commands(problems: Iterable[Problem], named: Callable[[str], str]) 
     `command.ts` for what has to be escaped.
     """
     order = list(_LEVELS)
-    for problem in sorted(problems, key=lambda problem: order.index(problem.severity)):
+    for problem in sorted(map(in_words, problems), key=lambda problem: order.index(problem.severity)):
         place = problem.location
         where = [f"file={_property(named(place.path))}"]
         where += [f"line={place.line}"] * bool(place.line)

@@ -7,12 +7,12 @@ import logging
 import os
 import sys
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
 from sejajar import project
-from sejajar.cli.printing import SaidLog, say_error
+from sejajar.cli.printing import SaidLog
+from sejajar.cli.printing import refuse as refuse
 from sejajar.project import Desk, Site
 
 paths_argument = click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
@@ -74,9 +74,3 @@ def read_source(source: str) -> bytes:
         return Path(source).read_bytes()
     except OSError as error:
         refuse(f"{source} cannot be read: {error.strerror}")
-
-
-def refuse(message: str) -> NoReturn:
-    """Exit code 2: called wrongly."""
-    say_error(message)
-    sys.exit(2)

@@ -7,10 +7,11 @@ import logging
 import re
 import sys
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
+from sejajar.i18n import gettext, in_words, translated
 from sejajar.model import Problem, Severity, errors
 from sejajar.visible import inert, visible, visible_json, visible_lines
 
@@ -20,8 +21,8 @@ _OUR_STYLES = re.compile(r"(\x1b\[(?:[01249]|[39][0-7])(?:;(?:[01249]|[39][0-7])
 
 
 def say(text: str, *, err: bool = False) -> None:
-    """One line, whatever the text holds."""
-    _echo(inert(visible(text)), err)
+    """One line, whatever the text holds, in the language that is spoken."""
+    _echo(inert(visible(translated(text))), err)
 
 
 def show(lines: Iterable[str], *, err: bool = False, colour: bool | None = None) -> None:
@@ -40,7 +41,13 @@ def styled(text: str, **style: bool | str) -> str:
 
 
 def say_error(message: str) -> None:
-    show([f"{styled('error', fg='red')}: {visible(message)}"], err=True)
+    show([f"{styled(gettext('error'), fg='red')}: {visible(translated(message))}"], err=True)
+
+
+def refuse(message: str) -> NoReturn:
+    """Exit code 2: called wrongly."""
+    say_error(message)
+    sys.exit(2)
 
 
 def say_wrong_call(error: click.ClickException) -> int:
@@ -48,7 +55,8 @@ def say_wrong_call(error: click.ClickException) -> int:
     context = getattr(error, "ctx", None)
     if context:
         show(context.get_usage().splitlines(), err=True)
-        show([f"Try '{context.command_path} {context.help_option_names[0]}' for help.", ""], err=True)
+        show([""], err=True)
+        say(f"Try '{context.command_path} {context.help_option_names[0]}' for help.", err=True)
     say(f"Error: {error.format_message()}", err=True)
     return error.exit_code
 
@@ -75,7 +83,7 @@ class SaidLog(logging.Handler):
 
 
 def print_problems(problems: Iterable[Problem]) -> None:
-    for problem in problems:
+    for problem in map(in_words, problems):
         place, severity, rest = str(problem).partition(f"{problem.severity} {problem.code}")
         show([place + styled(severity, fg=COLOURS[problem.severity]) + rest], err=True)
 
@@ -104,7 +112,9 @@ def print_json(facts: dict[str, Any], problems: Iterable[Problem]) -> None:
 
 
 def count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    """`1 article`, `2 articles`, `2 artikel`."""
+    word = noun if number == 1 else f"{noun}s"
+    return f"{number} {gettext(word)}"
 
 
 def tally(problems: tuple[Problem, ...]) -> str:

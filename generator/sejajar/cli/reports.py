@@ -14,8 +14,18 @@ from sejajar.catalog import State
 from sejajar.checking import switched
 from sejajar.cli.bars import chart, table, worst_first
 from sejajar.cli.github import workflow_commands
-from sejajar.cli.opening import build_time, json_option, open_desk, open_site, paths_argument, refuse
-from sejajar.cli.printing import annotate, count, print_errors, print_json, print_problems, say, show, tally
+from sejajar.cli.opening import build_time, json_option, open_desk, open_site, paths_argument
+from sejajar.cli.printing import (
+    annotate,
+    count,
+    print_errors,
+    print_json,
+    print_problems,
+    refuse,
+    say,
+    show,
+    tally,
+)
 from sejajar.cli.steps import after_check, after_sync, say_next
 from sejajar.model import has_errors
 

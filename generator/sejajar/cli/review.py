@@ -11,11 +11,12 @@ from pathlib import Path
 
 import click
 
-from sejajar.cli.opening import narrowed, open_desk, open_site, paths_argument, refuse
-from sejajar.cli.printing import print_errors, print_problems, say, say_error, show
+from sejajar.cli.opening import narrowed, open_desk, open_site, paths_argument
+from sejajar.cli.printing import print_errors, print_problems, refuse, say, say_error, show
 from sejajar.cli.screen import KEYS, Paper, footer, pair_lines, summary
 from sejajar.cli.steps import command, say_next
 from sejajar.glossary import Glossary
+from sejajar.i18n import gettext, translated
 from sejajar.model import has_errors
 from sejajar.project import Site, checkup
 from sejajar.project.history import own_name
@@ -75,7 +76,7 @@ def signer(site: Site, name: str) -> str:
     """Who signs: as given, as git knows, or as asked on a terminal; else an exit."""
     name = " ".join(name.split()) or own_name(site.root)
     if not name and sys.stdin.isatty() and sys.stdout.isatty():
-        name = " ".join(click.prompt("Your name, for the signature").split())
+        name = " ".join(click.prompt(gettext("Your name, for the signature")).split())
     if not name:
         refuse("who signs? give your name with --as, or set it with `git config user.name`")
     return name
@@ -137,9 +138,8 @@ def _asked(seen: Look, session: Session) -> Decision | Skip | Back | Quit:
                     return Edit(text)
                 hint = "nothing was changed"
             case "n":
-                return NeedsWork(
-                    click.prompt("What is wrong (Enter for no remark)", default="", show_default=False)
-                )
+                question = gettext("What is wrong (Enter for no remark)")
+                return NeedsWork(click.prompt(question, default="", show_default=False))
             case "s":
                 return Skip()
             case "b":
@@ -151,7 +151,7 @@ def _asked(seen: Look, session: Session) -> Decision | Skip | Back | Quit:
             case "\x1b[A" | "\x1b[5~":
                 top = 0
             case _:
-                hint = "keys: " + ", ".join(f"{key} {word}" for key, word in KEYS)
+                hint = "keys: " + ", ".join(f"{key} {gettext(word)}" for key, word in KEYS)
 
 
 def _reason(seen: Look) -> str:
@@ -173,7 +173,7 @@ def _show(seen: Look, session: Session, top: int, hint: str) -> int:
         click.clear()
     shown = lines[top : top + height]
     left = len(lines) - top - len(shown)
-    drawn = (*shown, paper.styled(hint, fg="yellow"), *footer(paper, more=left > 0))
+    drawn = (*shown, paper.styled(translated(hint), fg="yellow"), *footer(paper, more=left > 0))
     show(drawn, colour=paper.colour)
     return min(left, height - 2) if left > 0 else 0
 
@@ -200,7 +200,7 @@ def _edited(seen: Look) -> str | None:
         seen.pair.segment.text,
         *(f"{finding.severity} {finding.code}: {finding.message}" for finding in seen.findings),
     ]
-    text = "".join(f"{_ASIDE}{visible(line)}\n" for line in about)
+    text = "".join(f"{_ASIDE}{visible(line)}\n" for line in map(translated, about))
     try:
         answer = click.edit(f"{entry.msgstr}\n\n{text}", extension=".md")
     except click.ClickException as error:

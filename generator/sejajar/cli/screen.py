@@ -10,11 +10,19 @@ from wcwidth import clip, ljust, width, wrap
 
 from sejajar.catalog import Entry, State
 from sejajar.cli.printing import COLOURS, count, styled
+from sejajar.i18n import N_, gettext, translated
 from sejajar.project.changes import Change, marked
 from sejajar.project.review import Look, Session
 from sejajar.visible import visible
 
-KEYS = (("a", "accept"), ("e", "edit"), ("n", "needs work"), ("s", "skip"), ("b", "back"), ("q", "quit"))
+KEYS = (
+    ("a", N_("accept")),
+    ("e", N_("edit")),
+    ("n", N_("needs work")),
+    ("s", N_("skip")),
+    ("b", N_("back")),
+    ("q", N_("quit")),
+)
 BESIDE = 100
 """Columns from which the two texts stand side by side."""
 _WIDEST = 160
@@ -45,28 +53,28 @@ def pair_lines(look: Look, session: Session, paper: Paper) -> list[str]:
     lines = [*_head(look, session, paper), ""]
     lines += _texts(look, paper)
     if look.source_changes:
-        title = "Changed in the Indonesian since this English was made"
+        title = gettext("Changed in the Indonesian since this English was made")
         lines += _section(title, _difference(look.source_changes, paper), paper)
     if look.approval_broken:
         lines += _approval(look, paper)
     if look.findings:
         lines += ["", *_findings(look, paper)]
     if look.pair.entry.comments:
-        lines += _section("Remarks", map(visible, look.pair.entry.comments), paper)
+        lines += _section(gettext("Remarks"), map(visible, look.pair.entry.comments), paper)
     return lines
 
 
 def _head(look: Look, session: Session, paper: Paper) -> Iterator[str]:
     if session.notice:
-        yield from paper.wrapped(paper.styled(session.notice, fg="yellow", bold=True), "")
+        yield from paper.wrapped(paper.styled(translated(session.notice), fg="yellow", bold=True), "")
     entry = look.pair.entry
-    place = f"{session.at + 1} of {len(session.places)}"
+    place = translated(f"{session.at + 1} of {len(session.places)}")
     room = paper.columns_used - len(place) - 2
     title = _clipped(visible(look.title), room)
     yield paper.styled(ljust(title, room), bold=True) + "  " + place
-    state = paper.styled(_state(entry), fg=_STATE_COLOURS.get(entry.state, "cyan"))
+    state = paper.styled(translated(_state(entry)), fg=_STATE_COLOURS.get(entry.state, "cyan"))
     where = visible(f"{look.catalog}:{entry.line}" if entry.line else look.catalog)
-    line = f"{look.pair.segment.kind} · {state}"
+    line = f"{gettext(str(look.pair.segment.kind))} · {state}"
     if width(line) + width(where) + 3 <= paper.columns_used:
         yield f"{line} · {paper.styled(where, dim=True)}"
         return
@@ -93,12 +101,15 @@ def _state(entry: Entry) -> str:
 
 def _texts(look: Look, paper: Paper) -> list[str]:
     indonesian = visible(look.pair.segment.text)
-    english = visible(look.pair.entry.msgstr) or paper.styled("(none yet: e to write it)", dim=True)
+    english = visible(look.pair.entry.msgstr) or paper.styled(gettext("(none yet: e to write it)"), dim=True)
     if paper.columns_used < BESIDE:
-        return [*_section("Indonesian", [indonesian], paper)[1:], *_section("English", [english], paper)]
+        return [
+            *_section(gettext("Indonesian"), [indonesian], paper)[1:],
+            *_section(gettext("English"), [english], paper),
+        ]
     half = (paper.columns_used - 2) // 2
     columns = [
-        [paper.styled(name, dim=True), *paper.wrapped(text, columns=half)]
+        [paper.styled(gettext(name), dim=True), *paper.wrapped(text, columns=half)]
         for name, text in (("Indonesian", indonesian), ("English", english))
     ]
     return [f"{ljust(left, half)}  {right}" for left, right in zip_longest(*columns, fillvalue="")]
@@ -131,16 +142,17 @@ def _approval(look: Look, paper: Paper) -> list[str]:
     stamp = look.pair.entry.reviewed
     title = f"Changed in the English since {stamp.who} approved it on {stamp.date}" if stamp else ""
     if look.english_changes:
-        return _section(title, _difference(look.english_changes, paper), paper)
-    return _section(title, ["The approved text is neither in the file nor in git's history of it."], paper)
+        return _section(translated(title), _difference(look.english_changes, paper), paper)
+    missing = gettext("The approved text is neither in the file nor in git's history of it.")
+    return _section(translated(title), [missing], paper)
 
 
 def _findings(look: Look, paper: Paper) -> Iterator[str]:
     for finding in look.findings:
         severity = paper.styled(str(finding.severity), fg=COLOURS[finding.severity])
-        hint = f"; {finding.hint}" if finding.hint else ""
+        hint = f"; {translated(finding.hint)}" if finding.hint else ""
         yield from wrap(
-            severity + visible(f" {finding.code}: {finding.message}{hint}"),
+            severity + visible(f" {finding.code}: {translated(finding.message)}{hint}"),
             paper.columns_used,
             subsequent_indent="  ",
         )
@@ -148,8 +160,8 @@ def _findings(look: Look, paper: Paper) -> Iterator[str]:
 
 def footer(paper: Paper, more: bool) -> list[str]:
     """The keys, and whether there is more to see below."""
-    keys = "  ".join(f"{paper.styled(key, bold=True)} {word}" for key, word in KEYS)
-    below = paper.styled("space: more below", fg="yellow")
+    keys = "  ".join(f"{paper.styled(key, bold=True)} {gettext(word)}" for key, word in KEYS)
+    below = paper.styled(gettext("space: more below"), fg="yellow")
     return wrap(f"{keys}  {below}" if more else keys, paper.columns_used)
 
 

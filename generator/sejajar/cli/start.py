@@ -10,8 +10,8 @@ from pathlib import Path
 import click
 
 from sejajar import project
-from sejajar.cli.opening import json_option, refuse
-from sejajar.cli.printing import count, print_json, say
+from sejajar.cli.opening import json_option
+from sejajar.cli.printing import count, print_json, refuse, say
 
 
 @click.command()

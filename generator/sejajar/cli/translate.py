@@ -12,8 +12,8 @@ from pathlib import Path
 import click
 
 from sejajar import project
-from sejajar.cli.opening import json_option, narrowed, open_site, paths_argument, refuse
-from sejajar.cli.printing import count, print_json, print_problems, say, say_error
+from sejajar.cli.opening import json_option, narrowed, open_site, paths_argument
+from sejajar.cli.printing import count, print_json, print_problems, refuse, say, say_error
 from sejajar.cli.progress import reporting
 from sejajar.cli.steps import command, say_next
 from sejajar.model import has_errors

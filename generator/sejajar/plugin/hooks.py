@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
@@ -19,6 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from sejajar import project, rendering, storage
 from sejajar import settings as settings_format
+from sejajar.i18n import language_of, speak_if_none_chose
 from sejajar.model import Edition, Problem, errors, has_errors
 from sejajar.plugin.beside import leave_out
 from sejajar.plugin.dress import THEME, Dress
@@ -66,6 +68,7 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         """Our own reading instead of MkDocs's: all mistakes at once, an unknown setting among them."""
         make_log_visible()
         self.turn = Turn()
+        speak_if_none_chose(language_of(os.environ))
         self.config = LegacyConfig((), config_file_path=config_file_path)
         self.settings, mistakes = settings_format.read(options)
         return [(mistake.name, ValidationError(visible(mistake.message))) for mistake in mistakes], []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 
+from sejajar.i18n import translated
 from sejajar.visible import visible_lines
 
 
@@ -11,7 +12,11 @@ class _Visible(logging.Filter):
     """Lets every record pass, with what a terminal or a runner would obey written out."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        record.msg, record.args = visible_lines(record.getMessage()), ()
+        text = record.getMessage()
+        if record.name == "mkdocs.plugins.sejajar":  # our own, which begin with our name
+            name, _, rest = text.partition(": ")
+            text = f"{name}: {translated(rest)}"
+        record.msg, record.args = visible_lines(text), ()
         if record.exc_info:
             text = record.exc_text or logging.Formatter().formatException(record.exc_info)
             record.exc_text = visible_lines(text)

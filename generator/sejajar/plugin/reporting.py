@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from mkdocs.plugins import get_plugin_logger
 
+from sejajar.i18n import in_words
 from sejajar.model import Location, Problem, Severity
 
 log = get_plugin_logger("sejajar")
@@ -31,5 +32,5 @@ def report(problems: Iterable[Problem], before: Said = frozenset()) -> Said:
     for problem in problems:
         said.add(placeless := replace(problem, location=Location(problem.location.path)))
         if problem.severity is Severity.ERROR or placeless not in before:
-            log.log(LEVELS[problem.severity], "%s", problem)
+            log.log(LEVELS[problem.severity], "%s", in_words(problem))
     return frozenset(said)
