@@ -6,6 +6,7 @@ import datetime as dt
 import html
 import re
 import time
+from dataclasses import replace
 
 import markdown
 import pytest
@@ -118,6 +119,15 @@ def test_an_article_is_read_as_it_stands() -> None:
 def test_an_article_is_written_for_people() -> None:
     """`dumps` writes one line a segment, front matter in the format's order, only what is set."""
     assert dumps(READ) == ARTICLE
+
+
+def test_one_day_is_written_wherever_it_stands() -> None:
+    """Though all dates be one object: a value that refers to another would not be read back."""
+    day = READ.metadata.date
+    article = replace(READ, metadata=replace(READ.metadata, updated=day, corrections=()))
+    text = dumps(article)
+    assert f"updated: {day}\n" in text
+    assert loads(text, PATH, FILES).article == article
 
 
 def test_segments_know_their_lines() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from dataclasses import replace
 
 import pytest
+from bs4 import BeautifulSoup
 
 from briefings import ENGLISH, GLOSSARY, HARVEST, body, brief, say, with_metadata, with_state
 from sejajar import rendering
@@ -175,3 +177,17 @@ def test_the_contents_are_in_the_page_for_screens_without_a_column() -> None:
         assert links[1].get("lang") == (None if edition == "id" else "id")
     markdown = rendering.article_body(brief(article), "id", Form.MARKDOWN)
     assert markdown.count("sj-contents") == 1
+
+
+def test_a_year_of_the_archive_has_its_months_as_contents() -> None:
+    """Where there is more than one; each leads to its heading."""
+    months = [with_metadata(HARVEST, date=dt.date(2025, month, 2)) for month in (7, 3)]
+    paths = [f"content/2025/2025-0{month}-02-panen-{month}/article.id.md" for month in (7, 3)]
+    briefings = [brief(replace(one, path=path)) for one, path in zip(months, paths, strict=True)]
+    for found, expected in ((briefings, ["Juli", "Maret"]), (briefings[:1], [])):
+        made = rendering.pages(found, GLOSSARY)
+        text = next(page.text for page in made if page.path == "id/arsip/2025.md")
+        soup = BeautifulSoup(text, "html.parser")
+        links = soup.select(".sj-contents a")
+        assert [link.get_text() for link in links] == expected
+        assert all(soup.find(id=str(link["href"])[1:]) for link in links)

@@ -44,12 +44,19 @@ def dumps(article: Article) -> str:
     return "\n\n".join(chunks) + "\n"
 
 
+class _Dumper(yaml.SafeDumper):
+    """Writes a value out wherever it stands, though it be one object: reading takes no names for values."""
+
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002
+        return True
+
+
 def _front_matter(metadata: Metadata) -> str:
     """Only what is set; the status always. A list of plain values or a group of keys takes one line."""
     values = {key: _plain(getattr(metadata, key)) for key in KEYS}
     text = yaml.dump(
         {key: value for key, value in values.items() if value},
-        Dumper=yaml.SafeDumper,
+        Dumper=_Dumper,
         default_flow_style=None,
         sort_keys=False,
         allow_unicode=True,

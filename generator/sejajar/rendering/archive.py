@@ -10,6 +10,7 @@ from typing import NamedTuple
 from sejajar.model import Edition
 from sejajar.rendering.addresses import PLACES
 from sejajar.rendering.chart import months_chart
+from sejajar.rendering.contents import contents
 from sejajar.rendering.inline import literal
 from sejajar.rendering.markup import Element, Node, element, link
 from sejajar.rendering.rows import LONGEST, by_year, counted, in_pages, main_heading, pager, rows
@@ -80,7 +81,9 @@ def _up(edition: Edition, year: int | None = None) -> Element:
 def _year(views: Sequence[View], edition: Edition, year: int) -> Listing:
     """One year's briefings, newest first, under their months."""
     title = say(edition, "archive-year", year=year)
-    parts: list[Node] = [main_heading(literal(title)), _up(edition)]
+    months = dict.fromkeys(view.briefing.article.metadata.date.month for view in views)
+    links = (element("a", month_name(month, edition), href=f"#{_anchor(month)}") for month in months)
+    parts: list[Node | None] = [main_heading(literal(title)), _up(edition), contents(links, edition)]
     for month, of_month in groupby(views, key=lambda view: view.briefing.article.metadata.date.month):
         parts += [element("h2", month_name(month, edition), id=_anchor(month)), rows(of_month)]
     body = element("div", *parts, class_="sj-archive sj-rows")

@@ -10,8 +10,9 @@ from sejajar.glossary import Glossary
 from sejajar.model import Edition, Status
 from sejajar.rendering.addresses import PLACES, Places
 from sejajar.rendering.blocks import block, points_box, section
+from sejajar.rendering.contents import article_contents
 from sejajar.rendering.foot import corrections, explained, sources
-from sejajar.rendering.head import contents, head
+from sejajar.rendering.head import head
 from sejajar.rendering.markup import Element, Form, Node, Place, element, write
 from sejajar.rendering.notes import notes
 from sejajar.rendering.view import Extras, View
@@ -40,7 +41,7 @@ def article_tree(view: View) -> Element:
         view = replace(view, notes=notes(view.briefing, view.edition, view.glossary, english))
     if article.metadata.status is Status.RETRACTED:
         return _article(view, [_retracted(view), corrections(view)])
-    nodes: list[Node | None] = [head(view), points_box(view), contents(view)]
+    nodes: list[Node | None] = [head(view), points_box(view), article_contents(view)]
     nodes += [block(view, item) for item in article.lead]
     nodes += [section(view, item) for item in article.sections]
     nodes += [corrections(view), explained(view), sources(view)]

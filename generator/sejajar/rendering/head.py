@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from sejajar.model import Kind, Section, Status
+from sejajar.model import Kind, Status
 from sejajar.rendering.addresses import other
-from sejajar.rendering.inline import inline, literal, plain
+from sejajar.rendering.inline import inline, literal
 from sejajar.rendering.markup import Element, Node, element, spaced
 from sejajar.rendering.pair import EXCEPTIONAL, anchor, findings, gap, glyph
 from sejajar.rendering.publication import modified
@@ -110,22 +110,3 @@ def _key(view: View, state: str, count: int) -> Element:
     if not first:
         return element("span", *words, class_="sj-key", data_state=state)
     return element("a", *words, href=f"#{first}", class_="sj-key", data_state=state)
-
-
-def contents(view: View) -> Element | None:
-    """The headings, for screens where there is no column for them; nothing for a single one."""
-    sections = view.briefing.article.sections
-    if len(sections) < 2:
-        return None
-    links = (_entry(view, section) for section in sections)
-    items = element("ol", *(element("li", link) for link in links))
-    summary = element("summary", view.say("contents"))
-    label = say(view.edition, "contents")
-    return element("nav", element("details", summary, items), class_="sj-contents", aria_label=label)
-
-
-def _entry(view: View, section: Section) -> Element:
-    text, language = view.own(section.heading)
-    number = "" if section.number is None else f"{section.number}. "
-    lang = None if language == view.edition else language
-    return element("a", number + literal(plain(text)), href=f"#{anchor(view, section.heading)}", lang=lang)
