@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 _GLUED = re.compile(
-    r"(?P<before>[^\W\d_]+(?:-[^\W\d_]+)*|\d+|[)\]%])(?P<stop>[.!?]{1,2})(?P<marks>[\"”’“]{0,2})"
-    r"(?P<after>[A-Z][^\W\d_]*)(?=[\s,’'-])"
+    # from a word's or a number's beginning only, so that a long one is gone through once
+    r"(?P<before>(?<![^\W\d_])(?<![^\W\d_]-)[^\W\d_]++(?:-[^\W\d_]++)*+|(?<!\d)\d++|[)\]%])"
+    r"(?P<stop>[.!?]{1,2})(?P<marks>[\"”’“]{0,2})(?P<after>[A-Z][^\W\d_]*+)(?=[\s,’'-])"
 )
 _DOMAINS = frozenset(
     """com co id net org go tv ac sch web my info me ai io js py xyz app dev edu gov mil biz us uk jp
