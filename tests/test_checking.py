@@ -354,3 +354,14 @@ def test_an_error_is_no_repetition_of_a_warning() -> None:
     apart = Finding("hedge", Severity.WARNING, "the source says “juta orang”, so")
     assert without_repeats([warned, apart]) == (warned, apart)
     assert without_repeats([Finding("names", Severity.WARNING, shorter), warned]) == (warned,)
+
+
+def test_a_finding_keeps_the_key_of_its_pair() -> None:
+    """Two segments of one text and line, of which one is wrong, cannot be mixed up."""
+    source = article("Ada 20 ribu orang.")
+    catalog = catalog_of(source, "There were 2,000 people.")
+    checked = check_counting(briefing(source, catalog), Glossary())
+    assert [key for key, _ in checked.found] == [
+        segment.key for segment in source.segments if "20" in segment.text
+    ]
+    assert [problem for _, problem in checked.found] == list(checked.problems)

@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from sejajar.checking import CODES, check_pair
+from sejajar.glossary import Glossary, Term
 
+TERMS = Glossary(
+    (
+        Term("AS", "United States", ("US",), case_sensitive=True),
+        Term("miliar", "billion"),
+        Term("pembuat kebijakan", "policymaker"),
+        Term("Jerman", "Germany"),
+        Term("kebijakan", "policy"),
+    )
+)
 RULES = frozenset(("percent", "units", "bounds", "offices", "institutions", "opposites"))
 
 
@@ -178,6 +188,100 @@ RIGHT = [
 def test_a_right_translation_is_left_alone(indonesian: str, english: str) -> None:
     """Other words for the same, both poles on both sides, and idioms are no finding."""
     assert found(indonesian, english) == []
+
+
+def said(indonesian: str, english: str, glossary: Glossary = TERMS) -> list[str]:
+    """Every rule's findings."""
+    return [
+        f"{item.severity} {item.code}: {item.message}" for item in check_pair(indonesian, english, glossary)
+    ]
+
+
+WRONG_OTHERWISE = [
+    (
+        "Kecelakaan itu menyebabkan 14 orang tewas dan 3 orang luka.",
+        "The accident left 3 people dead and 14 people injured.",
+        "warning binding: the source says “14” before “3”, the English the other way round",
+    ),
+    (
+        "“Kami siap,” ujar Sutopo Nugroho.",
+        "“We are ready.”",
+        "warning attribution: the source quotes “Sutopo Nugroho”, the English does not name them",
+    ),
+    (
+        "Hal itu dilaporkan Reuters kemarin.",
+        "That was reported by Xinhua yesterday.",
+        "error attribution: the source names “Reuters”, the English “Xinhua”",
+    ),
+    (
+        "Pasukan Rusia mundur dari kota.",
+        "Chinese troops withdrew from the city.",
+        "warning names: the source names “Rusia”, the English “Chinese”",
+    ),
+    (
+        "Hujan mungkin turun besok.",
+        "Rain falls tomorrow.",
+        "warning hedge: the source says “mungkin”, the English states it as a fact",
+    ),
+    (
+        "Ia dikabarkan pindah ke Medan.",
+        "He moved to Medan.",
+        "warning hedge: the source says “dikabarkan”, the English states it as a fact",
+    ),
+    (
+        "Pemerintah bisa menaikkan harga.",
+        "The government will raise prices.",
+        "warning hedge: the source says “bisa”, the English “will”",
+    ),
+]
+
+
+@pytest.mark.parametrize(("indonesian", "english", "message"), WRONG_OTHERWISE)
+def test_what_belongs_together_stays_together(indonesian: str, english: str, message: str) -> None:
+    """Numbers with what they count, words with who says them, and how sure that is."""
+    assert said(indonesian, english) == [message]
+
+
+RIGHT_OTHERWISE = [
+    ("Harga naik dari 22 menjadi 37 persen.", "Prices rose to 37 percent from 22."),
+    ("Dari 45 kota, 31 kota banjir.", "31 out of 45 cities are flooded."),
+    ("Umat Syiah di Praha bertemu di Rumah Sakit Umum.", "Shiites in Prague met at the General Hospital."),
+    ("Pantai Gading menang atas Pantai Emas.", "Ivory Coast won against the Gold Coast."),
+    ("Ia tidak berhasil; rumahnya tanpa atap.", "He failed; his house is roofless."),
+    ("Ia bukannya pulang, malah pergi.", "Instead of going home he left."),
+    ("Dia menyebutnya ''gila'' kemarin.", 'He called it "crazy" yesterday.'),
+    ("“Kami siap,” kata Budi. “Kami", "“We are ready,” said Budi. “We"),
+    ("Nilainya 1,3 miliar dolar.", "It is worth one-point-three billion dollars."),
+    ("Penduduknya 6,5 juta orang.", "Its population is six-and-a-half million."),
+    ("Harganya Rp 220 juta.", "It costs Rp 220 millions."),
+    ("Rapat dimulai pukul 12.00 GMT.", "The meeting begins at 1200 GMT."),
+    ("Sepertiganya perempuan.", "A third of them are women."),
+    ("Dua pertiganya hilang.", "Two thirds of it are missing."),
+    ("Pedagang kaki lima digusur.", "Street vendors were evicted."),
+    ("Ia minta belas kasihan.", "He begged for mercy."),
+    ("Bentuknya segi enam.", "It is hexagonal."),
+    ("Sekolah dua bahasa itu tutup.", "The bilingual school is closed."),
+    ("Nilainya 12 miliar dolar AS.", "It is worth $12bn."),
+    ("Utusan AS tiba.", "The U.S. envoy arrived."),
+    ("Para pembuat kebijakan bertemu.", "Policy makers met."),
+    ("Pemerintah Jerman menolak.", "The German government refused."),
+    ("Kebijakannya banyak.", "Its policies are many."),
+    ("Orang bisa melihatnya; itu akan mungkin.", "People can see it; that will be possible."),
+]
+
+
+@pytest.mark.parametrize(("indonesian", "english"), RIGHT_OTHERWISE)
+def test_other_words_for_the_same_are_left_alone(indonesian: str, english: str) -> None:
+    """What the editor of a right translation would not want to read."""
+    assert said(indonesian, english) == []
+
+
+def test_the_two_sides_may_change_places() -> None:
+    """*A beat B* is *B lost to A*, but not *A lost to B*."""
+    assert said("Persib mengalahkan Persija.", "Persija lost to Persib.") == []
+    assert said("Persib mengalahkan Persija.", "Persib lost to Persija.") == [
+        "warning opposites: the source says “mengalahkan”, the English “lost”"
+    ]
 
 
 def test_a_rule_that_is_switched_off_says_nothing() -> None:

@@ -75,5 +75,6 @@ def _speaker(pair: Pair) -> list[Finding]:
         if any(word in spellings for word in words) or _by_glossary(pair, match[1]):
             continue
         if not check_names(pair):  # which says more: who stands there instead
-            return [warning("attribution", f"the source quotes “{match[1]}”, the English does not name them")]
+            name = match[1].rstrip(".")
+            return [warning("attribution", f"the source quotes “{name}”, the English does not name them")]
     return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from sejajar.checking.contrast import contrasts
@@ -44,13 +45,14 @@ def _bounds(
 ) -> list[tuple[Figure, Mention]]:
     """Each bound with the figure that follows within three words, or else the one before (`atau lebih`)."""
     found: list[tuple[Figure, Mention]] = []
+    starts = [figure.start for figure in figures]
     for mention in mentions:
         start, end = words[mention.first].start, words[mention.after - 1].end
         limit = words[min(mention.after + 3, len(words) - 1)].start
-        ahead = next((figure for figure in figures if end <= figure.start <= limit), None)
-        if ahead is None:
-            earliest = words[max(mention.first - 4, 0)].start
-            ahead = next((f for f in reversed(figures) if earliest <= f.start < start), None)
-        if ahead is not None:
-            found.append((ahead, mention))
+        at = bisect_left(starts, end)
+        if at == len(starts) or starts[at] > limit:
+            at = bisect_left(starts, start) - 1
+            if at < 0 or starts[at] < words[max(mention.first - 4, 0)].start:
+                continue
+        found.append((figures[at], mention))
     return found

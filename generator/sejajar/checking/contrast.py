@@ -29,8 +29,8 @@ def contrasts(pair: Pair, table: str, axes: Container[str] = ()) -> Iterator[Con
             continue
         if not (lost := _unanswered(ours, theirs)) or not (gained := _unanswered(theirs, ours)):
             continue
-        lost = _foreign(lost, pair.source_split, pair.target_words)
-        gained = _foreign(gained, pair.target_split, pair.source_words)
+        lost = _foreign(lost, pair.source_split, pair.target_lows)
+        gained = _foreign(gained, pair.target_split, pair.source_lows)
         if lost and gained and lost[0].concept.key != gained[0].concept.key:
             said = lost[0].text(pair.source_split, pair.source)
             yield Contrast(lost[0], gained[0], said, gained[0].text(pair.target_split, pair.target))
@@ -49,7 +49,7 @@ def _unanswered(ours: Sequence[Mention], theirs: Sequence[Mention]) -> list[Ment
     return [mention for mention in ours if mention.concept.asks and balance[mention.concept.key] < 0]
 
 
-def _foreign(found: list[Mention], words: Sequence[Word], others: Sequence[str]) -> list[Mention]:
+def _foreign(found: list[Mention], words: Sequence[Word], others: Container[str]) -> list[Mention]:
     """Without those whose word the other side has as it is, in a name or not translated."""
     return [mention for mention in found if words[mention.first].low not in others]
 
@@ -60,7 +60,7 @@ def lost(pair: Pair, table: str, axis: str) -> str:
     if not ours:
         return ""
     left = _unanswered(ours, pair.target_mentions.get((table, axis), ()))
-    left = _foreign(left, pair.source_split, pair.target_words)
+    left = _foreign(left, pair.source_split, pair.target_lows)
     return left[0].text(pair.source_split, pair.source) if left else ""
 
 
@@ -69,5 +69,5 @@ def gained(pair: Pair, table: str, axis: str) -> str:
     theirs = pair.target_mentions.get((table, axis))
     if not theirs or pair.source_mentions.get((table, axis)):
         return ""
-    left = _foreign(_unanswered(theirs, ()), pair.target_split, pair.source_words)
+    left = _foreign(_unanswered(theirs, ()), pair.target_split, pair.source_lows)
     return left[0].text(pair.target_split, pair.target) if left else ""

@@ -79,8 +79,9 @@ def _unanswered(names: list[Word], words: Sequence[Word], ours: Mentions, theirs
     answered: set[Word] = set()
     for group, mentions in ours.items():
         keys = {mention.concept.key for mention in theirs.get(group, ())}
+        elsewhere = group[0] == "outlets" and keys  # an outlet for another is a matter of *attribution*
         for mention in mentions:
-            if mention.concept.key in keys:
+            if elsewhere or mention.concept.key in keys:
                 answered.update(words[mention.first : mention.after])
     return [name for name in names if name not in answered]
 

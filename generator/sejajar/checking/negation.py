@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from sejajar.checking.finding import Finding, listed, warning
 from sejajar.checking.pair import Pair
@@ -41,8 +43,7 @@ def check_negation(pair: Pair) -> list[Finding]:
     masked = _NO_NEGATION.sub(lambda idiom: "·" * len(idiom[0]), lowered)
     if there := list(_NOT.finditer(masked)):
         plain = sum(says_no(word.low) for word in pair.target_split)
-        lost = any(not _answered(pair, match.start(), len(there)) for match in there)
-        if plain < len(there) and lost:
+        if plain < len(there) and any(_unanswered(pair, [match.start() for match in there])):
             words = [match[0] for match in there]
             return [warning("negation", f"the source says {listed(words)}, the English has {_fewer(words)}")]
     if (said := _NEVER.search(_NO_NEVER.sub(" ", pair.target))) and not any(
@@ -65,22 +66,30 @@ _NEAR = 7
 """Words between a negation and the word that it belongs to, in English."""
 
 
-def _answered(pair: Pair, start: int, wanted: int) -> bool:
-    """Whether the English has a word that says no near what the negation at `start` belongs to.
+def _unanswered(pair: Pair, starts: Sequence[int]) -> Iterator[bool]:
+    """For each negation whether the English has no word that says no near what it belongs to.
 
-    Where nobody can say what that is, whether it has as many as the source. A word that another one of the
+    Where nobody can say what that is, whether it has fewer than the source. A word that another one of the
     source accounts for (*hilang*, missing) does not count."""
-    at = next(index for index, word in enumerate(pair.source_split) if word.end > start)
-    near = [place for places in pair.links[max(0, at - 2) : at + 5] for place in places or ()]
     linked = {place for places in pair.links for place in places or ()}
     negative = [
         index
         for index, word in enumerate(pair.target_split)
         if says_no(word.low) or (is_negative(word.low) and (index not in linked or word.low in _YET))
     ]
-    if not near:
-        return len(negative) >= wanted
-    return any(abs(index - place) <= _NEAR for index in negative for place in near)
+    ends = [word.end for word in pair.source_split]
+    for start in starts:
+        at = bisect_right(ends, start)
+        near = [place for places in pair.links[max(0, at - 2) : at + 5] for place in places or ()]
+        if not near:
+            yield len(negative) < len(starts)
+        else:
+            yield not any(_within(negative, place) for place in near)
+
+
+def _within(ordered: Sequence[int], place: int) -> bool:
+    at = bisect_left(ordered, place - _NEAR)
+    return at < len(ordered) and ordered[at] <= place + _NEAR
 
 
 _NO_NEVER = re.compile(

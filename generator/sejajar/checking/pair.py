@@ -55,6 +55,14 @@ class Pair:
         return split(self.target)
 
     @cached_property
+    def source_lows(self) -> frozenset[str]:
+        return frozenset(word.low for word in self.source_split)
+
+    @cached_property
+    def target_lows(self) -> frozenset[str]:
+        return frozenset(word.low for word in self.target_split)
+
+    @cached_property
     def source_mentions(self) -> Mentions:
         """What of the tables of concepts it mentions, by table and axis, and in order."""
         return _grouped(mentions(self.source_split, "id"))

@@ -35,6 +35,8 @@ def check_percent(pair: Pair) -> list[Finding]:
     there = _shares(pair.source, pair.source_figures, lists=False)
     here = _shares(pair.target, pair.target_figures, lists=True)
     for share in there:
+        if share.kind == _PLAIN:
+            continue
         same = [other for other in here if not share.figure.values.isdisjoint(other.figure.values)]
         kinds = {other.kind for other in same}
         if not same or share.kind in kinds:

@@ -44,6 +44,10 @@ _GREATEST_SCALE = 10**30
 """Scale words after it begin another number: `juta juta juta …` would grow without end."""
 
 
+_PLURALS = {"millions": 10**6, "billions": 10**9, "trillions": 10**12}
+"""What is written for the singular after digits: `Rp 220 millions`."""
+
+
 class Number(NamedTuple):
     """A number as read, before what stands around it is looked at."""
 
@@ -171,7 +175,7 @@ def _scaled(
     while True:
         ahead = after + (tokens[after].text == "-")
         low = tokens[ahead].low
-        factor = lexicon.scales.get(low) or lexicon.tens.get(low) or _ROUNDED.get(low)
+        factor = lexicon.scales.get(low) or lexicon.tens.get(low) or _ROUNDED.get(low) or _PLURALS.get(low)
         if (
             not factor
             or scale > _GREATEST_SCALE
@@ -195,7 +199,7 @@ def _halved(
     values: tuple[Value, ...], tokens: list[Token], after: int, lexicon: Lexicon
 ) -> tuple[tuple[Value, ...], int]:
     """`dua setengah`, `two and a half`."""
-    words = [token.low for token in tokens[after : after + 4] if token.text != "-"]
+    words = [token.low for token in tokens[after : after + 7] if token.text != "-"]
     half = ["setengah"] if lexicon is INDONESIAN else ["and", "a", "half"]
     if words[: len(half)] != half:
         return values, after
@@ -277,8 +281,12 @@ def _number_of_words(
     weight = SILENT if value < 2 or (ordinal and value == 2) else SMALL if value <= 10 else WORDS
     if bare and lexicon.ordinals.get(tokens[index].low) is None:
         return Number((("about", value),), (value,), SMALL, after, scale)
-    if tokens[after].low in ("koma", "point") and (decimals := _spoken_decimals(tokens, after + 1, lexicon)):
-        return Number((_fraction_of(value, decimals),), (), WORDS, after + 1 + len(decimals), scale)
+    point = after + (tokens[after].text == "-")
+    if tokens[point].low in ("koma", "point"):
+        decimals, end = _spoken_decimals(tokens, point + 1, lexicon)
+        if decimals:
+            scaled, end, scale = _scaled((_fraction_of(value, decimals),), tokens, end, lexicon)
+            return Number(scaled, (), WORDS, end, scale)
     ahead = after + (tokens[after].text == "-")
     if not ordinal and (divisor := lexicon.parts.get(tokens[ahead].low)) and value < divisor:
         return Number((exact(Fraction(value, divisor)),), (), SMALL, ahead + 1)
@@ -296,12 +304,17 @@ def _number_of_words(
     return Number(values, loose, weight, after, scale)
 
 
-def _spoken_decimals(tokens: list[Token], at: int, lexicon: Lexicon) -> list[int]:
+def _spoken_decimals(tokens: list[Token], at: int, lexicon: Lexicon) -> tuple[list[int], int]:
+    """The digits after the point, `koma dua lima` or `point-two-five`, and the index of what follows."""
     decimals: list[int] = []
-    while (digit := lexicon.units.get(tokens[at].low)) is not None and digit < 10 and len(decimals) < LONGEST:
+    while len(decimals) < LONGEST:
+        ahead = at + (tokens[at].text == "-")
+        digit = lexicon.units.get(tokens[ahead].low)
+        if digit is None or digit > 9:
+            break
         decimals.append(digit)
-        at += 1
-    return decimals
+        at = ahead + 1
+    return decimals, at
 
 
 def _fraction_of(whole: int, decimals: list[int]) -> Value:

@@ -176,6 +176,7 @@ def clock_at(tokens: list[Token], index: int, lexicon: Lexicon) -> Read | None:
     hour, minute = (int(match[1]), int(match[2])) if match else (int(text) if text.isdecimal() else 99, 0)
     if len(text) == 4 and text.isdecimal() and tokens[after].low in _ZONES:
         hour, minute = int(text[:2]), int(text[2:])
+        match = match or _CLOCK.fullmatch(f"{text[:2]}:{text[2:]}")
     if hour > 24 or minute > 59:
         return None
     clock = _indonesian_clock if lexicon is INDONESIAN else _english_clock

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -36,6 +37,8 @@ class Lexicon:
     joins: frozenset[str]
     """Between the two ends of a range or the days of a list: `sampai`, `to`."""
     percent: frozenset[str]
+    idioms: re.Pattern[str]
+    """Phrases whose number word counts nothing: `kaki lima`, `one another`."""
     after_currency: Mapping[str, int]
     """Scales only in sums: `Rp5 M` is a thousand million, `$5m` a million, but `5 m` are metres."""
 
@@ -55,12 +58,19 @@ def _load(language: str) -> Lexicon:
         for values, forms in data["silent"].items()
         for word in forms.split()
     }
+    words = {size: _numbers(data[size]) for size in sizes}
+    if language == "id":  # `sepertiganya`, `dua pertiganya`
+        shares = {word: values for word, values in silent.items() if word.startswith(("seper", "per"))}
+        silent |= {f"{word}nya": values for word, values in shares.items()}
+        words["parts"] |= {f"{word}nya": value for word, value in words["parts"].items()}
+    idioms = "|".join(re.escape(idiom.strip()) for idiom in data["idioms"].split(";"))
     return Lexicon(
         decimal=data["decimal"],
         silent=silent,
+        idioms=re.compile(rf"\b(?:{idioms})\b", re.IGNORECASE),
         joins=frozenset(data["joins"].split()),
         percent=frozenset(data["percent"].split()),
-        **{size: _numbers(data[size]) for size in sizes},
+        **words,
     )
 
 

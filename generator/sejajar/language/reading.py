@@ -8,14 +8,7 @@ from fractions import Fraction
 
 from sejajar.language.counting import ROMAN, Number, number_at, times
 from sejajar.language.dating import clock_at, date_at
-from sejajar.language.figures import (
-    DIGITS,
-    LONG,
-    WORDS,
-    Figure,
-    Token,
-    tokenise,
-)
+from sejajar.language.figures import DIGITS, LONG, SILENT, SMALL, WORDS, Figure, Token, tokenise
 from sejajar.language.lexicon import Lexicon
 from sejajar.language.quantities import UNITS, currency_after, currency_before
 
@@ -52,7 +45,20 @@ def read(text: str, lexicon: Lexicon) -> tuple[Figure, ...]:
         else:
             after = index + 1
         index = after
-    return tuple(_joined(figures, spans, tokens, lexicon))
+    return tuple(_muted(text, _joined(figures, spans, tokens, lexicon), lexicon))
+
+
+def _muted(text: str, figures: list[Figure], lexicon: Lexicon) -> list[Figure]:
+    """The figures, those in an idiom free to be missing: `pedagang kaki lima`."""
+    if not any(figure.weight in (SMALL, WORDS) for figure in figures):
+        return figures
+    idioms = {place for match in lexicon.idioms.finditer(text) for place in range(*match.span())}
+    if not idioms:
+        return figures
+    return [
+        replace(figure, weight=SILENT) if figure.weight < DIGITS and figure.start in idioms else figure
+        for figure in figures
+    ]
 
 
 def _figure(text: str, tokens: list[Token], index: int, number: Number, lexicon: Lexicon) -> Figure:
