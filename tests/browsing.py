@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -12,6 +11,9 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 from playwright.sync_api import Error as PlaywrightError
+
+import waiting
+from waiting import PATIENCE
 
 
 def build(root: Path, built: Path, *, strict: bool = True) -> None:
@@ -24,28 +26,25 @@ def build(root: Path, built: Path, *, strict: bool = True) -> None:
 READY = "document.querySelector('.sj-reveal') || !document.querySelector('.sj-article')"
 
 
-PATIENCE = 60  # seconds, of a machine under load; what is waited for is a state
-
-
 def until(page: Page, expression: str) -> None:
     """Waits until a JavaScript expression is true, be it on the next page.
 
     Playwright's `wait_for_function` asks with `eval` from within the page, which our pages' policy forbids.
     """
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
+
+    def holds() -> bool:
         with suppress(PlaywrightError):  # the page that was asked has gone
-            if page.evaluate(f"Boolean({expression})"):
-                return
-        page.wait_for_timeout(20)
-    raise AssertionError(f"never true: {expression}")
+            return bool(page.evaluate(f"Boolean({expression})"))
+        return False
+
+    waiting.until(holds, lambda: f"never true: {expression}", pause=lambda: page.wait_for_timeout(20))
 
 
 @contextmanager
 def opened(browser: Browser, address: str, width: int, **options: Any) -> Iterator[Page]:
     """A page at this width in a fresh profile, that must not complain or ask another host for anything."""
     context = browser.new_context(viewport={"width": width, "height": 900}, **options)
-    context.set_default_timeout(PATIENCE * 1000)
+    context.set_default_timeout(1000 * PATIENCE)
     page = context.new_page()
     faults: list[str] = []
     page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)

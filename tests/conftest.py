@@ -12,7 +12,9 @@ from typing import Any, NoReturn
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Playwright, expect, sync_playwright
+
+from waiting import PATIENCE
 
 # Otherwise Material prints a notice about a future MkDocs at each start, in our tests' commands too.
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
@@ -25,6 +27,7 @@ os.environ["SEJAJAR_CACHE"] = _CACHE.name
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.register_profile("audit", deadline=None, max_examples=5_000)
+expect.set_options(timeout=1000 * PATIENCE)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 LOOPBACK = ("", "localhost", "127.0.0.1", "::1")

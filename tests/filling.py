@@ -24,15 +24,18 @@ from sejajar.translating import Manners, NotSavedError, Outside, Polite, Summary
 from sejajar.translating import fill as fill_site
 from sejajar.translating.protection import protect, restore, restore_plain
 from servers import pseudo
+from waiting import PATIENCE
 
 TODAY = date(2026, 11, 23)
 EAGER = Manners(requests_per_second=10_000, attempts=3, first_wait=0.001, longest_wait=5)
 QUICK = Timeouts(connect=0.3, silence=0.15, whole=0.3)
+"""For what never comes. What comes may come late on a busy machine, and gets PATIENT."""
+PATIENT = Timeouts(connect=PATIENCE, silence=PATIENCE, whole=PATIENCE)
 
 
-def polite(name: str, url: str, manners: Manners = EAGER) -> Polite:
+def polite(name: str, url: str, timeouts: Timeouts = PATIENT) -> Polite:
     keys = {"SEJAJAR_DEEPL_KEY": "a-key"}
-    return Polite(engine(name, keys, url=url, timeouts=QUICK), manners, Outside())
+    return Polite(engine(name, keys, url=url, timeouts=timeouts), EAGER, Outside())
 
 
 def catalog_path(article: Article) -> str:

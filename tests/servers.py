@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import html
 import json
+import math
 import re
 import threading
 import time
@@ -17,6 +18,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from sejajar.translating.protection import PLACEHOLDER
+from waiting import PATIENCE
 
 WORDS = (
     "",
@@ -64,6 +66,8 @@ TRANSPORT_FAULTS = (
     *("silent", "drip", "drip-headers", "reset", "429", "500", "503", "redirect", "captcha", "garbage"),
     *("null", "403", "short", "odd", "continue", "deep", "endless", "bomb"),
 )
+ENDLESS_FAULTS = ("silent", "drip", "drip-headers", "continue")
+"""Of these the ones that only the deadline of who asks can end."""
 HARMLESS = ("mangled", "entities")
 """Content faults that are undone."""
 
@@ -91,6 +95,8 @@ class Served:
     translate: Callable[[str], str] = pseudo
     received: list[Received] = field(default_factory=list)
     delay: float = 0.0
+    answers: float = math.inf
+    """So many requests get an answer; those after them wait until there are more of it."""
     retry_after: str = "0"
     closed: threading.Event = field(default_factory=threading.Event)
 
@@ -117,7 +123,7 @@ class _Handler(BaseHTTPRequestHandler):
     served: Served
     lock: threading.Lock
     protocol_version = "HTTP/1.1"
-    timeout = 10
+    timeout = PATIENCE
 
     def log_message(self, *_: object) -> None:
         """Tests are quiet."""
@@ -139,6 +145,8 @@ class _Handler(BaseHTTPRequestHandler):
         fault = self.served.fault(number)
         if self.served.delay:
             time.sleep(self.served.delay)
+        while number >= self.served.answers and not self.served.closed.wait(0.01):
+            pass
         try:
             if not self._fail(fault):
                 self.answer(received, fault)
@@ -161,7 +169,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _fail(self, fault: str) -> bool:
         match fault:
             case "silent":
-                self.served.closed.wait(8)
+                self.served.closed.wait(PATIENCE)
             case "drip" | "drip-headers":
                 self._drip(b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * (500 if fault == "drip-headers" else 0))
             case "reset":

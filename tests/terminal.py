@@ -15,6 +15,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from waiting import PATIENCE
+
 _ESCAPES = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]")
 _CLEARED = "\x1b[2J"
 
@@ -60,9 +62,9 @@ class Terminal:
         """What has been drawn since the screen was last cleared, without colours."""
         return _ESCAPES.sub("", self.printed.rpartition(_CLEARED)[2]).replace("\r\n", "\n")
 
-    def until(self, text: str, patience: float = 20.0) -> str:
+    def until(self, text: str) -> str:
         """The screen, once `text` is on it after the last key and the program waits for a key or a line."""
-        end = time.monotonic() + patience
+        end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             self._read()
             new = len(self.printed) > self._pressed
@@ -77,9 +79,9 @@ class Terminal:
     def interrupt(self) -> None:
         os.killpg(self.process.pid, signal.SIGINT)
 
-    def ended(self, patience: float = 20.0) -> int:
+    def ended(self) -> int:
         """The program's exit code."""
-        end = time.monotonic() + patience
+        end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             self._read()
             if self.process.poll() is not None:

@@ -17,6 +17,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from sites import FOLDER, make_site
+from waiting import PATIENCE, until
 
 PACKAGE = Path(__file__).parents[1] / "generator" / "sejajar"
 
@@ -49,21 +50,21 @@ class Server:
     def count(self, words: str) -> int:
         return sum(words in line for line in self.lines)
 
-    def wait_for(self, words: str, times: int, seconds: float = 30) -> None:
-        end = time.monotonic() + seconds
-        while self.count(words) < times:
+    def wait_for(self, words: str, times: int) -> None:
+        def said() -> bool:
             assert self.process.poll() is None, "".join(self.lines)
-            assert time.monotonic() < end, f"{words!r} not {times} times in:\n{''.join(self.lines)}"
-            time.sleep(0.05)
+            return self.count(words) >= times
+
+        until(said, lambda: f"{words!r} not {times} times in:\n{''.join(self.lines)}")
 
     def get(self, path: str) -> str:
-        with urllib.request.urlopen(self.url + path, timeout=10) as answer:
+        with urllib.request.urlopen(self.url + path, timeout=PATIENCE) as answer:
             return str(answer.read().decode())
 
     def stop(self) -> None:
         self.process.terminate()
-        self.process.wait(10)
-        self.reader.join(10)
+        self.process.wait(PATIENCE)
+        self.reader.join(PATIENCE)
         assert self.process.stdout
         self.process.stdout.close()
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import re
 import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -28,6 +28,7 @@ from sejajar.translating import ENGINES
 from sejajar.translating.fill import IN_FLIGHT
 from servers import Served, pseudo, serving
 from sites import ARTICLE, ENGLISH, FOLDER, add_article, make_site
+from waiting import PATIENCE, until
 
 pytestmark = pytest.mark.usefixtures("site")
 
@@ -379,18 +380,22 @@ def start(site: Path, *arguments: str) -> subprocess.Popen[str]:
     )
 
 
+def asked(server: Served, times: int) -> None:
+    """Waits until the server has been asked so often."""
+    until(lambda: len(server.received) >= times, lambda: f"{len(server.received)} requests, not {times}")
+
+
 def test_ctrl_c_ends_a_real_run_with_a_summary(site: Path) -> None:
     """SIGINT in mid-fill: what had arrived is on the disk, the summary says so, the exit code is 1; the next
     run fills the rest."""
     texts = [f"Kabar nomor {number} dari daerah itu belum dapat dipastikan." for number in range(60)]
     add_article(site, OTHER, OTHER_TEXT + "\n" + "\n\n".join(texts) + "\n", {})
-    with serving("google", delay=0.05) as google:
+    with serving("google", answers=9) as google:
         process = start(site, OTHER, "--engine", "google", "--url", google.url, "--rate", "1000")
-        deadline = time.monotonic() + 20
-        while len(google.received) < 9 and time.monotonic() < deadline:
-            time.sleep(0.02)
+        asked(google, 10)
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=20)
+        google.answers = math.inf
+        out, err = process.communicate(timeout=PATIENCE)
         assert process.returncode == 1, err
         assert "Traceback" not in err
         assert out.splitlines()[-1] == (
@@ -401,7 +406,6 @@ def test_ctrl_c_ends_a_real_run_with_a_summary(site: Path) -> None:
         path = f"{OTHER}/article.en.po"
         states = [item.state for item in read(path).entries]
         assert 0 < states.count(State.MACHINE) == int(done[1]) < 60
-        google.delay = 0
         result = run(OTHER, "--engine", "google", "--url", google.url, "--rate", "1000")
     assert result.exit_code == 0
     assert all(item.state is State.MACHINE for item in read(path).entries)
@@ -415,19 +419,18 @@ def test_a_killed_run_leaves_whole_catalogs_and_no_lock(site: Path) -> None:
     add_article(site, OTHER, OTHER_TEXT + "\n" + "\n\n".join(texts) + "\n", reviewed)
     path = f"{OTHER}/article.en.po"
     before = entry(TARGET, path)
-    with serving("google", delay=0.05) as google:
+    with serving("google") as google:
         for kill in (1, 2):
+            google.answers = 10 * kill
             process = start(site, OTHER, "--engine", "google", "--url", google.url, "--rate", "1000")
-            deadline = time.monotonic() + 20
-            while len(google.received) < 10 * kill and time.monotonic() < deadline:
-                time.sleep(0.02)
+            asked(google, 10 * kill)
             process.kill()
-            process.communicate(timeout=20)
+            process.communicate(timeout=PATIENCE)
             found = [item for item in read(path).entries if item.state is State.MACHINE]
             assert len(found) >= 10 * kill - 2 * kill * IN_FLIGHT
             assert all(item.msgstr == pseudo(item.msgid) for item in found)
             assert entry(TARGET, path) == before
-        google.delay = 0
+        google.answers = math.inf
         result = run(OTHER, "--engine", "google", "--url", google.url, "--rate", "1000")
     assert result.exit_code == 0, result.stderr
     states = [item.state for item in read(path).entries]

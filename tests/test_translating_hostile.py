@@ -11,13 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from filling import QUICK
 from sejajar.glossary import Glossary
 from sejajar.model import Kind
-from sejajar.translating import Limits, Manners, Outside, Polite, Refusal, Timeouts, engine
+from sejajar.translating import Limits, Manners, Outside, Polite, Refusal, engine
 from sejajar.translating.guards import judged
 from sejajar.translating.protection import protect, restore
 from sejajar.translating.wire import LONGEST_REST, is_near, retry_after
 from servers import serving
+from waiting import PATIENCE
 
 TEXT = "Pemerintah daerah membuka pasar baru di Karawang."
 ENGLISH = "The local government opened a new market in Karawang."
@@ -112,13 +114,12 @@ class Scripted:
 
 def test_a_call_past_its_deadline_leaves_no_thread_reading() -> None:
     """The connection is cut, so that an answer without end is not read on in the background."""
-    quick = Timeouts(connect=0.3, silence=0.2, whole=0.3)
     with serving("libretranslate", fault=lambda _: "continue") as served:
-        (answer,) = engine("libretranslate", {}, url=served.url, timeouts=quick).translate([TEXT])
+        (answer,) = engine("libretranslate", {}, url=served.url, timeouts=QUICK).translate([TEXT])
         assert isinstance(answer, Refusal)
         for thread in threading.enumerate():
             if thread.name == "sejajar-request":
-                thread.join(30)
+                thread.join(PATIENCE)
                 assert not thread.is_alive()
 
 

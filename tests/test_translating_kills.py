@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 import signal
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from kills import Story, site
 from sejajar import storage
 from servers import serving
+from waiting import PATIENCE
 
 
 def test_five_kills_lose_nothing_that_was_finished(tmp_path: Path) -> None:
@@ -17,19 +19,20 @@ def test_five_kills_lose_nothing_that_was_finished(tmp_path: Path) -> None:
     with serving("google", delay=0.02) as served:
         story = Story(tmp_path, served, random.Random(7))
         story.tell(5)
-    assert story.kills == 5
+    assert story.kills >= 5
 
 
 def test_ctrl_c_ends_a_run_soon_and_in_order(tmp_path: Path) -> None:
     """The process stops waiting and sending, says what it did, and what it said it saved is there."""
-    with serving("google", delay=0.05) as served:
+    with serving("google", answers=12) as served:
         story = Story(tmp_path, served, random.Random(1))
         story.articles = site(tmp_path)
         process = story.start()
         assert process.stdout is not None
-        said = [process.stdout.readline() for _ in range(4)]
+        said = [process.stdout.readline() for _ in range(2)]
         process.send_signal(signal.SIGINT)
-        out, _ = process.communicate(timeout=10)
+        served.answers = math.inf
+        out, _ = process.communicate(timeout=PATIENCE)
         requests = len(served.received)
     assert process.returncode == 0
     assert out.splitlines()[-1].endswith("complete False")

@@ -14,6 +14,7 @@ import pytest
 
 from sejajar.storage import BusyError, site_lock
 from sejajar.translating import Limits, Manners, Outside, Polite, Refusal, Stopped
+from waiting import PATIENCE
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 BUSY = Refusal("too-many-requests", "too many requests (429)", passing=True)
@@ -178,7 +179,7 @@ def test_the_end_of_a_run_wakes_those_who_wait() -> None:
         while not engine.calls:
             pass
         outside.stop.set()
-        assert future.result(timeout=5) == (Refusal("interrupted", "the run was ended"),)
+        assert future.result(timeout=PATIENCE) == (Refusal("interrupted", "the run was ended"),)
     assert len(engine.calls) == 1
 
 
