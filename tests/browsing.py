@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 from playwright.sync_api import Error as PlaywrightError
 
 import waiting
@@ -23,6 +23,11 @@ def build(root: Path, built: Path, *, strict: bool = True) -> None:
     assert done.returncode == 0, done.stderr
 
 
+LASTING = """{
+  const real = setTimeout
+  window.setTimeout = (act, pause, ...more) => (pause >= 5000 ? 0 : real(act, pause, ...more))
+}"""
+"""What a page takes away after seconds it leaves, so that a test on a busy machine sees it."""
 READY = "document.querySelector('.sj-reveal') || !document.querySelector('.sj-article')"
 
 
@@ -40,11 +45,18 @@ def until(page: Page, expression: str) -> None:
     waiting.until(holds, lambda: f"never true: {expression}", pause=lambda: page.wait_for_timeout(20))
 
 
+def fresh(browser: Browser, **options: Any) -> BrowserContext:
+    """A profile in which nothing was stored, and which waits as long as a busy machine needs."""
+    context = browser.new_context(**options)
+    context.set_default_timeout(1000 * PATIENCE)
+    return context
+
+
 @contextmanager
 def opened(browser: Browser, address: str, width: int, **options: Any) -> Iterator[Page]:
     """A page at this width in a fresh profile, that must not complain or ask another host for anything."""
-    context = browser.new_context(viewport={"width": width, "height": 900}, **options)
-    context.set_default_timeout(1000 * PATIENCE)
+    context = fresh(browser, viewport={"width": width, "height": 900}, **options)
+    context.add_init_script(LASTING)
     page = context.new_page()
     faults: list[str] = []
     page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)

@@ -112,6 +112,8 @@ def chromium(playwright: Playwright) -> str:
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright, chromium: str) -> Iterator[Browser]:
     """One headless Chromium for all tests; each takes its own page or context from it and closes that."""
-    running = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_FLAGS)
+    running = playwright.chromium.launch(
+        executable_path=chromium, args=CHROMIUM_FLAGS, timeout=1000 * PATIENCE
+    )
     yield running
     running.close()

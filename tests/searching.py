@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -15,6 +14,8 @@ from typing import Any, NamedTuple
 
 from playwright.sync_api import Browser, Page
 
+import waiting
+from browsing import fresh, until
 from sejajar.model import Edition
 
 POLICY = (
@@ -88,11 +89,24 @@ class Reader:
         self.until("!document.querySelector('[data-sj-results]').ariaBusy")
 
     def until(self, expression: str) -> None:
-        """Waits; Playwright's own waiting evaluates text in the page, which the policy forbids."""
-        end = time.monotonic() + 10
-        while not self.page.evaluate(expression):
-            assert time.monotonic() < end, expression
-            self.page.wait_for_timeout(20)
+        until(self.page, expression)
+
+    def choose(self, words: str) -> None:
+        """Searches and takes the first result.
+
+        Anew where search was closed in between: Material does so a moment after each page that it has shown.
+        """
+        chosen = "sessionStorage.getItem('sj-found')"
+        before = self.page.evaluate(chosen)
+
+        def taken() -> bool:
+            if not self.opened():
+                self.page.keyboard.press("/")
+            self.type(words)
+            self.page.keyboard.press("Enter")
+            return bool(self.page.evaluate(chosen) != before)
+
+        waiting.until(taken, lambda: f"no result of {words!r} could be taken: {self.status}")
 
     @property
     def status(self) -> str:
@@ -114,7 +128,7 @@ def reading(
     browser: Browser, site: Site, path: str, width: int = 1280, faults: str = "\n", **options: Any
 ) -> Iterator[Reader]:
     """A reader, who meets no error, and nothing from another host."""
-    context = browser.new_context(viewport={"width": width, "height": 800}, **options)
+    context = fresh(browser, viewport={"width": width, "height": 800}, **options)
     reader = Reader(context.new_page(), site.url)
     reader.page.goto(site.url + path)
     if options.get("java_script_enabled", True):

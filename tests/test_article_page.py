@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 import axe_playwright_python  # type: ignore[import-untyped]
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
-from browsing import build, opened, until
+from browsing import build, fresh, opened, until
 from sejajar import catalog as catalog_format
 from served import served
 from sites import add_article, make_site
@@ -192,8 +192,7 @@ def test_a_citation_by_keyboard(browser: Browser, site: Site) -> None:
         ground = "pair => getComputedStyle(pair).backgroundColor"
         dark = pair(page).evaluate(ground)
         stops.first.focus()
-        page.wait_for_timeout(400)  # the light comes on gently
-        assert pair(page).evaluate(ground) != dark
+        expect(pair(page)).not_to_have_css("background-color", dark)  # the light comes on gently
         page.keyboard.press("ArrowRight")
         page.keyboard.press("ArrowRight")
         assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Copy citation"
@@ -498,11 +497,12 @@ def test_paper_gets_two_columns_and_nothing_else(browser: Browser, site: Site) -
             pair(page)
             .locator("> [data-side]")
             .evaluate_all(
-                "all => all.map(s => { const r = s.getBoundingClientRect(); return [r.left, r.top] })"
+                "all => all.map(s => { const r = s.getBoundingClientRect(); "
+                "return [r.left, r.top, parseFloat(getComputedStyle(s).lineHeight)] })"
             )
         )
         assert boxes[0][0] < boxes[1][0]
-        assert abs(boxes[0][1] - boxes[1][1]) < 2
+        assert abs(boxes[0][1] - boxes[1][1]) < boxes[0][2] / 2
         chrome = ".md-header, .md-footer, .md-sidebar, .sj-views, .sj-tools, .sj-toast"
         assert page.locator(chrome).locator("visible=true").count() == 0
 
@@ -598,7 +598,7 @@ def test_from_article_to_article_and_across(browser: Browser, site: Site) -> Non
 
 def test_a_first_visit_weighs_little(browser: Browser, site: Site) -> None:
     """At most 150 KB over the wire with search unopened, fonts and images of the article aside."""
-    context = browser.new_context()
+    context = fresh(browser)
     page = context.new_page()
     session = context.new_cdp_session(page)
     session.send("Network.enable")

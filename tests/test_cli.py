@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Callable
 from pathlib import Path
 
@@ -280,3 +281,13 @@ def test_each_command_says_what_comes_next(run: Run) -> None:
         assert result.stderr.splitlines()[-1] == f"next: {step}", arguments
     assert "next" not in run("sync", "--json").stderr
     assert "next" not in run("check", "--github").stderr
+
+
+def test_a_command_leaves_the_log_of_mkdocs_as_it_was(run: Run) -> None:
+    """Whoever runs one within a process of their own still hears MkDocs's warnings, and each once."""
+    log = logging.getLogger("mkdocs")
+    before = (log.level, log.handlers[:])
+    assert run("check").exit_code == 0
+    Path("mkdocs.yml").write_text("site_name: Meja\nplugins: [sejajar: {contents: x}]\n", encoding="utf-8")
+    assert run("check").exit_code == 1
+    assert (log.level, log.handlers) == before

@@ -22,6 +22,7 @@ from playwright.sync_api import Browser
 
 from briefings import ENGLISH as WORDS
 from briefings import GLOSSARY, HARVEST, brief, with_metadata, with_state
+from browsing import fresh
 from sejajar.model import Correction, Kind, Reference, Segment, Source, Status, numbered
 from sejajar.rendering import Described, Publication, View, page_head
 from sejajar.rendering.addresses import page_url
@@ -460,7 +461,8 @@ def served(built: Path) -> Iterator[str]:
 
 def test_the_404_page_leads_on_in_both_languages(browser: Browser, served: str) -> None:
     """At any depth under a sub-path: styled, both languages, and every door opens."""
-    page = browser.new_page()
+    context = fresh(browser)
+    page = context.new_page()
     page.goto(f"{served}id/2025/tidak/ada/")
     assert page.title() == "Halaman tidak ada · No such page - Meja Uji"
     assert page.locator("meta[name=robots]").get_attribute("content") == "noindex"
@@ -470,12 +472,12 @@ def test_the_404_page_leads_on_in_both_languages(browser: Browser, served: str) 
     assert page.evaluate("getComputedStyle(document.querySelector('.sj-both')).display") != "block"
     for door in doors:
         assert page.request.get(door).status == 200
-    page.close()
+    context.close()
 
 
 def test_pages_outside_the_sitemap_are_reached_too(browser: Browser, served: str) -> None:
     """Material intercepts links to pages in the sitemap; others load whole, as the other edition does."""
-    context = browser.new_context()
+    context = fresh(browser)
     page = context.new_page()
     page.route(f"{SITE}**", lambda route: route.abort())  # the configured address, which is not the test's
     page.goto(f"{served}en/")

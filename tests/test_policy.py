@@ -12,7 +12,7 @@ import yaml
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Dialog, Page
 
-from browsing import READY, build, until
+from browsing import READY, build, fresh, until
 from hostile import NAME, PAYLOADS, hostile_site
 from sejajar import rendering
 from sejajar.plugin.policy import refusals
@@ -176,8 +176,10 @@ class Watched:
     """A page that notes each dialog, each error and each request to another host."""
 
     def __init__(self, browser: Browser, site: Site, width: int) -> None:
-        self.context = browser.new_context(
-            viewport={"width": width, "height": 900}, permissions=["clipboard-read", "clipboard-write"]
+        self.context = fresh(
+            browser,
+            viewport={"width": width, "height": 900},
+            permissions=["clipboard-read", "clipboard-write"],
         )
         self.context.add_init_script(WATCH)
         self.page: Page = self.context.new_page()

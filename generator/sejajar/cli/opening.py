@@ -6,6 +6,8 @@ import datetime as dt
 import logging
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -26,10 +28,26 @@ def open_site(config_file: Path) -> Site:
     if not config_file.is_file():
         refuse(f"there is no {config_file} here; run this in a site's folder, or name its mkdocs.yml with -f")
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    with _mkdocs_says_errors():
+        return _read_site(config_file)
+
+
+@contextmanager
+def _mkdocs_says_errors() -> Iterator[None]:
+    """Of what MkDocs logs its errors alone are printed; then its log is as it was, for whoever goes on."""
     log = logging.getLogger("mkdocs")
+    level, said = log.level, SaidLog()
     log.setLevel(logging.ERROR)
     if not log.handlers:  # else Python prints what MkDocs logs as it is
-        log.addHandler(SaidLog())
+        log.addHandler(said)
+    try:
+        yield
+    finally:
+        log.removeHandler(said)
+        log.setLevel(level)
+
+
+def _read_site(config_file: Path) -> Site:
     from mkdocs.config import load_config
     from mkdocs.exceptions import ConfigurationError
 

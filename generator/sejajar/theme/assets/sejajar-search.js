@@ -22,7 +22,7 @@
   const LENGTH = 32 // words of an excerpt
   const EDITABLE = "input, textarea, select, [contenteditable]"
   const MEMORY = "sj-found"
-  const FRESH = 10_000 // milliseconds
+  const FRESH = 60_000 // milliseconds: what a page may take to come over a poor line
 
   const say = (key, values = {}) => words[key].replace(/{(\w+)}/g, (_, name) => values[name])
 
