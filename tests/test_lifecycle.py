@@ -146,11 +146,15 @@ def test_an_article_from_draft_to_retraction(root: Path, build: Build) -> None:
     pages = {edition: retracted.text(f"{edition}/2025/03/panen-padi/index.html") for edition in ("id", "en")}
     assert "Artikel yang pernah terbit di alamat ini telah ditarik." in pages["id"]
     assert "The briefing once published at this address has been retracted." in pages["en"]
+    assert "Main harvest begins in West Java" in pages["en"]
+    assert "Why it was retracted" in pages["en"]
+    assert "Alasan penarikan" in pages["id"]
+    assert note in pages["id"]
     assert 'content="noindex"' in retracted.read("en/2025/03/panen-padi/index.html")
     assert leads_to(retracted, "id/2025/03/panen-raya/index.html")[1] == "../panen-padi/"
     everything = "".join(path.read_text("utf-8") for path in retracted.site.rglob("*.html"))
     assert "Harga gabah" not in everything + retracted.searched()
-    assert "Main harvest" not in everything + retracted.searched()
+    assert "Farmers are harvesting" not in everything + retracted.searched()
 
 
 def test_a_correction_is_dated_in_the_head_also_without_a_date_of_revision(root: Path, build: Build) -> None:

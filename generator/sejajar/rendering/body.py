@@ -13,6 +13,7 @@ from sejajar.rendering.blocks import block, points_box, section
 from sejajar.rendering.contents import article_contents
 from sejajar.rendering.foot import corrections, explained, sources
 from sejajar.rendering.head import head
+from sejajar.rendering.inline import inline
 from sejajar.rendering.markup import Element, Form, Node, Place, element, write
 from sejajar.rendering.notes import notes
 from sejajar.rendering.view import Extras, View
@@ -62,4 +63,7 @@ def _article(view: View, nodes: Iterable[Node | None]) -> Element:
 
 def _retracted(view: View) -> Element:
     title = element("h1", view.say("retracted"), id="retracted")
-    return element("div", title, element("p", view.say("retracted-note")), class_="sj-notice")
+    text, language = view.own(view.briefing.article.title)
+    headline = element("strong", inline(text), lang=None if language == view.edition else language)
+    named = element("p", "“", headline, "”")  # who followed a link is to know what it was
+    return element("div", title, named, element("p", view.say("retracted-note")), class_="sj-notice")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sejajar.model import Reference, Source
+from sejajar.model import Reference, Source, Status
 from sejajar.rendering.inline import link, literal
 from sejajar.rendering.markup import Element, Node, element
 from sejajar.rendering.notes import note_id, note_of
@@ -16,12 +16,13 @@ def corrections(view: View) -> Element | None:
     items = view.briefing.article.metadata.corrections
     if not items:
         return None
-    label = element("p", view.say("corrections"), class_="sj-label")
+    retracted = view.briefing.article.metadata.status is Status.RETRACTED
+    name = say(view.edition, "retracted-reason" if retracted else "corrections")
+    label = element("p", name, class_="sj-label")
     rows: list[Node] = []
     for item in items:
         day = element("time", long_date(item.date, view.edition), datetime=item.date.isoformat())
         rows += [element("p", day, class_="sj-day"), pair(view, item.text)]
-    name = say(view.edition, "corrections")
     return element("section", label, *rows, class_="sj-corrections", aria_label=name)
 
 

@@ -124,6 +124,7 @@ WORDING: dict[str, tuple[str, str]] = {
         "Artikel yang pernah terbit di alamat ini telah ditarik. Isinya tidak lagi tersedia.",
         "The briefing once published at this address has been retracted. Its text is no longer available.",
     ),
+    "retracted-reason": ("Alasan penarikan", "Why it was retracted"),
     # under `mkdocs serve`, while a file is broken
     "broken": (
         "Ada kesalahan dalam berkas. Sebelum diperbaiki, perubahan Anda tidak tampil di sini.",
