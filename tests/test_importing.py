@@ -834,3 +834,11 @@ def test_real_articles_keep_their_words() -> None:
         loaded = loads(dumps(article), article.path)
         assert loaded.article == article, path
         assert {problem.code for problem in loaded.problems} <= {"quote-attribution"}, path
+
+
+def test_a_sign_before_wide_spaces_is_read() -> None:
+    """A single character before a wide space, such as the sign of an item, stopped every import."""
+    text = "Judul berita\n\n20 Juli 2025\n\nTeks.\n\n•\t\tDua kata\n"
+    read = read_pasted(text, path="a.txt", content="content", today=TODAY)
+    assert read.article is not None
+    assert any("Dua kata" in segment.text for segment in read.article.segments)

@@ -41,7 +41,7 @@ def at_wide_spaces(line: str, *, typists: bool) -> list[str]:
     parts: list[str] = []
     start = 0
     for match in _WIDE.finditer(line):
-        left, right = line[match.start() - 2 : match.start()].strip(), line[match.end()]
+        left, right = line[max(0, match.start() - 2) : match.start()].strip(), line[match.end()]
         if not (right.isupper() or right.isdigit() or right in "“\"‘'•@"):
             continue
         ended = bool(re.search(r"[.!?…][”\"’)]?$|[.,!?][”\"]$", left))
