@@ -101,7 +101,9 @@ def recognise(material: Material, given: Given, *, today: dt.date, content: str 
     if not (head.lead or outline.parts):
         return Recognised(None, (*material.problems, _no_text(path, material.blocks[0].line)), aside=ordered)
     body = (*head.lead, *(block for part in outline.parts for block in part.blocks))
-    dated, problems = _date(given, facts, (*_titles(headline.title), *outline.points, *body), path, today)
+    dated, problems = _date(
+        given, facts, (*_titles(headline.title), *outline.points, *body), aside, path, today
+    )
     outlet = given.outlet or head.outlet or facts.outlet
     reading = Reading(
         path,
@@ -211,13 +213,14 @@ def _completed(facts: Facts, given: Given, dates: Sequence[tuple[Dated, bool]], 
 
 
 def _date(
-    given: Given, facts: Facts, blocks: Sequence[Block], path: str, today: dt.date
+    given: Given, facts: Facts, blocks: Sequence[Block], aside: Sequence[Aside], path: str, today: dt.date
 ) -> tuple[report.Day, tuple[Problem, ...]]:
     if given.date:
         return report.Day(given.date, "as given"), ()
     if facts.date and facts.date <= today:
         return report.Day(facts.date, facts.date_from), ()
-    dated, problems = article_date(blocks, path, today)
+    signed = tuple(Block(one.line, one.text) for one in aside if one.rule == "copyright")
+    dated, problems = article_date((*blocks, *signed), path, today)
     if not dated:
         return report.Day(None, ""), problems
     return report.Day(dated.day, f"from line {dated.line}: “{dated.words}”"), problems

@@ -67,6 +67,7 @@ _SINCE = re.compile(
     r"[^,.“\"]{0,60}$",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?<![\d.,/])20[012]\d(?![\d.,/]\d)")
 _LEAD = 3
 _LONG = 80
 _ADDRESS = re.compile(
@@ -94,8 +95,11 @@ class Dated:
         return self.day is not None and self.weekday is not None and self.day.weekday() == self.weekday
 
 
-def dates_in(block: Block, today: dt.date) -> Iterator[Dated]:
-    """The full dates of a block, and those with a weekday whose year can be told from it."""
+def dates_in(block: Block, today: dt.date, year: int = 0) -> Iterator[Dated]:
+    """The full dates of a block, and those with a weekday whose year can be told from it.
+
+    `year`: the latest that the text names, if any; it goes before later ones that fit too.
+    """
     text = block.text
     for match in _DATE.finditer(text):
         month = int(match["month"]) if match["month"] else _MONTHS[match["name"][:3].casefold()]
@@ -104,7 +108,12 @@ def dates_in(block: Block, today: dt.date) -> Iterator[Dated]:
     for match in _SHORT.finditer(text):
         month = int(match["month"]) if match["month"] else _MONTHS[match["name"][:3].casefold()]
         number, weekday = int(match["day"] or match["day2"]), _weekday(match["weekday"])
-        days = (_day(today.year - ago, month, number) for ago in range(12))
+        years = (
+            (year, *(today.year - ago for ago in range(12)))
+            if year
+            else [today.year - ago for ago in range(12)]
+        )
+        days = (_day(one, month, number) for one in years)
         fitting = next((day for day in days if day and day <= today and day.weekday() == weekday), None)
         if fitting:
             yield Dated(match[0].strip(), block.line, fitting, weekday, _weight(text, match), guessed=True)
@@ -175,10 +184,12 @@ def article_date(
 ) -> tuple[Dated | None, tuple[Problem, ...]]:
     """The date that speaks most for being the article's, if it fits its weekday and is not in the future."""
     found: list[tuple[int, Dated]] = []
+    named = (int(match[0]) for block in blocks for match in _YEAR.finditer(block.text))
+    year = max((year for year in named if year <= today.year), default=0)
     long = 0
     for block in blocks:
         lead = 2 if long < _LEAD else 0
-        found += ((dated.weight + lead, dated) for dated in dates_in(block, today))
+        found += ((dated.weight + lead, dated) for dated in dates_in(block, today, year))
         long += len(block.text) > _LONG
     leading = [dated for weight, dated in found[:40]]
     problems = [problem for dated in leading if (problem := _doubt(dated, path, today))]

@@ -151,7 +151,8 @@ def _inside(block: Block, aside: list[Aside]) -> Iterator[Block]:
         # Glued to the next word, it is shown with it: nobody has to wonder where that word of the
         # source went.
         shown = end if block.text[end - 1 : end + 1].find(" ") >= 0 else _token_end(block.text, end)
-        aside.append(Aside(block.line, block.text[begin:shown].strip(), name))
+        since = _token_start(block.text, begin)
+        aside.append(Aside(block.line, block.text[since:shown].strip(), name))
         if left := block.text[start:begin].strip():
             yield replace(block, text=left, rich="")
         start = end
@@ -162,6 +163,14 @@ def _inside(block: Block, aside: list[Aside]) -> Iterator[Block]:
 def _token_end(text: str, at: int) -> int:
     match = re.compile(r"\w+").match(text, at)
     return match.end() if match and re.match(r"\w", text[at - 1]) else at
+
+
+def _token_start(text: str, at: int) -> int:
+    if not (at and re.match(r"\w\w", text[at - 1 : at + 1])):
+        return at
+    while at and re.match(r"\w", text[at - 1]):
+        at -= 1
+    return at
 
 
 def _spans(text: str) -> Iterator[tuple[int, int, str]]:

@@ -15,6 +15,9 @@ from sejajar.importing.recognising.titles import is_titled
 MANY = 25
 """Short lines in a text that is a page rather than an article."""
 _SHARE = 0.6
+_MENU = 10
+_LIST = 15
+"""Lines above an article's first paragraph, and below its last, that make them a page's."""
 _HEAD = 30
 """Blocks above the first paragraph among which the headline is looked for."""
 _ABOVE = 4
@@ -42,8 +45,9 @@ def narrowed(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Aside, .
         inside |= _near(blocks, own[0], own[-1] + 1)
     elif _is_page(blocks):
         first, last = _body(blocks)
-        title = _title(blocks, first, last)
-        start = title if title is not None else first
+        head = _short_above(blocks) >= _MENU
+        title = _title(blocks, first, last) if head else None
+        start = title if title is not None else first if head else 0
         inside = {*range(start, last), *_near(blocks, start, last)}
     kept = tuple(replace(block, outside=False) for index, block in enumerate(blocks) if index in inside)
     aside = tuple(
@@ -62,8 +66,16 @@ def _near(blocks: Sequence[Block], first: int, end: int) -> set[int]:
 
 
 def _is_page(blocks: Sequence[Block]) -> bool:
+    """Whether there is a page around the article, rather than an article of many short lines."""
     short = sum(not is_prose(block) for block in blocks)
-    return short > MANY and short > len(blocks) * _SHARE and short < len(blocks)
+    if not (short > MANY and short > len(blocks) * _SHARE and short < len(blocks)):
+        return False
+    paragraphs = [index for index, block in enumerate(blocks) if _weight(block) > 0]
+    return bool(paragraphs) and (paragraphs[0] >= _MENU or len(blocks) - paragraphs[-1] > _LIST)
+
+
+def _short_above(blocks: Sequence[Block]) -> int:
+    return next((index for index, block in enumerate(blocks) if _weight(block) > 0), 0)
 
 
 def _weight(block: Block) -> float:
@@ -103,7 +115,8 @@ def _title(blocks: Sequence[Block], first: int, last: int) -> int | None:
             + (2 if block.form is Form.HEADING and block.level == 1 else 0)
             + (1.5 if any(publication_in(blocks[other]) for other in near) else 0)
             + (0.7 if repeated[block.text.casefold()] > 1 else 0)
-            + (1 if is_titled(block.text) else 0)
+            + (1.5 if is_titled(block.text) else 0)
+            - (1 if len(own) < 4 else 0)
             - (2 if _ENDED.search(block.text) and not block.text.endswith(("!", "?", '"', "”")) else 0)
             - (first - index) * 0.04
         )

@@ -42,9 +42,8 @@ _SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"][.!?])\s+")
 _STOP = re.compile(
     r"(?:^|\s+)(?:saat|di|dalam|kepada|usai|ketika|seperti|sebagaimana|melalui|lewat|yang|sambil|setelah|sebelum|menanggapi|terkait"
     r"|soal|tentang|atau|selaku|alias|pada|dikutip|dilansir|melansir|mengutip|kemarin|tadi|lagi|menambahkan|serentak|seraya"
-    r"|ditemui|dihubungi|singkat|kemudian|sebagai|menjelaskan|mengenai|ihwal|menyinggung|dengan|secara|senin|selasa|rabu|kamis"
-    r"|jum[’']?at|sabtu|minggu|hari|bersama|sembari|lalu|menurut)\b",
-    re.IGNORECASE,
+    r"|ditemui|dihubungi|singkat|kemudian|sebagai|menjelaskan|mengenai|ihwal|menyinggung|dengan|secara|[Ss]enin|[Ss]elasa|[Rr]abu|[Kk]amis"
+    r"|[Jj]um[’']?at|[Ss]abtu|[Mm]inggu|hari|bersama|sembari|lalu|menurut)\b",
 )
 _STOP_ROLE = re.compile(
     r"\s+(?:saat|kepada|usai|ketika|seperti|sebagaimana|melalui|lewat|yang|sambil|setelah|menanggapi|dikutip|dilansir|pada|dalam)\b|[(]"
@@ -213,7 +212,7 @@ def _institution(runs: Sequence[re.Match[str]]) -> Named:
     """An institution that speaks itself: `BMKG`, `Kementerian Luar Negeri`; a role is nobody's name."""
     for run in runs:
         first = run[0].split()[0]
-        if _is_acronym(first) or first.casefold() not in ROLES | OPENERS | CALENDAR:
+        if _is_acronym(first) or first.casefold() not in ROLES | CALENDAR:
             return Named(run[0])
     return NOBODY
 
