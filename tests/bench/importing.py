@@ -16,7 +16,7 @@ from pathlib import Path
 
 from sejajar.article import dumps
 from sejajar.importing import Given, Material, Recognised, recognise
-from sejajar.model import Article, Quote
+from sejajar.model import Article, Kind, Quote
 from sejajar.project.sources import Web, gathered
 
 TODAY = dt.date(2026, 11, 23)
@@ -47,25 +47,22 @@ def lost(material: Material, recognised: Recognised) -> Counter[str]:
 
 def line(recognised: Recognised, article: Article, asked: frozenset[str], missing: int) -> str:
     metadata = article.metadata
-    quotes = [block for block in article.blocks if isinstance(block, Quote)]
+    quotes = sum(isinstance(block, Quote) for block in article.blocks)
     date = "?" if "date" in asked else str(metadata.date)
     title = "?" if "title" in asked else article.title.text
     outlet = metadata.source.outlet if metadata.source else ""
-    counts = f"{len(article.points):3} {len(article.sections):3} {len(quotes):3} {len(recognised.aside):5} {missing:4}"
+    found = (len(article.points), len(article.sections), quotes, len(recognised.aside), missing)
+    counts = "{:3} {:3} {:3} {:5} {:4}".format(*found)
     return f"{date:10} {metadata.place[:14]:14} {outlet[:16]:16} {counts}  {title[:60]}"
 
 
-def body_f1(page: Article, truth: Article) -> float:
-    own, other = (
-        words(" ".join(segment.text for block in (article.lead, *(s.blocks for s in article.sections)) for segment in texts(block)))
-        for article in (page, truth)
-    )
-    common = sum((own & other).values())
-    return 2 * common / (sum(own.values()) + sum(other.values()))
+def body_of(article: Article) -> Counter[str]:
+    kinds = (Kind.PARAGRAPH, Kind.QUOTE, Kind.ITEM)
+    return words(" ".join(segment.text for segment in article.segments if segment.kind in kinds))
 
 
-def texts(blocks: tuple[object, ...]) -> list[object]:
-    return [segment for block in blocks for segment in (block.paragraphs if isinstance(block, Quote) else (block.text,))]  # type: ignore[attr-defined]
+def f1(own: Counter[str], truth: Counter[str]) -> float:
+    return 2 * sum((own & truth).values()) / (sum(own.values()) + sum(truth.values()))
 
 
 def main() -> None:
@@ -86,13 +83,14 @@ def main() -> None:
         totals["lost"] += missing
         print(line(recognised, recognised.article, asked, missing))
     seconds = time.perf_counter() - started
-    print(f"{number} files in {seconds:.1f} s; lost words {totals['lost']}; asked for a date {totals['date']}, a title {totals['title']}")
+    asked_for = f"asked for a date {totals['date']}, a title {totals['title']}"
+    print(f"{number} files in {seconds:.1f} s; lost words {totals['lost']}; {asked_for}")
     for path in sorted(corpora.glob("html/*/*.html")):
         outlet = path.name.partition("-")[0]
         truth = next(iter(sorted(corpora.glob(f"articles/paragraphs/{outlet}-001*.txt"))), None)
         page, other = read(path)[1].article, read(truth)[1].article if truth else None
         if page and other:
-            print(f"{path.name:30} F1 of the body's words {body_f1(page, other):.3f}")
+            print(f"{path.name:30} F1 of the body's words {f1(body_of(page), body_of(other)):.3f}")
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from sejajar.importing.recognising.outline import outline_of
 from sejajar.importing.recognising.page import narrowed
 from sejajar.importing.recognising.people import Earlier, called
 from sejajar.importing.recognising.pictures import with_pictures
-from sejajar.importing.recognising.quotes import Speech, read_speech, sources_in
+from sejajar.importing.recognising.quotes import Speech, own_outlet, read_speech, sources_in
 from sejajar.importing.recognising.report import Reading
 from sejajar.importing.slugs import slug_of
 from sejajar.model import (
@@ -104,7 +104,7 @@ def recognise(material: Material, given: Given, *, today: dt.date, content: str 
     dated, problems = _date(
         given, facts, (*_titles(headline.title), *outline.points, *body), aside, path, today
     )
-    outlet = given.outlet or head.outlet or facts.outlet
+    outlet = given.outlet or head.outlet or facts.outlet or own_outlet(body)
     reading = Reading(
         path,
         headline.title,

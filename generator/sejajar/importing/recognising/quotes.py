@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sejajar.importing.blocks import Block
@@ -59,6 +59,11 @@ _SOURCE = re.compile(
     r"(?:\s+(?:laman|situs|web|website|resmi|kantor|berita|media|kanal|akun|surat|kabar|harian|portal))*"
     rf"\s*(?<![a-z])(?P<name>{_NAME}(?:\s+(?:(?:of|the|and|de)\s+)?{_NAME})*)"
     rf"(?:\s+dari\s+(?P<origin>{_NAME}(?:\s+{_NAME})*))?"
+)
+
+_SPOKEN_TO = re.compile(
+    r"\b(?:kepada|[Dd]ihubungi|[Dd]iterima|[Pp]antauan|[Dd]ikonfirmasi|[Dd]ikutip(?=\s+\S+\s+dari\b)|[Dd]ilansir(?=\s+\S+\s+dari\b))"
+    rf"\s+(?:tim\s+|oleh\s+)?(?P<name>{_NAME}(?:\s+{_NAME})?)"
 )
 
 
@@ -154,3 +159,14 @@ def sources_in(text: str) -> Iterator[str]:
 def _may_be_outlet(name: str) -> bool:
     """Not a person with a title, nor a country: `mengutip Presiden Prabowo` names no outlet."""
     return name.split()[0].casefold() not in ROLES and (name == name.upper() or bool(bare_name(name)))
+
+
+def own_outlet(blocks: Sequence[Block]) -> str:
+    """The outlet that a text without a dateline names as the one that was spoken to: `kepada Kompas.com`."""
+    for block in blocks:
+        for match in _SPOKEN_TO.finditer(block.text):
+            words = match["name"].split()
+            for end in range(len(words), 0, -1):
+                if outlet := outlet_named(" ".join(words[:end]).rstrip(".,")):
+                    return outlet
+    return ""
