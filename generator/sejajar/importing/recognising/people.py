@@ -60,7 +60,7 @@ _CALLED = re.compile(
     rf"|(?:^|[.!?”\"]\s)(?P<subject>[A-Z][a-z’'-]+)\s+(?:{REPORTING})\b"
 )
 _FULL_NAME = 3
-_SPEECH = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_SPEECH = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _REPORTS = re.compile(rf"\b(?:{REPORTING})\b")
 _SAYS = re.compile(rf"\b(?:{SAYING}|[Mm]enurut)\s+(?=[\w])")
 _ADVERBS = re.compile(

@@ -22,6 +22,7 @@ _LONG = 60
 _HEAD = 15
 """Blocks between a headline and its body that are looked at for date and byline."""
 _LINKED = 0.5
+_ALL_LINK, _SHORT_LINK = 0.9, 40
 _SHORTEST = 300
 """Characters; a page with less text is a list or a picture, unless it says that it is an article."""
 _TEASERS = 5
@@ -207,6 +208,8 @@ def _inside(segments: Sequence[Segment], found: Counter[str]) -> set[int]:
     inside = set()
     for index in range(_back(segments, long[0], known), long[-1] + 1):
         one = segments[index]
+        if one.form is not Form.IMAGE and one.link_density > _ALL_LINK and len(one.text) > _SHORT_LINK:
+            continue  # another article's title, whoever took it for a paragraph
         if (
             one.hidden
             or one.around
