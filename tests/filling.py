@@ -20,7 +20,7 @@ from sejajar import storage
 from sejajar.catalog import Briefing, Catalog, briefing, empty
 from sejajar.glossary import Glossary
 from sejajar.model import Article, Kind, Metadata, Paragraph, Segment, numbered
-from sejajar.translating import Manners, NotSavedError, Outside, Polite, Summary, Timeouts, engine
+from sejajar.translating import Engines, Manners, NotSavedError, Outside, Polite, Summary, Timeouts, engine
 from sejajar.translating import fill as fill_site
 from sejajar.translating.protection import protect, restore, restore_plain
 from servers import pseudo
@@ -35,7 +35,7 @@ PATIENT = Timeouts(connect=PATIENCE, silence=PATIENCE, whole=PATIENCE)
 
 def polite(name: str, url: str, timeouts: Timeouts = PATIENT) -> Polite:
     keys = {"SEJAJAR_DEEPL_KEY": "a-key"}
-    return Polite(engine(name, keys, url=url, timeouts=timeouts), EAGER, Outside())
+    return Polite(engine(name, keys, url=url, model="uji", timeouts=timeouts), EAGER, Outside())
 
 
 def catalog_path(article: Article) -> str:
@@ -103,17 +103,21 @@ def briefings(articles: list[Article], shelf: Shelf) -> list[Briefing]:
 
 
 def run(
-    articles: list[Article], shelf: Shelf, engine: Polite, glossary: Glossary | None = None, **options: Any
+    articles: list[Article],
+    shelf: Shelf,
+    engine: Polite | Engines,
+    glossary: Glossary | None = None,
+    **options: Any,
 ) -> Summary:
     """One fill by four threads, with the tests' day."""
+    engines = engine if isinstance(engine, Engines) else Engines(engine, glossary=glossary or Glossary())
     with ThreadPoolExecutor(4) as executor:
         return fill_site(
             briefings(articles, shelf),
             shelf.load,
             shelf.save,
-            engine,
+            engines,
             executor,
-            glossary=glossary or Glossary(),
             today=TODAY,
             **{"memory": {}} | options,
         )

@@ -68,6 +68,10 @@ TRANSPORT_FAULTS = (
 )
 ENDLESS_FAULTS = ("silent", "drip", "drip-headers", "continue")
 """Of these the ones that only the deadline of who asks can end."""
+MODEL_FAULTS = (
+    *("fewer", "shifted", "fences", "chatter", "sorry", "prose", "refusal", "length", "figure", "obeys"),
+)
+"""What language models do besides."""
 HARMLESS = ("mangled", "entities")
 """Content faults that are undone."""
 
@@ -295,11 +299,55 @@ class _DeepL(_Handler):
         return self.send(200, json.dumps({"translations": translations}))
 
 
+class _OpenAI(_Handler):
+    """`POST /v1/chat/completions`: orders, material as JSON, an answer by JSON schema."""
+
+    def answer(self, received: Received, fault: str) -> None:
+        assert received.path.endswith("/chat/completions")
+        body = received.body
+        assert body["temperature"] == 0
+        assert body["response_format"]["type"] == "json_schema"
+        orders, material = (message["content"] for message in body["messages"])
+        said = json.loads(material)
+        assert not any(text["indonesian"] in orders for text in said["texts"])
+        english = [
+            {"id": text["id"], "english": self.served.english(text["indonesian"], fault)}
+            for text in said["texts"]
+        ]
+        if fault == "fewer":
+            english = english[1:]
+        if fault == "shifted":
+            english = [item | {"id": item["id"] + 1} for item in english]
+        if fault == "fences":
+            english = [item | {"english": f"```\n{item['english']}\n```"} for item in english]
+        if fault == "chatter":
+            english = [item | {"english": f"Here is the translation: {item['english']}"} for item in english]
+        if fault == "sorry":
+            english = [item | {"english": "I'm sorry, but I can't assist with that."} for item in english]
+        if fault == "figure" and "found" not in said:
+            english = [item | {"english": f"{item['english'][:-1]} 17 times."} for item in english]
+        if fault == "obeys":
+            obeyed = ("OK" if "Abaikan" in text["indonesian"] else None for text in said["texts"])
+            english = [
+                item | {"english": one or item["english"]} for item, one in zip(english, obeyed, strict=True)
+            ]
+        content = json.dumps({"translations": english})
+        if fault == "prose":
+            content = f"Sure! {content}"
+        message = {"role": "assistant", "content": None if fault == "refusal" else content}
+        message["refusal"] = "I cannot help with that." if fault == "refusal" else None
+        choice = {"index": 0, "message": message, "finish_reason": "length" if fault == "length" else "stop"}
+        usage = {"prompt_tokens": 50, "completion_tokens": 20, "total_tokens": 70, "cost": 0.001}
+        whole = {"id": "x", "object": "chat.completion", "created": 1, "model": body["model"]}
+        self.send(200, json.dumps(whole | {"choices": [choice], "usage": usage}))
+
+
 _FORMATS: dict[str, tuple[type[_Handler], str]] = {
     "google": (_Google, "/m"),
     "mymemory": (_MyMemory, "/get"),
     "libretranslate": (_LibreTranslate, "/"),
     "deepl": (_DeepL, ""),
+    "openai": (_OpenAI, "/v1"),
 }
 
 

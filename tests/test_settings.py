@@ -21,13 +21,26 @@ def test_everything_said_is_taken() -> None:
         "translate": {
             "engine": "libretranslate",
             "url": "http://127.0.0.1:5000/",
+            "urls": {"openai": "http://127.0.0.1:11434/v1"},
+            "model": "qwen3",
+            "fallback": ["openai"],
+            "second": "google",
             "requests_per_second": 2,
             "private": ["libretranslate"],
         },
         "checks": {"hedge": False},
         "policy": {"img-src": ["https://img.example.org"]},
     }
-    translate = TranslateSettings("libretranslate", "http://127.0.0.1:5000/", 2.0, ("libretranslate",))
+    translate = TranslateSettings(
+        "libretranslate",
+        "http://127.0.0.1:5000/",
+        {"openai": "http://127.0.0.1:11434/v1"},
+        "qwen3",
+        ("openai",),
+        "google",
+        2.0,
+        ("libretranslate",),
+    )
     said = Settings(
         content="naskah",
         dress="site",
@@ -56,11 +69,17 @@ def test_all_mistakes_are_reported_together() -> None:
         Mistake("content", "must be a folder below that of mkdocs.yml, not '../elsewhere'"),
         Mistake("on_incomplete", "must be one of ignore, warn, error, not 'maybe'"),
         Mistake("publish_english", "must be one of any, reviewed, not True"),
-        Mistake("translate.engine", "must be one of google, mymemory, libretranslate, deepl, not 'bing'"),
+        Mistake(
+            "translate.engine", "must be one of google, mymemory, libretranslate, deepl, openai, not 'bing'"
+        ),
         Mistake("translate.url", "must be an address such as http://127.0.0.1:5000/, not 'localhost'"),
         Mistake("translate.requests_per_second", "must be a number above 0, not 0"),
         Mistake("contents", "is not a setting; did you mean `content`?"),
-        Mistake("translate.rate", "is not a setting; known are engine, url, requests_per_second, private"),
+        Mistake(
+            "translate.rate",
+            "is not a setting; known are engine, url, urls, model, fallback, second, requests_per_second, "
+            "private",
+        ),
     )
 
 

@@ -145,10 +145,14 @@ def test_json_is_all_there_is_on_standard_output() -> None:
         "filled": 3,
         "from_memory": 0,
         "unprotected": 0,
+        "asked_again": 0,
+        "corrected": 0,
+        "flagged": 0,
         "overtaken": 0,
         "withheld": 0,
         "left": 0,
         "requests": 1,
+        "usage": {"prompt_tokens": 0, "completion_tokens": 0, "cost": 0.0},
         "stopped": None,
         "interrupted": False,
         "complete": True,
@@ -351,7 +355,8 @@ def test_our_own_briefings_are_filled_through_every_engine(
     root.mkdir()
     monkeypatch.chdir(root)
     shutil.copytree(ROOT / "content", root / "content")
-    shutil.copy(tmp_path / "mkdocs.yml", root)
+    config = (tmp_path / "mkdocs.yml").read_text(encoding="utf-8")
+    (root / "mkdocs.yml").write_text(with_model(config), encoding="utf-8")
     (root / "docs").mkdir()
     (root / "docs" / "index.md").write_text("# Sejajar\n")
     catalogs = sorted(root.rglob("article.en.po"))
@@ -366,6 +371,10 @@ def test_our_own_briefings_are_filled_through_every_engine(
     assert facts["filled"] == len(entries)
     assert {item.state for item in entries} == {State.MACHINE}
     assert all(item.machine and item.machine.who == name for item in entries)
+
+
+def with_model(config: str) -> str:
+    return config.replace("requests_per", "model: uji\n        requests_per")
 
 
 def start(site: Path, *arguments: str) -> subprocess.Popen[str]:

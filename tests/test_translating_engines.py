@@ -9,7 +9,7 @@ import pytest
 
 from filling import PATIENT, QUICK
 from sejajar.translating import EngineError, Refusal, Translator, engine
-from sejajar.translating.deep import warning
+from sejajar.translating.engines.deep import warning
 from sejajar.translating.wire import retry_after
 from servers import ENDLESS_FAULTS, TRANSPORT_FAULTS, pseudo, serving
 
@@ -150,7 +150,7 @@ def test_requests_say_who_asks() -> None:
             "bing",
             {},
             "",
-            "there is no engine “bing”; there are google, mymemory, libretranslate, deepl",
+            "there is no engine “bing”; there are google, mymemory, libretranslate, deepl, openai",
         ),
         (
             "libretranslate",

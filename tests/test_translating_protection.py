@@ -17,7 +17,7 @@ from sejajar.translating.figures import figures
 from sejajar.translating.guards import cleaned, judged, names_only
 from sejajar.translating.protection import PLACEHOLDER, Piece, protect, restore
 from sejajar.translating.sentences import sentences
-from sejajar.translating.translator import Refusal
+from sejajar.translating.translator import Limits, Refusal
 from servers import CONTENT_FAULTS, HARMLESS, Served, pseudo
 
 GLOSSARY = Glossary(
@@ -346,8 +346,8 @@ def test_what_is_all_term_or_figure_needs_no_engine() -> None:
         Translated("Rp5 billion"),
         Translated("**The United States**"),
     )
-    assert requests_for(["Korea Utara", TEXT], GLOSSARY, 1) == 2
-    assert requests_for(["Korea Utara", TEXT], GLOSSARY, 20) == 1
+    assert requests_for(["Korea Utara", TEXT], GLOSSARY, Limits(100)) == 2
+    assert requests_for(["Korea Utara", TEXT], GLOSSARY, Limits(100, texts=20)) == 1
 
 
 @pytest.mark.parametrize(

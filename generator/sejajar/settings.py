@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 OnIncomplete = Literal["ignore", "warn", "error"]
 PublishEnglish = Literal["any", "reviewed"]
 Dress = Literal["site", "pages"]
-Engine = Literal["google", "mymemory", "libretranslate", "deepl"]
+Engine = Literal["google", "mymemory", "libretranslate", "deepl", "openai"]
 Policy = bool | Mapping[str, tuple[str, ...]]
 
 
@@ -21,6 +21,14 @@ class TranslateSettings:
     engine: Engine = "google"
     url: str = ""
     """The address of a self-hosted engine; empty for the engine's own."""
+    urls: Mapping[str, str] = field(default_factory=dict)
+    """The same for the engines that `fallback` and `second` name."""
+    model: str = ""
+    """What a server of several models is asked for; of the engine `openai`."""
+    fallback: tuple[Engine, ...] = ()
+    """Asked, in this order, where a check finds an error in the first one's answer."""
+    second: Engine | Literal[""] = ""
+    """Asked for everything too, and compared: where two engines differ, a person should look first."""
     requests_per_second: float = 1.0
     private: tuple[Engine, ...] = ()
     """The only engines that get an article marked `confidential: true`."""
@@ -79,6 +87,10 @@ def read(options: Mapping[str, Any]) -> tuple[Settings, tuple[Mistake, ...]]:
         translate=TranslateSettings(
             engine=translate.choice("engine", get_args(Engine), "google"),
             url=translate.url("url"),
+            urls=_urls(translate.mapping("urls", "{libretranslate: http://127.0.0.1:5000/}"), mistakes),
+            model=translate.text("model"),
+            fallback=translate.choices("fallback", get_args(Engine)),
+            second=translate.choice("second", ("", *get_args(Engine)), ""),
             requests_per_second=translate.positive("requests_per_second", 1.0),
             private=translate.choices("private", get_args(Engine)),
         ),
@@ -87,6 +99,13 @@ def read(options: Mapping[str, Any]) -> tuple[Settings, tuple[Mistake, ...]]:
     reader.unknown()
     translate.unknown()
     return settings, tuple(mistakes)
+
+
+def _urls(options: Mapping[str, Any], mistakes: list[Mistake]) -> dict[str, str]:
+    reader = _Reader(options, "translate.urls.", mistakes)
+    urls = {name: url for name in get_args(Engine) if (url := reader.url(name))}
+    reader.unknown()
+    return urls
 
 
 RESERVED = ("assets", "cards", "media", "pagefind")
@@ -198,6 +217,13 @@ class _Reader:
         example = "`{img-src: [https://img.example.org]}`"
         self.wrong(name, f"must be true, false, or lists of sources such as {example}, not {value!r}")
         return True
+
+    def text(self, name: str) -> str:
+        value = self.take(name)
+        if value is None or isinstance(value, str):
+            return (value or "").strip()
+        self.wrong(name, f"must be a text, not {value!r}")
+        return ""
 
     def suggestion(self, name: str) -> str:
         value = self.take(name)

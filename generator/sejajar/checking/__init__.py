@@ -2,6 +2,7 @@
 
 from sejajar.checking.finding import Finding
 from sejajar.checking.registry import CODES, DEFAULTS, RULES, Rule, switched
+from sejajar.checking.risk import Reason, Risk, Why, risk
 from sejajar.checking.runner import Checked, check, check_counting, check_pair
 
 __all__ = [
@@ -10,9 +11,13 @@ __all__ = [
     "RULES",
     "Checked",
     "Finding",
+    "Reason",
+    "Risk",
     "Rule",
+    "Why",
     "check",
     "check_counting",
     "check_pair",
+    "risk",
     "switched",
 ]

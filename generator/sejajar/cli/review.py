@@ -41,6 +41,12 @@ from sejajar.project.review import (
 from sejajar.project.standing import Standing, stand
 from sejajar.visible import visible
 
+riskiest_option = click.option(
+    "--riskiest",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Only the N pairs that are likeliest to be wrong, whatever article they are in.",
+)
 name_option = click.option(
     "--as", "name", default="", metavar="NAME", help="Who signs; git's user.name where it is not given."
 )
@@ -49,9 +55,13 @@ name_option = click.option(
 @click.command()
 @paths_argument
 @name_option
+@riskiest_option
 @click.pass_obj
-def review(config_file: Path, paths: tuple[Path, ...], name: str) -> None:
+def review(config_file: Path, paths: tuple[Path, ...], name: str, riskiest: int | None) -> None:
     """Go through the pairs that no person has signed, and those in which the checks find an error.
+
+    The articles in which most may be wrong come first, and each pair says why: what the checks find, a second
+    engine that translates otherwise, figures, length. With an hour to spend, --riskiest makes most of it.
 
     A key for each decision: accept signs the English with your name and today's date, edit opens it in
     $EDITOR, needs work marks it and keeps your remark. Where the checks find an error, accepting asks why the
@@ -63,7 +73,8 @@ def review(config_file: Path, paths: tuple[Path, ...], name: str) -> None:
     desk = narrowed(site, whole, paths)
     name = signer(site, name)
     print_errors(desk.problems)
-    session, standing = _run(site, desk.glossary, Session(waiting(desk, checkup(site, whole))), name)
+    queue = waiting(desk, checkup(site, whole), riskiest)
+    session, standing = _run(site, desk.glossary, Session(queue), name)
     if restored := stand(site, standing):
         say(_said(len(restored)))
     say(summary(session))

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from wcwidth import clip, ljust, width, wrap
 
 from sejajar.catalog import Entry, State
+from sejajar.checking import Why
 from sejajar.cli.printing import COLOURS, count, styled
 from sejajar.i18n import N_, gettext, translated
 from sejajar.project.changes import Change, marked
@@ -50,7 +51,7 @@ class Paper:
 
 def pair_lines(look: Look, session: Session, paper: Paper) -> list[str]:
     """The whole of a pair: where it is, both texts, what has changed, findings, remarks."""
-    lines = [*_head(look, session, paper), ""]
+    lines = [*_head(look, session, paper), *_risk(session, paper), ""]
     lines += _texts(look, paper)
     if look.source_changes:
         title = gettext("Changed in the Indonesian since this English was made")
@@ -82,6 +83,24 @@ def _head(look: Look, session: Session, paper: Paper) -> Iterator[str]:
     # its end tells more than its beginning
     short = where if width(where) <= paper.columns_used else "…" + where[1 - paper.columns_used :]
     yield paper.styled(short, dim=True)
+
+
+def _risk(session: Session, paper: Paper) -> Iterator[str]:
+    """Why this pair is to be read, the weightiest reason first."""
+    reasons = [_WHY[reason.why].format(number=reason.number) for reason in session.place.risk.reasons]
+    if reasons:
+        yield from paper.wrapped(paper.styled(f"read it well: {'; '.join(reasons)}", dim=True), "")
+
+
+_WHY = {
+    Why.ERRORS: "errors found: {number}",
+    Why.WARNINGS: "warnings: {number}",
+    Why.DIFFERS: "a second engine differs (likeness {number} %)",
+    Why.LOST: "markup, figures or terms were lost",
+    Why.STALE: "its source has changed",
+    Why.FIGURES: "figures: {number}",
+    Why.LENGTH: "{number} words",
+}
 
 
 def _clipped(text: str, columns: int) -> str:

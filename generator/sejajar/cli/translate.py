@@ -21,7 +21,7 @@ from sejajar.project import Site
 from sejajar.project.translate import Job, Order, Wanted, at_work, estimate, prepare
 from sejajar.project.translate import translate as fill
 from sejajar.storage import BusyError
-from sejajar.translating import ENGINES, EngineError, Summary
+from sejajar.translating import ENGINES, EngineError, Summary, Usage
 
 DAY = click.DateTime(["%Y-%m-%d"])
 WORKERS = 4
@@ -59,8 +59,9 @@ def translate(
     Every entry is marked as a machine's work and waits for a person; what people wrote is never touched. What
     was reviewed elsewhere in the site is used again. Each answer is saved at once: end it with Ctrl-C when
     you like, and run it again to go on. Keys come from the environment: SEJAJAR_DEEPL_KEY,
-    SEJAJAR_LIBRETRANSLATE_KEY. Articles that say `confidential: true` go only to engines that the settings
-    list as private.
+    SEJAJAR_LIBRETRANSLATE_KEY, SEJAJAR_OPENAI_KEY. Articles that say `confidential: true` go only to engines
+    that the settings list as private. An answer in which the checks find an error is asked for once more,
+    of the same engine and then of those that the settings name as `fallback`; the best is kept.
     """
     site = open_site(config_file)
     wanted = Wanted(tags, since.date() if since else None, until.date() if until else None)
@@ -88,12 +89,14 @@ def printed_estimate(job: Job, as_json: bool) -> None:
     """Prints what a fill would do, and exits."""
     found = estimate(job)
     if as_json:
-        print_json({"engine": job.engine.name, "host": job.engine.host, **asdict(found)}, job.problems)
+        print_json(
+            {"engine": job.engines.first.name, "host": job.engines.first.host, **asdict(found)}, job.problems
+        )
     else:
         requests = count(found.requests, "request")
         say(
             f"{count(found.segments, 'segment')} of {count(found.articles, 'article')} would be sent to "
-            f"{job.engine.host}: {count(found.characters, 'character')}, {requests}"
+            f"{job.engines.first.host}: {count(found.characters, 'character')}, {requests}"
         )
         if found.from_memory:
             say(f"{count(found.from_memory, 'segment')} would come from memory")
@@ -108,7 +111,7 @@ def filled(site: Site, job: Job, as_json: bool) -> Summary:
     """The fill itself; says before the first request where text is sent."""
     expected = estimate(job)
     if expected.segments:
-        name, host = job.engine.name, job.engine.host
+        name, host = job.engines.first.name, job.engines.first.host
         say(f"text of {count(expected.segments, 'segment')} is sent to {host} ({name})", err=as_json)
     size = expected.segments + expected.from_memory
     with ThreadPoolExecutor(WORKERS) as executor, reporting(size) as report:
@@ -137,12 +140,19 @@ def _told(summary: Summary) -> list[str]:
     lines = [f"{by_engine}, {summary.from_memory} from memory, {count(summary.requests, 'request')}"]
     counts = (
         (summary.unprotected, "lost markup, figures or terms on the way: a note in the catalog says which"),
+        (summary.asked_again, "asked for again, since the checks found an error"),
+        (summary.corrected, "without an error after that"),
+        (summary.flagged, "kept with an error: a comment in the catalog says which"),
         (summary.overtaken, "somebody else filled meanwhile; theirs stays"),
         (summary.withheld, "of confidential articles held back"),
         (sum(problem.code == "not-translated" for problem in summary.problems), "refused; see above"),
         (summary.left, "not asked for yet"),
     )
     lines += [f"{count(number, 'segment')} {what}" for number, what in counts if number]
+    if summary.usage != Usage():
+        used = summary.usage
+        tokens = f"{used.prompt_tokens} tokens sent and {used.completion_tokens} received"
+        lines.append(tokens + (f", at a cost of {used.cost:.4f}" if used.cost else ""))
     if summary.stopped:
         until = f"{summary.stopped.until:%Y-%m-%d %H:%M}"
         lines.append(f"stopped: {summary.stopped.reason}; run it again after {until}")

@@ -10,6 +10,7 @@ from sejajar import rendering, storage
 from sejajar.model import Image, Problem, Status
 from sejajar.project.desk import Desk, Site
 from sejajar.project.fidelity import Checkup, by_pair
+from sejajar.project.risks import riskiest
 
 
 def generate(site: Site, desk: Desk, found: Checkup | None = None) -> storage.Written:
@@ -62,6 +63,7 @@ def _pages(
         site.settings.publish_english == "reviewed",
         findings=by_pair(desk, found) if found and marked else {},
         flagged=found.counts if found else None,
+        riskiest=riskiest(desk, found) if found else (),
         sizes=sizes,
         places=site.places,
         suggestions=rendering.suggestions(site.repo_url, site.edit_uri, site.settings.suggest),

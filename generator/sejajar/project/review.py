@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from sejajar import article as article_format
@@ -12,13 +12,14 @@ from sejajar import catalog as catalog_format
 from sejajar import storage
 from sejajar.bounds import one_line
 from sejajar.catalog import Briefing, Entry, Pair, State, signed
-from sejajar.checking import Finding, check_pair, switched
+from sejajar.checking import Finding, Risk, check_pair, switched
 from sejajar.glossary import Glossary
 from sejajar.model import Key, Problem, Severity, Status, has_errors
 from sejajar.project.changes import Change, changes
 from sejajar.project.desk import Desk, Site
 from sejajar.project.fidelity import Checkup
 from sejajar.project.history import approved_english
+from sejajar.project.risks import risks
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Place:
     """The article file's path."""
     catalog: str
     key: Key
+    risk: Risk = field(default_factory=Risk, compare=False)
+    """As it was when the queue was made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +116,10 @@ def is_remark(comment: str, remark: str, name: str) -> bool:
     return comment.startswith(f"{REMARK}{name} ") and comment.endswith(f": {remark}")
 
 
-def waiting(desk: Desk, found: Checkup | None = None) -> tuple[Place, ...]:
-    """The pairs that no person has signed, in the order of paths and of reading.
+def waiting(desk: Desk, found: Checkup | None = None, riskiest: int | None = None) -> tuple[Place, ...]:
+    """The pairs that no person has signed: the articles with the greatest risk first, each in reading order.
 
+    `riskiest`: only so many, whatever article they are in, the greatest risk first.
     Those too that are signed and have an error by what the checks have `found`: a strict build stops at it.
     What is retracted does not wait, and what is broken has to be mended first.
     """
@@ -125,14 +129,26 @@ def waiting(desk: Desk, found: Checkup | None = None) -> tuple[Place, ...]:
         for key, problem in checked.found
         if problem.severity is Severity.ERROR
     }
-    return tuple(
-        Place(briefing.article.path, briefing.catalog.path, pair.segment.key)
+    ranked = risks(desk, found)
+    places = [
+        Place(
+            briefing.article.path,
+            briefing.catalog.path,
+            pair.segment.key,
+            ranked.get((briefing.article.path, pair.segment.key), Risk()),
+        )
         for parsed in desk.parsed.values()
         if (briefing := parsed.briefing) is not None and not has_errors(parsed.problems)
         if briefing.article.metadata.status is not Status.RETRACTED
         for pair in briefing.pairs.values()
         if not pair.entry.signed or (briefing.article.path, pair.segment.key) in wrong
-    )
+    ]
+    if riskiest is not None:
+        return tuple(sorted(places, key=lambda place: -place.risk.points)[:riskiest])
+    greatest: dict[str, float] = {}
+    for place in places:
+        greatest[place.article] = max(greatest.get(place.article, 0.0), place.risk.points)
+    return tuple(sorted(places, key=lambda place: -greatest[place.article]))
 
 
 class Now(Enum):

@@ -12,10 +12,12 @@ from urllib.parse import urlsplit
 from sejajar import catalog as catalog_format
 from sejajar import storage, translating
 from sejajar.catalog import Catalog
-from sejajar.model import Article, Problem, Status, errors, has_errors
+from sejajar.checking import check_pair, switched
+from sejajar.glossary import Glossary
+from sejajar.model import Article, Problem, Segment, Status, errors, has_errors
 from sejajar.project.catalogs import save, sync
 from sejajar.project.desk import Desk, Site
-from sejajar.translating import Estimate, Manners, Memory, Outside, Polite, Progress, Summary
+from sejajar.translating import Engines, Estimate, Flaw, Manners, Memory, Outside, Polite, Progress, Summary
 
 LOCK = "lock"
 """In the workshop, `.sejajar/`."""
@@ -62,7 +64,7 @@ class Job:
     """An order with everything that it needs, from `prepare`."""
 
     order: Order
-    engine: Polite
+    engines: Engines
     desk: Desk
     """The articles that are wanted and not broken."""
     memory: Memory
@@ -72,15 +74,7 @@ class Job:
 
 def prepare(site: Site, whole: Desk, selected: Desk, order: Order, environment: Mapping[str, str]) -> Job:
     """`whole`: all of the site, to remember by. Raises translating.EngineError."""
-    settings = site.settings.translate
-    name = order.engine or settings.engine
-    engine = translating.engine(
-        name,
-        environment,
-        url=order.url or (settings.url if name == settings.engine else ""),
-        private=name in settings.private and _at_home(order.url, settings.url),
-    )
-    manners = Manners(requests_per_second=order.rate or settings.requests_per_second)
+    engines = _engines(site, whole.glossary, order, environment)
     wanted = {
         path: parsed
         for path, parsed in selected.parsed.items()
@@ -91,7 +85,41 @@ def prepare(site: Site, whole: Desk, selected: Desk, order: Order, environment: 
     sound = {path: parsed for path, parsed in wanted.items() if not has_errors(parsed.problems)}
     memory = translating.memory(entry for briefing in whole.briefings for entry in briefing.catalog.entries)
     desk = replace(selected, parsed=sound, problems=())
-    return Job(order, Polite(engine, manners, Outside()), desk, memory, problems)
+    return Job(order, engines, desk, memory, problems)
+
+
+def _engines(site: Site, glossary: Glossary, order: Order, environment: Mapping[str, str]) -> Engines:
+    """The engine that was ordered, with those that the settings put behind it and beside it."""
+    settings = site.settings.translate
+    codes = switched(site.settings.checks)
+    outside = Outside()
+    manners = Manners(requests_per_second=order.rate or settings.requests_per_second)
+
+    def made(name: str, url: str, private: bool) -> Polite:
+        engine = translating.engine(name, environment, url=url, model=settings.model, private=private)
+        return Polite(engine, manners, outside)
+
+    def usual(name: str) -> str:
+        return settings.urls.get(name) or (settings.url if name == settings.engine else "")
+
+    def other(name: str) -> Polite:
+        return made(name, usual(name), name in settings.private)
+
+    def judge(segment: Segment, english: str) -> list[Flaw]:
+        return [
+            Flaw(finding.code, finding.severity, finding.message)
+            for finding in check_pair(segment.text, english, glossary, codes)
+        ]
+
+    name = order.engine or settings.engine
+    private = name in settings.private and _at_home(order.url, usual(name))
+    return Engines(
+        made(name, order.url or usual(name), private),
+        tuple(other(one) for one in settings.fallback if one != name),
+        other(settings.second) if settings.second and settings.second != name else None,
+        judge,
+        glossary,
+    )
 
 
 def _at_home(named: str, configured: str) -> bool:
@@ -109,8 +137,8 @@ def estimate(job: Job) -> Estimate:
         job.desk.briefings,
         job.memory,
         job.desk.glossary,
-        job.engine.limits,
-        private=job.engine.private,
+        job.engines.first.limits,
+        private=job.engines.first.private,
         limit=job.order.limit,
         again=job.order.again,
     )
@@ -140,9 +168,8 @@ def translate(
         [briefing for briefing in job.desk.briefings if briefing.catalog.path not in unsaved],
         lambda article: _load(site, article),
         lambda ours, base: _save(site, ours, base),
-        job.engine,
+        job.engines,
         executor,
-        glossary=job.desk.glossary,
         memory=job.memory,
         today=today,
         report=report,

@@ -40,6 +40,7 @@ from sejajar.rendering.repository import suggestions
 from sejajar.rendering.sharing import Described, page_head
 from sejajar.rendering.site import Options, pages
 from sejajar.rendering.sitemap import last_changes, robots
+from sejajar.rendering.status import Riskiest
 from sejajar.rendering.view import View
 from sejajar.rendering.wording import strings
 
@@ -59,6 +60,7 @@ __all__ = [
     "Places",
     "Publication",
     "Refused",
+    "Riskiest",
     "View",
     "article_body",
     "below_edition",

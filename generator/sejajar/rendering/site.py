@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sejajar.catalog import Briefing
@@ -16,7 +16,7 @@ from sejajar.rendering.inline import plain
 from sejajar.rendering.newspaper import list_pages
 from sejajar.rendering.repository import suggestion
 from sejajar.rendering.rows import listed
-from sejajar.rendering.status import standing
+from sejajar.rendering.status import Riskiest, standing
 from sejajar.rendering.view import Extras, Findings, Size, View
 from sejajar.rendering.wording import long_date, say
 
@@ -34,6 +34,8 @@ class Options:
     suggestions: str = ""
     """Where a better translation is suggested: an address with `{path}` and `{line}`. Empty: nowhere."""
     places: Places = PLACES
+    riskiest: Sequence[Riskiest] = ()
+    """What a person should read first, for the editors' page."""
     flagged: Mapping[str, int] | None = None
     """How many findings each article has, by its path, for the editors' page. None: nobody has looked."""
 
@@ -45,7 +47,7 @@ def pages(
     glossary, options = glossary or Glossary(()), options or Options()
     everything = tuple(briefings)
     shown = listed(everything)
-    connections, now = connect(shown, glossary), standing(shown, options.flagged)
+    connections, now = connect(shown, glossary), standing(shown, options.flagged, options.riskiest)
     made: list[Page] = []
     for edition in EDITIONS:
         views = [

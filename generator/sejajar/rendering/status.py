@@ -8,11 +8,14 @@ from functools import reduce
 from itertools import groupby
 
 from sejajar.catalog import Briefing, State
-from sejajar.model import Edition
+from sejajar.checking import Risk
+from sejajar.model import Edition, Key
+from sejajar.rendering.addresses import PLACES
 from sejajar.rendering.chart import cells
-from sejajar.rendering.inline import literal
-from sejajar.rendering.markup import Element, Node, element
+from sejajar.rendering.inline import literal, plain
+from sejajar.rendering.markup import Element, Node, element, link
 from sejajar.rendering.rows import LONGEST, main_heading, nothing_yet, own_link
+from sejajar.rendering.timeline import excerpt
 from sejajar.rendering.view import View
 from sejajar.rendering.wording import count, month_name, say, short_date
 
@@ -44,6 +47,16 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class Riskiest:
+    """A pair that nobody has signed, and how likely it is wrong."""
+
+    article: str
+    """Its path."""
+    key: Key
+    risk: Risk
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """All tallies of a site: made once, for both editions."""
 
@@ -51,6 +64,7 @@ class Standing:
     """By the article's path."""
     has_flags: bool
     """Whether the checks were run: no findings is not the same as none looked for."""
+    riskiest: Sequence[Riskiest] = ()
 
 
 def tally(briefing: Briefing, flagged: int = 0) -> Tally:
@@ -68,11 +82,15 @@ def tally(briefing: Briefing, flagged: int = 0) -> Tally:
     )
 
 
-def standing(briefings: Sequence[Briefing], flagged: Mapping[str, int] | None = None) -> Standing:
+def standing(
+    briefings: Sequence[Briefing],
+    flagged: Mapping[str, int] | None = None,
+    riskiest: Sequence[Riskiest] = (),
+) -> Standing:
     """`flagged`: how many findings each article has, by its path; None where nobody has looked."""
     counts = flagged or {}
     of = {item.article.path: tally(item, counts.get(item.article.path, 0)) for item in briefings}
-    return Standing(of, flagged is not None)
+    return Standing(of, flagged is not None, riskiest)
 
 
 def status(views: Sequence[View], edition: Edition, now: Standing, longest: int = LONGEST) -> Element:
@@ -82,6 +100,7 @@ def status(views: Sequence[View], edition: Edition, now: Standing, longest: int 
     if not views:
         return element("div", *parts, nothing_yet(edition), class_="sj-status")
     parts += [_heading(edition, "status-months"), _months(views, edition, now)]
+    parts += _first(views, edition, now)
     waiting = [view for view in views if not _is_done(now.of[view.briefing.article.path])]
     parts.append(_heading(edition, "status-articles"))
     parts.append(
@@ -91,6 +110,26 @@ def status(views: Sequence[View], edition: Edition, now: Standing, longest: int 
         words = say(edition, "status-rest", count=count(edition, rest))
         parts.append(element("p", literal(words), class_="sj-rest"))
     return element("div", *parts, class_="sj-status")
+
+
+def _first(views: Sequence[View], edition: Edition, now: Standing) -> list[Node]:
+    """What to read first, each with the reasons; nothing where all is signed."""
+    by_path = {view.briefing.article.path: view for view in views}
+    rows = []
+    for one in now.riskiest:
+        view = by_path.get(one.article)
+        pair = view.briefing.pairs.get(one.key) if view else None
+        if view is None or pair is None:
+            continue
+        target = f"{PLACES.article(view.briefing.article, edition)}#{pair.entry.anchor}"
+        words = excerpt(plain(pair.segment.text))
+        why = "; ".join(say(edition, f"risk-{item.why}", number=item.number) for item in one.risk.reasons)
+        passage = link(target, words, lang=None if edition == "id" else "id")
+        rows.append(element("li", passage, " ", element("span", literal(why), class_="sj-why")))
+    if not rows:
+        return []
+    intro = element("p", literal(say(edition, "status-first-intro")))
+    return [_heading(edition, "status-first"), intro, element("ol", *rows)]
 
 
 def _heading(edition: Edition, key: str) -> Element:

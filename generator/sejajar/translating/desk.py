@@ -9,7 +9,7 @@ from sejajar.glossary import Glossary
 from sejajar.model import Kind, Segment
 from sejajar.translating.guards import judged
 from sejajar.translating.protection import Piece, protect, restore, restore_plain
-from sejajar.translating.translator import Refusal
+from sejajar.translating.translator import Limits, Refusal
 
 Ask = Callable[[Sequence[str]], Sequence[str | Refusal]]
 
@@ -28,13 +28,16 @@ NOTE = "unprotected: "
 """What a note begins with, in the catalog."""
 
 
-def translate_segments(segments: Sequence[Segment], ask: Ask, glossary: Glossary) -> tuple[Outcome, ...]:
+def translate_segments(
+    segments: Sequence[Segment], ask: Ask, glossary: Glossary, *, whole: bool = False, apart: bool = False
+) -> tuple[Outcome, ...]:
     """The English of each segment, or the refusal of the first of its sentences that has none.
 
     All sentences are asked in one call of `ask`, and those without a good answer once more: in plain words
-    where placeholders were lost, in the same words where the answer was bad in another way.
+    where placeholders were lost, in the same words where the answer was bad in another way. `whole`: segments
+    are sent whole; `apart`: even the sentences of one quotation are sent apart.
     """
-    cut = [protect(segment.text, glossary) for segment in segments]
+    cut = [protect(segment.text, glossary, whole_text=whole, apart=apart) for segment in segments]
     pieces = [(segment.kind, piece) for segment, parts in zip(segments, cut, strict=True) for piece in parts]
     found: dict[int, Outcome] = {
         at: Translated(_untouched(piece)) for at, (_, piece) in enumerate(pieces) if not piece.needs_engine
@@ -49,13 +52,17 @@ def translate_segments(segments: Sequence[Segment], ask: Ask, glossary: Glossary
     return tuple(_assembled([next(outcomes) for _ in parts]) for parts in cut)
 
 
-def requests_for(texts: Sequence[str], glossary: Glossary, texts_a_request: int) -> int:
+def requests_for(texts: Sequence[str], glossary: Glossary, limits: Limits) -> int:
     """How many requests a fault-free run sends for these segments when they go together."""
-    pieces = sum(piece.needs_engine for text in texts for piece in protect(text, glossary))
-    return -(-pieces // texts_a_request)
+    pieces = sum(
+        piece.needs_engine for text in texts for piece in protect(text, glossary, whole_text=limits.whole)
+    )
+    return -(-pieces // limits.texts)
 
 
-BAD_ANSWERS = frozenset(["empty", "warning", "echo", "language", "length", "cut", "markup"])
+BAD_ANSWERS = frozenset(
+    ["empty", "warning", "chatter", "declined", "echo", "language", "length", "cut", "markup"]
+)
 """Codes of the refusals that `guards` gives: an answer arrived, and is none."""
 
 

@@ -9,14 +9,14 @@ from datetime import date
 from typing import Any
 
 from sejajar.catalog import Briefing, Catalog, Entry, accepts_machine, filled
-from sejajar.glossary import Glossary
 from sejajar.model import Article, Location, Problem, Segment, Severity
-from sejajar.translating.desk import BAD_ANSWERS, NOTE, Outcome, Translated, translate_segments
+from sejajar.translating.candidates import FLAGGED, LIKENESS, Candidate, Engines
+from sejajar.translating.desk import BAD_ANSWERS, NOTE, Outcome, Translated
 from sejajar.translating.memory import MEMORY, Memory
 from sejajar.translating.plan import Plan, grouped, plan
 from sejajar.translating.polite import Polite
 from sejajar.translating.summary import Progress, Summary
-from sejajar.translating.translator import Refusal
+from sejajar.translating.translator import Refusal, Usage
 
 IN_FLIGHT = 4
 """Groups of segments that are asked for and not yet saved: what a kill can lose."""
@@ -41,10 +41,9 @@ def fill(
     briefings: Sequence[Briefing],
     load: Load,
     save: Save,
-    engine: Polite,
+    engines: Engines,
     executor: Executor,
     *,
-    glossary: Glossary,
     memory: Memory,
     today: date,
     report: Callable[[Progress], None] = lambda _: None,
@@ -59,14 +58,14 @@ def fill(
     `again` also asks for those that a machine has filled before. Ctrl-C ends the run after saving what has
     arrived.
     """
+    engine = engines.first
     todo = [plan(b.article, b.catalog, memory, private=engine.private, again=again) for b in briefings]
     total = sum(item.size for item in todo)
     run = _Run(
         load=load,
         save=save,
-        engine=engine,
+        engines=engines,
         executor=executor,
-        glossary=glossary,
         memory=memory,
         today=today,
         report=report,
@@ -84,7 +83,14 @@ def fill(
     except KeyboardInterrupt:
         run.interrupt()
     left = run.total - run.done
-    return replace(run.summary, requests=engine.requests, stopped=engine.breaker.stopped, left=left)
+    asked = (engine, *engines.fallback, *((engines.second,) if engines.second else ()))
+    return replace(
+        run.summary,
+        requests=sum(one.requests for one in asked),
+        stopped=engine.breaker.stopped,
+        left=left,
+        usage=sum((one.usage for one in asked), Usage()),
+    )
 
 
 @dataclass
@@ -93,9 +99,8 @@ class _Run:
 
     load: Load
     save: Save
-    engine: Polite
+    engines: Engines
     executor: Executor
-    glossary: Glossary
     memory: Memory
     today: date
     report: Callable[[Progress], None]
@@ -106,11 +111,15 @@ class _Run:
     started: float
     summary: Summary
     done: int = 0
-    pending: dict[Future[tuple[Outcome, ...]], list[Segment]] = field(default_factory=dict)
+    pending: dict[Future[tuple[Candidate, ...]], list[Segment]] = field(default_factory=dict)
     """In the order in which they were sent."""
     current: Article | None = None
     catalog: Catalog | None = None
     """The current article's, as it is on the disk."""
+
+    @property
+    def engine(self) -> Polite:
+        return self.engines.first
 
     def article(self, article: Article, planned: Plan) -> None:
         try:
@@ -132,12 +141,12 @@ class _Run:
             return
         self.budget -= len(asked)
         self.current, self.catalog = article, self.save(catalog, None)
-        self._keep([(segment, Translated(english)) for segment, english in todo.memory], MEMORY)
+        self._keep([(segment, Candidate(Translated(text), MEMORY)) for segment, text in todo.memory])
         self._tell()
         groups = grouped(asked, self.engine.limits)
         while True:
             while len(self.pending) < self.in_flight and self.may_send() and (group := next(groups, None)):
-                self.pending[self.executor.submit(self._translate, group)] = group
+                self.pending[self.executor.submit(self._translate, article, group)] = group
             if not self.pending:
                 return
             done, _ = wait(self.pending, return_when=FIRST_COMPLETED)
@@ -157,47 +166,47 @@ class _Run:
     def may_send(self) -> bool:
         return self.engine.breaker.stopped is None and not self.engine.outside.stop.is_set()
 
-    def _translate(self, group: list[Segment]) -> tuple[Outcome, ...]:
+    def _translate(self, article: Article, group: list[Segment]) -> tuple[Candidate, ...]:
         """In a worker. Good answers and bad ones are both what the breaker goes by."""
-        outcomes = translate_segments(group, self.engine.translate, self.glossary)
+        candidates = self.engines.candidates(article, group)
+        outcomes = [candidate.outcome for candidate in candidates]
         if any(isinstance(outcome, Translated) for outcome in outcomes):
             self.engine.breaker.satisfied()
         elif bad := [item for item in outcomes if isinstance(item, Refusal) and item.code in BAD_ANSWERS]:
             self.engine.breaker.refused(bad[0])  # what did not even arrive has been counted where it failed
-        return outcomes
+        return candidates
 
-    def _take(self, done: set[Future[tuple[Outcome, ...]]]) -> None:
+    def _take(self, done: set[Future[tuple[Candidate, ...]]]) -> None:
         """Saves the answers of these groups, in the article's order."""
-        answers: list[tuple[Segment, Outcome]] = []
+        answers: list[tuple[Segment, Candidate]] = []
         for future, group in self.pending.items():
             if future in done:
                 answers += zip(group, future.result(), strict=True)
-        self._keep(answers, self.engine.name)
+        self._keep(answers)
         for future in done:  # only now: what a Ctrl-C finds pending is kept once more
             del self.pending[future]
         self._tell()
 
-    def _keep(self, answers: Sequence[tuple[Segment, Outcome]], who: str) -> None:
+    def _keep(self, answers: Sequence[tuple[Segment, Candidate]]) -> None:
         """Writes the good answers, and then accounts for all."""
         assert self.catalog is not None
         good = []
-        for segment, outcome in answers:
+        for segment, candidate in answers:
             entry = self.catalog.entry(segment.key)
-            if isinstance(outcome, Refusal):
-                self._refuse(segment, outcome)
+            if isinstance(candidate.outcome, Refusal):
+                self._refuse(segment, candidate.outcome)
             elif entry is None or not accepts_machine(entry):
                 self._count(overtaken=1)
             else:
-                good.append(_filled(entry, outcome, who, self.today))
+                good.append((_filled(entry, candidate, candidate.outcome, self.today), candidate))
         if good:
-            self.catalog = self.save(self.catalog.updated(good), self.catalog)
-        for entry in good:
+            self.catalog = self.save(self.catalog.updated([entry for entry, _ in good]), self.catalog)
+        for entry, candidate in good:
             if self.catalog.entry(entry.key) != entry:
                 self._count(overtaken=1)
             else:
-                noted = any(comment.startswith(NOTE) for comment in entry.comments)
-                self._count(**{"from_memory" if who == MEMORY else "filled": 1, "unprotected": int(noted)})
-        self.done += sum(_code(outcome) not in _NOT_ASKED for _, outcome in answers)
+                self._count(**_counts(candidate))
+        self.done += sum(_code(candidate.outcome) not in _NOT_ASKED for _, candidate in answers)
 
     def _tell(self) -> None:
         assert self.current is not None
@@ -242,8 +251,23 @@ def _code(outcome: Outcome) -> str:
     return outcome.code if isinstance(outcome, Refusal) else ""
 
 
-def _filled(entry: Entry, translated: Translated, who: str, today: date) -> Entry:
-    comments = tuple(comment for comment in entry.comments if not comment.startswith(NOTE))
-    if translated.note:
-        comments += (translated.note,)
-    return replace(filled(entry, translated.text, who, today), comments=comments)
+def _filled(entry: Entry, candidate: Candidate, translated: Translated, today: date) -> Entry:
+    comments = tuple(comment for comment in entry.comments if not comment.startswith(_NOTES))
+    made = filled(entry, translated.text, candidate.engine, today)
+    return replace(made, comments=(*comments, *candidate.comments))
+
+
+_NOTES = (NOTE, FLAGGED, LIKENESS)
+"""How the comments begin that belong to a machine's English and go with it."""
+
+
+def _counts(candidate: Candidate) -> dict[str, int]:
+    noted = isinstance(candidate.outcome, Translated) and bool(candidate.outcome.note)
+    errors = candidate.weight[1]
+    return {
+        "from_memory" if candidate.engine == MEMORY else "filled": 1,
+        "unprotected": int(noted),
+        "asked_again": int(candidate.asked_again),
+        "corrected": int(candidate.asked_again and not errors),
+        "flagged": int(errors > 0),
+    }

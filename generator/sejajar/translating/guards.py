@@ -46,7 +46,7 @@ def judged(source: str, answer: str, kind: Kind = Kind.PARAGRAPH) -> str | Refus
     text = cleaned(answer, source)
     if _letters(source) == _letters(text) and names_only(source, kind):
         return text
-    faults = (_empty, _error_text, _echo, _indonesian, _markup, _length, _cut)
+    faults = (_empty, _error_text, _chatter, _echo, _indonesian, _markup, _length, _cut)
     found = (fault(source, text) for fault in faults)
     return next((refusal for refusal in found if refusal), text)
 
@@ -70,6 +70,29 @@ def _error_text(source: str, answer: str) -> Refusal | None:
     if not found or found[0].casefold() in source.casefold():
         return None
     return Refusal("warning", "a warning instead of a translation")
+
+
+_CHATTER = re.compile(
+    r"```|^\W*(?:sure|certainly|of course|(?:english )?translation\s*:)"
+    r"|^\W*here(?:’s|'s| is| are)\b[^.:]{0,40}\btranslat"
+    r"|\bas an ai\b|\btranslat(?:ed|ion) (?:of|from) the (?:text|indonesian)\b",
+    re.IGNORECASE,
+)
+_DECLINED = re.compile(
+    r"\bI(?:’m| am|'m) (?:sorry|unable|not able)\b"
+    r"|\bI (?:cannot|can’t|can't|won’t|won't) (?:translate|assist|help|comply)\b",
+    re.IGNORECASE,
+)
+_SORRY = re.compile(r"\b(?:maaf|menyesal|(?:tak|tidak) (?:bisa|dapat|mampu|akan))\b", re.IGNORECASE)
+
+
+def _chatter(source: str, answer: str) -> Refusal | None:
+    """What a language model says about a translation, or in its place."""
+    if _CHATTER.search(answer) and not _CHATTER.search(source):
+        return Refusal("chatter", "remarks instead of a translation")
+    if _DECLINED.search(answer) and not _SORRY.search(source):
+        return Refusal("declined", "the model declined to translate")
+    return None
 
 
 def _echo(source: str, answer: str) -> Refusal | None:

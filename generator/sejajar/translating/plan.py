@@ -78,7 +78,7 @@ def estimate(
             found.articles + bool(texts or todo.memory),
             found.segments + len(texts),
             found.characters + sum(map(len, texts)),
-            found.requests + sum(requests_for(group, glossary, limits.texts) for group in groups),
+            found.requests + sum(requests_for(group, glossary, limits) for group in groups),
             found.from_memory + len(todo.memory),
             found.withheld + len(todo.withheld),
         )
@@ -91,6 +91,6 @@ _SENTENCES = 2
 
 def grouped(segments: Sequence[Segment], limits: Limits) -> Iterator[list[Segment]]:
     """Segments that are asked for together, in order."""
-    size = max(1, limits.texts // _SENTENCES)
+    size = max(1, limits.texts if limits.whole else limits.texts // _SENTENCES)
     for at in range(0, len(segments), size):
         yield list(segments[at : at + size])

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 import tenacity
 
-from sejajar.translating.translator import Limits, Refusal, Translator
+from sejajar.translating.translator import Context, Contextual, Limits, Refusal, Translator, Usage
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +121,26 @@ class Polite:
         self.private = engine.private
         self.limits: Limits = engine.limits
 
-    def translate(self, texts: Sequence[str]) -> tuple[str | Refusal, ...]:
+    @property
+    def usage(self) -> Usage:
+        """What the server says that it has used; nothing of one that counts nothing."""
+        return self._engine.usage if isinstance(self._engine, Contextual) else Usage()
+
+    @property
+    def takes_context(self) -> bool:
+        return isinstance(self._engine, Contextual)
+
+    def translate(self, texts: Sequence[str], context: Context | None = None) -> tuple[str | Refusal, ...]:
+        engine = self._engine
+        if context and isinstance(engine, Contextual):
+            engine = engine.within(context)
         answers: list[str | Refusal] = [
             _WAITING if len(text) <= self.limits.characters else self._too_long(text) for text in texts
         ]
         waiting = [at for at, answer in enumerate(answers) if answer is _WAITING]
         for first in range(0, len(waiting), self.limits.texts):
             batch = waiting[first : first + self.limits.texts]
-            for at, answer in zip(batch, self._again([texts[at] for at in batch]), strict=True):
+            for at, answer in zip(batch, self._again(engine, [texts[at] for at in batch]), strict=True):
                 answers[at] = answer
         return tuple(answers)
 
@@ -136,7 +148,7 @@ class Polite:
         message = f"a sentence of {len(text)} characters, and {self.name} takes {self.limits.characters}"
         return Refusal("too-long", message)
 
-    def _again(self, texts: Sequence[str]) -> list[str | Refusal]:
+    def _again(self, engine: Translator, texts: Sequence[str]) -> list[str | Refusal]:
         """One batch, asked until nothing passing is left of its refusals or the attempts are used up."""
         answers: list[str | Refusal] = [_WAITING] * len(texts)
         spent = 0.0
@@ -147,7 +159,7 @@ class Polite:
             open_ = [
                 at for at, answer in enumerate(answers) if isinstance(answer, Refusal) and answer.passing
             ]
-            for at, answer in zip(open_, self._once([texts[at] for at in open_]), strict=True):
+            for at, answer in zip(open_, self._once(engine, [texts[at] for at in open_]), strict=True):
                 answers[at] = answer
             spent += self.outside.monotonic() - began
             return answers
@@ -177,7 +189,7 @@ class Polite:
         asked = [answer.retry_after or 0.0 for answer in answers if isinstance(answer, Refusal)]
         return max(waits(state), *asked)
 
-    def _once(self, texts: Sequence[str]) -> Sequence[str | Refusal]:
+    def _once(self, engine: Translator, texts: Sequence[str]) -> Sequence[str | Refusal]:
         if self.breaker.stopped is None and not self.outside.stop.is_set():
             self._throttle.wait()
         # Asked again: others may have been refused, or the run ended, while we waited.
@@ -187,7 +199,7 @@ class Polite:
             return [INTERRUPTED] * len(texts)
         with self._count:
             self.requests += 1
-        answers = self._engine.translate(texts)
+        answers = engine.translate(texts)
         refusals = [answer for answer in answers if isinstance(answer, Refusal)]
         if len(refusals) == len(texts):
             self.breaker.refused(max(refusals, key=lambda refusal: (refusal.final, refusal.retry_after or 0)))

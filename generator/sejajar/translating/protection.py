@@ -72,13 +72,18 @@ class Piece:
         return tuple(dict.fromkeys(span.what for span in self.spans))
 
 
-def protect(text: str, glossary: Glossary) -> tuple[Piece, ...]:
-    """The pieces of a segment, in order; joined by spaces they are the segment."""
+def protect(
+    text: str, glossary: Glossary, *, whole_text: bool = False, apart: bool = False
+) -> tuple[Piece, ...]:
+    """The pieces of a segment, in order; joined by spaces they are the segment.
+
+    `whole_text`: only one. `apart`: sentences of one quotation go apart too.
+    """
     spans = tuple(_spans(text, glossary))
     whole = [(span.start, span.end) for span in spans] + _pairs(spans)
     starts = [span.start for span in spans]
     found = []
-    for start, end in pieces(text, whole):
+    for start, end in [(0, len(text))] if whole_text else pieces(text, whole, quotations=not apart):
         source = text[start:end].strip()
         inside = tuple(
             replace(span, start=span.start - start, end=span.end - start)

@@ -23,12 +23,14 @@ _ABBREVIATIONS = frozenset(
 """Before a name, an address or a number; what often ends a sentence (`dll.`, `Tbk.`) is not here."""
 
 
-def sentence_ends(text: str, whole: Iterable[tuple[int, int]] = ()) -> tuple[int, ...]:
+def sentence_ends(
+    text: str, whole: Iterable[tuple[int, int]] = (), *, quotations: bool = True
+) -> tuple[int, ...]:
     """Where each sentence but the last ends and the next begins, as positions after the white space.
 
-    Quoted speech stays with its sentence, and no sentence ends within one of the spans in `whole`.
+    With `quotations` quoted speech stays with its sentence; none ends within one of the spans in `whole`.
     """
-    closed = sorted([*whole, *_quotations(text)])
+    closed = sorted([*whole, *(_quotations(text) if quotations else ())])
     starts = [start for start, _ in closed]
     furthest = list(accumulate((end for _, end in closed), max))
     ends = []
@@ -47,9 +49,11 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(text[start:end].strip() for start, end in pieces(text))
 
 
-def pieces(text: str, whole: Iterable[tuple[int, int]] = ()) -> tuple[tuple[int, int], ...]:
+def pieces(
+    text: str, whole: Iterable[tuple[int, int]] = (), *, quotations: bool = True
+) -> tuple[tuple[int, int], ...]:
     """(start, end) of each sentence; together they are the text."""
-    marks = (0, *sentence_ends(text, whole), len(text))
+    marks = (0, *sentence_ends(text, whole, quotations=quotations), len(text))
     return tuple((start, end) for start, end in pairwise(marks) if start < end)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sejajar.model import Problem, Severity
 from sejajar.translating.polite import Stopped
+from sejajar.translating.translator import Usage
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,12 @@ class Summary:
     from_memory: int = 0
     unprotected: int = 0
     """Of those filled, how many carry a note that markup, figures or terms want a look."""
+    asked_again: int = 0
+    """Of those filled, how many were asked for once more, since the first answer was found wanting."""
+    corrected: int = 0
+    """Of these, how many have no error any more."""
+    flagged: int = 0
+    """Of those filled, in how many the checks still find an error: a comment in the catalog says which."""
     overtaken: int = 0
     """Segments that somebody else filled while the engine was at them; theirs stays."""
     withheld: int = 0
@@ -46,6 +53,8 @@ class Summary:
     left: int = 0
     """Segments that were not asked for: a limit, a stop or an interruption came before."""
     requests: int = 0
+    usage: Usage = field(default_factory=Usage)
+    """Of engines that count it."""
     problems: tuple[Problem, ...] = ()
     """A refused segment each, and what could not be read or written."""
     stopped: Stopped | None = None

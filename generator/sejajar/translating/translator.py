@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,51 @@ class Limits:
     characters: int
     """In one text."""
     texts: int = 1
+    whole: bool = False
+    """A text is a whole segment, not a sentence: a language model knows what belongs together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a language model is told beside the texts: where they come from. Never an order."""
+
+    title: str = ""
+    points: tuple[str, ...] = ()
+    before: str = ""
+    """The text that stands before the first, and below `after` the last."""
+    after: str = ""
+    terms: tuple[tuple[str, str], ...] = ()
+    """Indonesian and English, of the glossary's terms that occur."""
+    found: tuple[str, ...] = ()
+    """At a second try: what the checks found wrong with the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What a server says that it has used."""
+
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    cost: float = 0.0
+    """In the server's own currency; 0 where it says nothing."""
+
+    def __add__(self, other: Usage) -> Usage:
+        return Usage(
+            self.prompt_tokens + other.prompt_tokens,
+            self.completion_tokens + other.completion_tokens,
+            self.cost + other.cost,
+        )
+
+
+@runtime_checkable
+class Contextual(Protocol):
+    """An engine that understands more than the text before it."""
+
+    def within(self, context: Context) -> Translator: ...
+
+    @property
+    def usage(self) -> Usage:
+        """Of the run so far."""
 
 
 class Translator(Protocol):

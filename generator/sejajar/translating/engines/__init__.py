@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib.util import find_spec
 
-from sejajar.translating.deep import GOOGLE_URL, MYMEMORY_URL, Google, MyMemory
-from sejajar.translating.deepl import DeepL, usual_url
-from sejajar.translating.libretranslate import LOCAL_URL, LibreTranslate
+from sejajar.translating.engines.deep import GOOGLE_URL, MYMEMORY_URL, Google, MyMemory
+from sejajar.translating.engines.deepl import DeepL, usual_url
+from sejajar.translating.engines.libretranslate import LOCAL_URL, LibreTranslate
+from sejajar.translating.engines.openai import OPENAI_URL, OpenAI
 from sejajar.translating.translator import EngineError, Translator
-from sejajar.translating.wire import Timeouts, address, check_key_is_safe
+from sejajar.translating.wire import Timeouts, address, check_key_is_safe, is_near
 
-ENGINES = ("google", "mymemory", "libretranslate", "deepl")
+ENGINES = ("google", "mymemory", "libretranslate", "deepl", "openai")
 
 LIBRETRANSLATE_KEY = "SEJAJAR_LIBRETRANSLATE_KEY"
+OPENAI_KEY = "SEJAJAR_OPENAI_KEY"
 DEEPL_KEYS = ("SEJAJAR_DEEPL_KEY", "DEEPL_AUTH_KEY")
 """The second is the name that DeepL's own tools use."""
 
@@ -23,12 +25,14 @@ def engine(
     environment: Mapping[str, str],
     *,
     url: str = "",
+    model: str = "",
     private: bool = False,
     timeouts: Timeouts | None = None,
 ) -> Translator:
     """The engine of that name; keys are read from `environment` (`os.environ`) and from nowhere else.
 
-    `url` replaces the engine's usual address. Raises EngineError, whose text says how to mend it.
+    `url` replaces the engine's usual address; `model` is what a server of several is asked for. Raises
+    EngineError, whose text says how to fix it.
     """
     options = {"private": private} | ({"timeouts": timeouts} if timeouts else {})
     match name:
@@ -52,4 +56,16 @@ def engine(
             base = address(url, usual_url(key))
             check_key_is_safe(base, key)
             return DeepL(base, key, **options)  # type: ignore[arg-type]
+        case "openai":
+            if find_spec("openai") is None:
+                raise EngineError("the engine openai needs its package: pip install 'sejajar[openai]'")
+            if not model:
+                raise EngineError("the engine openai needs a model: name one as `translate: model:`")
+            base, key = address(url, OPENAI_URL), environment.get(OPENAI_KEY, "").strip()
+            if not key and not is_near(base):
+                raise EngineError(
+                    "the engine openai needs a key in the environment variable SEJAJAR_OPENAI_KEY"
+                )
+            check_key_is_safe(base, key)
+            return OpenAI(base, model, key, **options)  # type: ignore[arg-type]
     raise EngineError(f"there is no engine “{name}”; there are {', '.join(ENGINES)}")
