@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from pathlib import Path
 
 import pytest
 
@@ -14,7 +15,7 @@ from sejajar.importing.outlets import Rule, outlet_at, outlet_named, outlets, ru
 from sejajar.importing.recognising.dates import publication_in
 from sejajar.importing.sources.mending import mended, without_written_breaks
 from sejajar.importing.sources.seams import at_stops, at_wide_spaces
-from sejajar.model import Paragraph
+from sejajar.model import Paragraph, Severity
 
 TODAY = dt.date(2026, 11, 23)
 FIRST = (
@@ -89,6 +90,7 @@ def test_keep_noise_brings_back_what_was_set_aside(rule: Rule) -> None:
         "Aturan itu dimuat dalam surat edaran (SE).",
         "Selengkapnya, aturan itu mengatur jam buka, retribusi, dan sampah pasar.",
         "Bagikan beras kepada warga menjadi kegiatan rutin pengurus pasar setiap Jumat.",
+        "Terkait hal itu, pemerintah mencatat total belanja kementerian setiap tahun terus meningkat,",
         "Home industri kerupuk di sekitar pasar ikut merasakan turunnya harga.",
     ],
 )
@@ -297,3 +299,56 @@ def test_sixty_outlets_are_known_by_name_and_address() -> None:
     assert outlet_at("https://contoh.id/x") == outlet_at("http://[") == ""
     names = [name.casefold() for outlet in outlets() for name in outlet.names]
     assert len(names) == len(set(names))
+
+
+MARKDOWN = (
+    "# Pasar Ramai Lagi\n- Satu poin.\n\nKarawang, Warta Tani - Pasar *pagi* ramai pada Minggu (20/7/2025).\n"
+    "## 1. Harga\nHarga [cabai](https://contoh.id/a_(b)) turun.\n**Sesudah itu**\nPembeli **kembali** ke pasar.\n"
+)
+
+
+def test_pasted_markdown_is_read_as_such() -> None:
+    """`#` is the title and `##` a heading, with its number; a line in bold is one too; emphasis and links stay."""
+    article = read_pasted(MARKDOWN, path="tempel.txt", today=TODAY).article
+    assert article
+    assert (article.title.text, article.metadata.place) == ("Pasar Ramai Lagi", "Karawang")
+    assert [(part.number, part.heading.text) for part in article.sections] == [
+        (1, "Harga"),
+        (None, "Sesudah itu"),
+    ]
+    assert [block.text.text for block in article.blocks if isinstance(block, Paragraph)] == [
+        "Pasar *pagi* ramai pada Minggu (20/7/2025).",
+        "Harga [cabai](https://contoh.id/a_(b)) turun.",
+        "Pembeli **kembali** ke pasar.",
+    ]
+
+
+@pytest.mark.parametrize("page", ["docs/guide/import.md", "docs/panduan/mengimpor.md"])
+def test_what_the_guide_says_of_its_five_pastes_is_so(page: str) -> None:
+    """Titles, points, sections, paragraphs, and the lines and rules of what is set aside."""
+    text = (Path(__file__).parent.parent / page).read_text(encoding="utf-8")
+    pastes = re.findall(r"^```text\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    found = [read_pasted(paste, path="tempel.txt", today=TODAY) for paste in pastes]
+    shapes = [
+        (
+            one.article.title.text,
+            len(one.article.points),
+            len(one.article.sections),
+            len([*one.article.blocks]),
+        )
+        if one.article
+        else None
+        for one in found
+    ]
+    assert shapes == [
+        ("Pasar Pagi Karawang Kembali Ramai", 2, 1, 3),
+        ("Harga Cabai di Karawang Turun - Warta Tani", 0, 0, 2),
+        ("Stok Beras Karawang Aman", 0, 0, 4),
+        None,
+        ("Irigasi Karawang Selesai Diperbaiki", 0, 1, 2),
+    ]
+    rows = re.findall(r"^\| (\d+) \| `([a-z-]+)` \|$", text, re.MULTILINE)
+    aside = {(str(part.line), part.rule) for part in found[1].aside}
+    assert set(rows) <= aside
+    assert not found[0].aside
+    assert {one.code for one in found[3].problems if one.severity is Severity.ERROR} == {"title"}
