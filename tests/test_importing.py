@@ -838,7 +838,7 @@ def test_real_articles_keep_their_words() -> None:
 
 def test_a_sign_before_wide_spaces_is_read() -> None:
     """A single character before a wide space, such as the sign of an item, stopped every import."""
-    text = "Judul berita\n\n20 Juli 2025\n\nTeks.\n\n•\t\tDua kata\n"
+    text = "Judul berita\n\n20 Juli 2025\n\nTeks.\n\n• \t\tDua kata\n"
     read = read_pasted(text, path="a.txt", content="content", today=TODAY)
     assert read.article is not None
     assert any("Dua kata" in segment.text for segment in read.article.segments)
