@@ -13,11 +13,11 @@ from sejajar.catalog import Entry
 from sejajar.catalog.anchors import anchor_for
 from sejajar.checking import check_pair
 from sejajar.importing import read_pasted
+from sejajar.language.sentence_ends import sentences
 from sejajar.model import Article, Kind, Metadata, Paragraph, Segment, numbered
 from sejajar.project import spreadsheet
 from sejajar.project.changes import changes
 from sejajar.rendering.inline import inline, plain
-from sejajar.translating.sentences import sentences
 
 ARTICLE = PATH.replace("article.en.po", "article.id.md")
 DAY = dt.date(2026, 11, 23)

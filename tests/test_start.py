@@ -156,7 +156,7 @@ def test_a_new_site_keeps_the_wheel_that_it_was_made_with(
     wheel = tmp_path / f"sejajar-{__version__}-py3-none-any.whl"
     wheel.write_bytes(b"a wheel")
     made = origin_of({"url": wheel.as_uri(), "archive_info": {}})
-    monkeypatch.setattr(sys.modules["sejajar.project.start"], "origin", lambda: made)
+    monkeypatch.setattr(sys.modules["sejajar.project.starting"], "origin", lambda: made)
     started = project.start(tmp_path / "meja", "Meja", "", TODAY)
     kept = f"vendor/{wheel.name}"
     assert kept in started.written

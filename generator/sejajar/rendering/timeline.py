@@ -10,13 +10,13 @@ from typing import NamedTuple
 
 from sejajar.language.lexicon import INDONESIAN
 from sejajar.language.reading import read
+from sejajar.language.sentence_ends import pieces
 from sejajar.model import Article, Kind, Segment
 from sejajar.rendering.inline import literal, plain
 from sejajar.rendering.markup import Element, element, spaced
 from sejajar.rendering.rows import state_word
 from sejajar.rendering.view import View
 from sejajar.rendering.wording import long_date, say
-from sejajar.translating.sentences import pieces
 
 FEWEST = 2
 """A single date is no timeline."""

@@ -6,8 +6,6 @@ import re
 from collections.abc import Collection, Iterable
 from functools import cache
 
-import snowballstemmer  # type: ignore[import-untyped]
-
 from sejajar.model import Edition
 
 # After these prefixes a root may have lost its first sound, which the stemmer never puts back.
@@ -58,6 +56,8 @@ def _unstemmed(words: Collection[str]) -> list[str]:
 
     Any stretch of such a word that is a word too may be its root, with the first sound that it lost put back.
     """
+    import snowballstemmer  # type: ignore[import-untyped]
+
     vocabulary = frozenset(words)
     stem = cache(snowballstemmer.stemmer("indonesian").stemWord)
 

@@ -9,9 +9,9 @@ from functools import cache
 from html import unescape
 from typing import Any
 
+from sejajar.language.sentence_ends import sentences
 from sejajar.model import Kind
 from sejajar.translating.protection import PLACEHOLDER
-from sejajar.translating.sentences import sentences
 from sejajar.translating.translator import Refusal
 
 SHORTEST = 0.55

@@ -17,8 +17,8 @@ from typing import Literal
 
 from sejajar.article.inline import from_plain
 from sejajar.glossary import Glossary
+from sejajar.language.sentence_ends import pieces
 from sejajar.translating.figures import figures
-from sejajar.translating.sentences import pieces
 
 PLACEHOLDER = re.compile(r"[\[［【]\s*[xX]\s*(?P<number>\d+)\s*[xX]\s*[\]］】]")
 _REMAINS = re.compile(r"(?<![^\W_])[xX]\s?\d+\s?[xX](?![^\W_])")
