@@ -46,7 +46,7 @@ def test_both_texts_have_the_same_fields_and_words_for_the_machine() -> None:
     """Numbered fields, options, commands, keys and code in backquotes are never translated."""
     wrong = []
     for entry in polib.pofile(str(CATALOG)):
-        for pattern in (r"\{\d+\}", r"`[^`]+`", r"--[a-z-]+", r"\b[A-Z]+_[A-Z_]+\b", r"\$[A-Z]+"):
+        for pattern in (r"\{\w+\}", r"`[^`]+`", r"--[a-z-]+", r"\b[A-Z]+_[A-Z_]+\b", r"\$[A-Z]+"):
             here, there = (sorted(re.findall(pattern, text)) for text in (entry.msgid, entry.msgstr))
             spoken = pattern.startswith("`") and "# silence" in entry.msgid
             if set(here) - VERBS.get(entry.msgid, set()) != set(there) and not spoken:

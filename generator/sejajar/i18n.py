@@ -19,7 +19,7 @@ LANGUAGES = ("id", "en")
 CATALOG = Path(__file__).parent / "locale" / "id" / "LC_MESSAGES" / "sejajar.po"
 LONGEST = 4000
 """Characters of a message: what is longer stays as it is."""
-_FIELD = re.compile(r"\{(\d+)\}")
+_FIELD = re.compile(r"\{(\w+)\}")
 _spoken = ""
 
 
