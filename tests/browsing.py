@@ -18,7 +18,7 @@ from waiting import PATIENCE
 
 def build(root: Path, built: Path, *, strict: bool = True) -> None:
     """`mkdocs build --strict` of the site in `root`."""
-    command = [sys.executable, "-m", "mkdocs", "build", *["--strict"][:strict], "-q", "-d", str(built)]
+    command = [sys.executable, "-m", "mkdocs", "build", *["--strict"][:strict], "-d", str(built)]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
 

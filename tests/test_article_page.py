@@ -73,6 +73,8 @@ indonesian,english,also,case,kind,note_id,note_en
 KPK,Corruption Eradication Commission,KPK,exact,institution,Komisi Pemberantasan Korupsi.,The graft-fighters.
 Bulog,Bulog,,,institution,Badan urusan logistik.,The state logistics agency.
 Pangan,Food,,,tag,,
+Bandung,Bandung,,,place,,
+Warta Uji,Warta Uji,,,outlet,,
 """
 BULOG = "bulog-membeli-gabah-dari-petani"
 

@@ -59,7 +59,7 @@ class Server:
 
     def get(self, path: str) -> str:
         with urllib.request.urlopen(self.url + path, timeout=PATIENCE) as answer:
-            return str(answer.read().decode())
+            return str(answer.read().decode()).replace("\u00a0", " ")  # figures hold on to what they count
 
     def stop(self) -> None:
         self.process.terminate()
