@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from playwright.sync_api import Browser, Page
 
 import waiting
-from browsing import fresh, until
+from browsing import page_of, until
 from sejajar.model import Edition
 
 POLICY = (
@@ -128,16 +128,15 @@ def reading(
     browser: Browser, site: Site, path: str, width: int = 1280, faults: str = "\n", **options: Any
 ) -> Iterator[Reader]:
     """A reader, who meets no error, and nothing from another host."""
-    context = fresh(browser, viewport={"width": width, "height": 800}, **options)
-    reader = Reader(context.new_page(), site.url)
-    reader.page.goto(site.url + path)
-    if options.get("java_script_enabled", True):
-        reader.until("typeof document$ !== 'undefined' && document.readyState === 'complete'")
-    yield reader
-    context.close()
-    host = site.url.removesuffix("sejajar/")
-    outside = [
-        url for url in reader.asked if not url.startswith((host, "data:")) and "sitemap.xml" not in url
-    ]
-    assert outside == []
-    assert [fault for fault in reader.faults if faults not in fault] == []
+    with page_of(browser, width, 800, **options) as page:
+        reader = Reader(page, site.url)
+        reader.page.goto(site.url + path)
+        if options.get("java_script_enabled", True):
+            reader.until("typeof document$ !== 'undefined' && document.readyState === 'complete'")
+        yield reader
+        host = site.url.removesuffix("sejajar/")
+        outside = [
+            url for url in reader.asked if not url.startswith((host, "data:")) and "sitemap.xml" not in url
+        ]
+        assert outside == []
+        assert [fault for fault in reader.faults if faults not in fault] == []
