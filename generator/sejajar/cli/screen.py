@@ -87,19 +87,20 @@ def _head(look: Look, session: Session, paper: Paper) -> Iterator[str]:
 
 def _risk(session: Session, paper: Paper) -> Iterator[str]:
     """Why this pair is to be read, the weightiest reason first."""
-    reasons = [_WHY[reason.why].format(number=reason.number) for reason in session.place.risk.reasons]
+    reasons = [gettext(_WHY[reason.why]).format(reason.number) for reason in session.place.risk.reasons]
     if reasons:
-        yield from paper.wrapped(paper.styled(f"read it well: {'; '.join(reasons)}", dim=True), "")
+        words = gettext("read it well: {0}").format("; ".join(reasons))
+        yield from paper.wrapped(paper.styled(words, dim=True), "")
 
 
 _WHY = {
-    Why.ERRORS: "errors found: {number}",
-    Why.WARNINGS: "warnings: {number}",
-    Why.DIFFERS: "a second engine differs (likeness {number} %)",
-    Why.LOST: "markup, figures or terms were lost",
-    Why.STALE: "its source has changed",
-    Why.FIGURES: "figures: {number}",
-    Why.LENGTH: "{number} words",
+    Why.ERRORS: N_("errors found: {0}"),
+    Why.WARNINGS: N_("warnings: {0}"),
+    Why.DIFFERS: N_("a second engine differs (likeness {0} %)"),
+    Why.LOST: N_("markup, figures or terms were lost"),
+    Why.STALE: N_("its source has changed"),
+    Why.FIGURES: N_("figures: {0}"),
+    Why.LENGTH: N_("{0} words"),
 }
 
 
