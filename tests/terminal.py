@@ -77,7 +77,14 @@ class Terminal:
         os.write(self.keyboard, keys.encode())
 
     def interrupt(self) -> None:
+        """As `kill -INT` does; once more where it came just before the program began to wait for a key."""
         os.killpg(self.process.pid, signal.SIGINT)
+        again = time.monotonic() + 1
+        while self.process.poll() is None and self._waits_for_key():
+            self._read()
+            if time.monotonic() > again:
+                os.killpg(self.process.pid, signal.SIGINT)
+                again += 1
 
     def ended(self) -> int:
         """The program's exit code."""
