@@ -5,6 +5,7 @@
 
 PYTHON ?= python3
 VENV ?= .venv
+PROCESSES ?= 2 # that run tests side by side, a file in each; 0 runs them one by one
 
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
@@ -32,7 +33,7 @@ serve: $(SITE_READY) ## show the site at http://127.0.0.1:8000/ and rebuild it a
 	$(BIN)/mkdocs serve
 
 test: $(TEST_READY) ## run the tests; browser tests need a chromium and say so where there is none
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses $(PROCESSES) --dist loadfile
 
 lint: $(TEST_READY) ## check style and types: ruff, mypy --strict
 	$(BIN)/ruff check .
