@@ -154,7 +154,8 @@ def test_a_retracted_article_keeps_its_address_and_loses_its_text() -> None:
     title = HARVEST.title.text
     headlines = (title, ENGLISH[title])
     said = [text for text in (*ENGLISH, *ENGLISH.values()) if text not in headlines]
-    assert not [page.path for page in pages for text in headlines if text in page.text and page.path not in own]
+    others = [page for page in pages if page.path not in own]
+    assert not [page.path for page in others for text in headlines if text in page.text]
     assert not [page.path for page in pages for text in said if plain(text) in page.text or text in page.text]
     page = next(page for page in pages if page.path == "en/2025/07/panen-raya.md")
     assert "has been retracted" in page.text
