@@ -333,7 +333,7 @@ def test_a_tap_says_the_state_in_words(browser: Browser, site: Site) -> None:
             assert word.inner_text() == {"id": "mesin", "en": "machine"}[view]
             page.locator(".sj-key[data-state=machine]").tap()
             page.wait_for_url(f"**/#{BULOG}")
-            assert page.evaluate("document.querySelector(':target').dataset.state") == "machine"
+            until(page, "document.querySelector(':target')?.dataset.state === 'machine'")
 
 
 def test_the_order_is_swapped_and_remembered(browser: Browser, site: Site) -> None:
