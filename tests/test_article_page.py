@@ -162,7 +162,7 @@ def test_a_link_to_a_pair_is_copied_by_one_click(browser: Browser, site: Site) -
         assert clipboard(page) == page.url == f"{site.article('id')}#{BULOG}"
         page.reload()
         until(page, "document.querySelector('.sj-reveal')")
-        assert page.evaluate("document.querySelector(':target').id") == BULOG
+        until(page, f"document.querySelector(':target')?.id === '{BULOG}'")
 
 
 def citation_of(edition: str, address: str) -> str:

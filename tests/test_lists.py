@@ -148,10 +148,12 @@ def older() -> Article:
 
 
 def test_a_short_year_is_one_page() -> None:
-    """A hundred articles fit: under their months, no pages of months."""
+    """A hundred articles fit: under their months, which the head lists, and no pages of months."""
     pages = rendering.pages(numbered_articles(LONGEST), GLOSSARY)
     assert paths(pages, "id/arsip/") == ["id/arsip/index.md", "id/arsip/2025.md"]
-    assert len(made(text_of(pages, "id/arsip/2025.md")).select("li")) == LONGEST
+    year = made(text_of(pages, "id/arsip/2025.md"))
+    assert len(year.select("li > a[href^='../2025/']")) == LONGEST
+    assert [link["href"] for link in year.select("li > a[href^='#']")] == ["#m12", "#m11", "#m10", "#m09"]
 
 
 def test_a_long_year_is_divided_into_months_and_a_long_month_into_pages() -> None:

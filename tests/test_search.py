@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from searches import ABOUT, DRAFT, RETRACTED, SEARCHES, make_searchable_site
 from searching import Site, reading, served
@@ -166,7 +166,7 @@ def test_a_chosen_result_is_lit_where_it_stands(
         reader.until("CSS.highlights.has('sj-found')")
         pair = page.locator(":target")
         assert pair.inner_text().startswith("Kedua kementerian")
-        assert page.evaluate("document.activeElement === document.querySelector(':target')")
+        reader.until("document.activeElement === document.querySelector(':target')")
         assert page.evaluate("[...CSS.highlights.get('sj-found')].map(String)") == ["kementerian"]
         assert page.evaluate("window.stayed")
         reader.until(IN_VIEW)
@@ -183,7 +183,7 @@ def test_a_result_of_the_other_edition_is_shown_in_its_language(browser: Browser
         page.locator("[data-sj-of=en] li > a").click()
         page.wait_for_url(f"{site.url}en/{FOG}#*")
         reader.until("CSS.highlights.has('sj-found')")
-        assert page.locator(":target [lang=en]").first.is_visible()
+        expect(page.locator(":target [lang=en]").first).to_be_visible()
         assert page.evaluate("document.documentElement.lang") == "en"
 
 
