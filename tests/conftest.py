@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -18,6 +19,10 @@ from waiting import PATIENCE
 
 # Otherwise Material prints a notice about a future MkDocs at each start, in our tests' commands too.
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
+
+# A shell starts what runs in the background with Ctrl-C ignored, which our tests' commands would inherit.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # Nothing of ours goes into the cache of whoever runs the tests, or comes from it.
 _CACHE = tempfile.TemporaryDirectory(prefix="sejajar-tests-", ignore_cleanup_errors=True)

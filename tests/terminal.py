@@ -15,7 +15,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from waiting import PATIENCE
+from waiting import PATIENCE, until
 
 _ESCAPES = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]")
 _CLEARED = "\x1b[2J"
@@ -78,13 +78,15 @@ class Terminal:
 
     def interrupt(self) -> None:
         """As `kill -INT` does; once more where it came just before the program began to wait for a key."""
-        os.killpg(self.process.pid, signal.SIGINT)
-        again = time.monotonic() + 1
-        while self.process.poll() is None and self._waits_for_key():
-            self._read()
-            if time.monotonic() > again:
-                os.killpg(self.process.pid, signal.SIGINT)
-                again += 1
+
+        def heeded() -> bool:
+            os.killpg(self.process.pid, signal.SIGINT)
+            end = time.monotonic() + 1
+            while self._waits_for_key() and time.monotonic() < end:
+                self._read()
+            return not self._waits_for_key()
+
+        until(heeded, lambda: f"the program goes on; the screen is:\n{self.screen}")
 
     def ended(self) -> int:
         """The program's exit code."""
