@@ -25,6 +25,8 @@ _ABBREVIATIONS = frozenset(
 _WIDE = re.compile(r"(?<=\S)[^\S\n]{2,}(?=\S)")
 _SENTENCE_END = re.compile(r"[^\W\d_][.!?][”\"’)]?[^\S\n]+(?=[A-Z“\"])")
 _DOUBLED_END = re.compile(r"[^\W\d_][.!?][”\"’)]?[^\S\n]{2,}(?=[A-Z“\"])")
+_NEARBY = 2000
+"""Characters before a seam in which an address that it may belong to begins: what is longer is none."""
 _TYPIST = 0.7
 """Of sentence ends with two spaces: who writes so means a sentence by it and no paragraph."""
 
@@ -82,16 +84,13 @@ def _is_seam(text: str, match: re.Match[str]) -> bool:
     before, after = match["before"], match["after"]
     if after.casefold() in _DOMAINS or before.casefold() in _ABBREVIATIONS or len(text) - match.end() < 8:
         return False
-    if any(
-        mark in text[text.rfind(" ", 0, match.start()) + 1 : match.start()] for mark in ("://", "www.", "@")
-    ):
+    nearby = text[max(0, match.start() - _NEARBY) : match.start()]
+    if any(mark in nearby.rpartition(" ")[2] for mark in ("://", "www.", "@")):
         return False
     ordinary = len(after) >= 2 and after[1:].islower()
     if before[-1].isalpha():
         if before.isupper():
             return len(before) >= 3 and ordinary and match.start() > 25
         return len(before) >= 3 and before[-1].islower() and (ordinary or len(after) >= 2)
-    numbers_something = (
-        len(before) < 3 and before.isdigit() and re.search(r"(?:^|[.!?:])\s*$", text[: match.start()])
-    )
+    numbers_something = len(before) < 3 and before.isdigit() and nearby.rstrip()[-1:] in ("", *".!?:")
     return ordinary and len(after) >= 3 and not numbers_something
