@@ -18,7 +18,7 @@ from sejajar import rendering
 from sejajar.article import loads
 from sejajar.glossary import Glossary, Term
 from sejajar.model import Article, Location, Problem, Severity, Status
-from sejajar.plugin.converting import converting
+from sejajar.plugin.converting import contents, converting
 from sejajar.rendering import Options, Places
 from strategies import articles, texts
 from test_rendering_texts import HOSTILE
@@ -80,7 +80,10 @@ def assert_same(pages: tuple[rendering.Page, ...], pictures: tuple[str, ...], di
         made = MkDocsPage(None, file, config)
         made.markdown, made.meta = get_data(page.text)
         made.render(own, files)
-        theirs, ours = str(made.content), page.content(directory_urls)
+        known = page.converted(directory_urls)
+        assert made.markdown == known.markdown
+        assert str(contents(known.headings)) == str(made.toc)
+        theirs, ours = str(made.content), known.html
         difference = difflib.unified_diff(
             theirs.split("\n"), ours.split("\n"), page.path, "ours", lineterm="", n=1
         )

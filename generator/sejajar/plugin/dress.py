@@ -16,6 +16,7 @@ from sejajar.plugin import templates
 from sejajar.plugin.converting import convert_by, converting
 from sejajar.plugin.editions import Editions
 from sejajar.plugin.flaws import without_flaws
+from sejajar.rendering import Converted
 from sejajar.settings import Settings
 
 THEME = Path(__file__).parents[1] / "theme"
@@ -85,10 +86,10 @@ class Dress:
             for edition in EDITIONS
         }
 
-    def prepare(self, page: Page, config: MkDocsConfig) -> None:
-        """Before a page of ours is read."""
+    def prepare(self, page: Page, known: Converted | None, config: MkDocsConfig) -> None:
+        """Before a page of ours is read; `known` is what its Markdown becomes."""
         if self.editions.generated(page.file):
-            convert_by(page, converting(config))
+            convert_by(page, converting(config), known)
             page.edit_url = None  # it is a product: what can be edited is its article
 
     def mark(self, page: Page) -> None:

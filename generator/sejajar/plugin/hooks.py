@@ -207,7 +207,7 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return env
 
     def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
-        self.dress.prepare(page, config)
+        self.dress.prepare(page, self.prepared.converted.get(page.file.src_uri), config)
         return page
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:

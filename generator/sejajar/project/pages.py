@@ -22,7 +22,7 @@ def generate(site: Site, desk: Desk, found: Checkup | None = None) -> storage.Wr
         return storage.Written(problems=linked)
     media = _media(site, desk)
     name = storage.relative(site.docs, site.root)
-    pages = _pages(site, desk, media, found, marked=False)
+    pages = {page.path: page.text for page in _pages(site, desk, media, found, marked=False)}
     return storage.write_products(site.docs, name, site.folders, pages, media, rendering.is_product)
 
 
@@ -34,6 +34,8 @@ class Prepared:
     """By the path below `docs` at which the site has it: where the file is. Each is this run's own."""
     pictures: Mapping[str, Path] = field(default_factory=dict)
     """The same."""
+    converted: Mapping[str, rendering.Converted] = field(default_factory=dict)
+    """What MkDocs would make of each page, so that it need not."""
     problems: tuple[Problem, ...] = ()
 
 
@@ -50,13 +52,17 @@ def prepare(
     if foreign := storage.foreign_files(site.docs, name, site.folders, media, rendering.is_product):
         return Prepared(problems=foreign)
     pages = _pages(site, desk, media, found, marked=marked)
-    made = own.fill(pages, media)
-    return Prepared({path: made[path] for path in pages}, {path: made[path] for path in media})
+    made = own.fill({page.path: page.text for page in pages}, media)
+    return Prepared(
+        {page.path: made[page.path] for page in pages},
+        {path: made[path] for path in media},
+        {page.path: page.converted(site.directory_urls) for page in pages},
+    )
 
 
 def _pages(
     site: Site, desk: Desk, media: Mapping[str, storage.Picture], found: Checkup | None, *, marked: bool
-) -> dict[str, str]:
+) -> tuple[rendering.Page, ...]:
     sizes = {path: picture.size for path, picture in media.items() if picture.size}
     options = rendering.Options(
         site.settings.content,
@@ -68,7 +74,7 @@ def _pages(
         places=site.places,
         suggestions=rendering.suggestions(site.repo_url, site.edit_uri, site.settings.suggest),
     )
-    return {page.path: page.text for page in rendering.pages(desk.briefings, desk.glossary, options)}
+    return rendering.pages(desk.briefings, desk.glossary, options)
 
 
 def _media(site: Site, desk: Desk) -> dict[str, storage.Picture]:

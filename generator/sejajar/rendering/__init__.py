@@ -26,7 +26,7 @@ from sejajar.rendering.banner import with_banner
 from sejajar.rendering.body import article_body
 from sejajar.rendering.cards import Card, card_of, card_path, draw, site_card
 from sejajar.rendering.feeds import feeds
-from sejajar.rendering.files import LATEST, Page, header, is_product
+from sejajar.rendering.files import LATEST, Converted, Page, header, is_product
 from sejajar.rendering.findable import Document, text_document
 from sejajar.rendering.icons import MANIFEST, icons, manifest
 from sejajar.rendering.lists import latest, listed
@@ -51,6 +51,7 @@ __all__ = [
     "MOVED",
     "PLACES",
     "Card",
+    "Converted",
     "Described",
     "Document",
     "Facet",

@@ -4,15 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import yaml
 
 from sejajar.rendering.addresses import PLACES, Places
-from sejajar.rendering.markup import Form, Node, Place, write
+from sejajar.rendering.markup import Form, Node, Place, headings, without_tags, write
 
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # a sixth of the time, where libyaml is there
 LATEST = "<!-- sejajar/latest -->"
 """In a page written by hand: the newest briefings come here."""
+
+
+class Heading(NamedTuple):
+    """An entry in a page's table of contents."""
+
+    level: int
+    id: str
+    title: str
+    """HTML."""
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """What MkDocs makes of a generated page's Markdown."""
+
+    markdown: str
+    """That of which the rest is made: the file without its front matter."""
+    html: str
+    headings: tuple[Heading, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +61,15 @@ class Page:
         place = Place(self.path, directory_urls, self.places)
         comment = header(self.path, self.source)
         return comment + "\n" + "\n".join(write(node, Form.HTML, place) for node in self.body)
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        found = (one for node in self.body for one in headings(node))
+        return tuple(Heading(int(one.name[1:]), one.attributes["id"], without_tags(one)) for one in found)
+
+    def converted(self, directory_urls: bool) -> Converted:
+        markdown = self.text.split("\n---\n", 1)[1].lstrip("\n")
+        return Converted(markdown, self.content(directory_urls), self.headings)
 
 
 def header(path: str, source: str) -> str:

@@ -127,11 +127,20 @@ def headings(node: Node) -> Iterator[Element]:
 
 def words(node: Node) -> str:
     """The text of a tree, without tags, unescaped."""
+    return unescape(without_tags(node))
+
+
+def without_tags(node: Node) -> str:
+    """The HTML of a tree less its tags, on one line."""
+    return " ".join(_text(node).split())
+
+
+def _text(node: Node) -> str:
     if isinstance(node, Element):
-        return "".join(map(words, node.children))
+        return "".join(map(_text, node.children))
     if isinstance(node, Picture):
         return ""
-    return unescape(re.sub(r"<[^<>]*>", "", node.text if isinstance(node, Link) else node))
+    return re.sub(r"<[^<>]*>", "", node.text if isinstance(node, Link) else node)
 
 
 # HTML, as Python-Markdown's serializer and MkDocs write it.
