@@ -13,6 +13,7 @@ from sejajar.importing import Given, Recognised, read_pasted
 from sejajar.importing.blocks import Block
 from sejajar.importing.outlets import Rule, outlet_at, outlet_named, outlets, rules
 from sejajar.importing.recognising.dates import publication_in
+from sejajar.importing.recognising.people import NOBODY, Named, speaker_after
 from sejajar.importing.sources.mending import mended, without_written_breaks
 from sejajar.importing.sources.seams import at_stops, at_wide_spaces
 from sejajar.model import Paragraph, Severity
@@ -352,3 +353,23 @@ def test_what_the_guide_says_of_its_five_pastes_is_so(page: str) -> None:
     assert set(rows) <= aside
     assert not found[0].aside
     assert {one.code for one in found[3].problems if one.severity is Severity.ERROR} == {"title"}
+
+
+@pytest.mark.parametrize(
+    ("words", "called", "named"),
+    [
+        ("CEO Tesla Elon Musk, Kamis.", (), NOBODY),
+        ("CEO Tesla Elon Musk, Kamis.", ("Elon",), Named("Elon Musk", "CEO Tesla")),
+        ("CEO Tesla Elon Musk, Kamis.", ("Musk",), NOBODY),
+        ("CEO Elon Musk, Kamis.", ("Musk",), Named("Elon Musk", "CEO")),
+        ("CEO Nadiem Makarim.", (), Named("Nadiem Makarim", "CEO")),
+        ("Lurah Cipinang Melayu Arroyantoro.", (), NOBODY),
+        ("Lurah Arroyantoro.", (), Named("Arroyantoro", "Lurah")),
+        ("Bupati Garut Rudy Gunawan.", (), Named("Rudy Gunawan", "Bupati Garut")),
+    ],
+)
+def test_who_heads_something_is_not_called_by_its_name(
+    words: str, called: tuple[str, ...], named: Named
+) -> None:
+    """An organisation or place behind a role is no part of the name; where that is unsure, nobody is named."""
+    assert speaker_after(words, frozenset(called)) == named

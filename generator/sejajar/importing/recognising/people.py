@@ -18,6 +18,7 @@ from sejajar.importing.recognising.words import (
     CALENDAR,
     CONTAINERS,
     GROUPS,
+    HEADS,
     INSTITUTIONS,
     OPENERS,
     ORGANISATIONS,
@@ -120,10 +121,23 @@ def bare_name(run: str, led: bool = False, known: frozenset[str] = frozenset()) 
         if _is_acronym(words[index]) or words[index].casefold() in inside or words[index][-1].isdigit():
             start = index + 1
     rest = words[start:]
+    if 0 < start < len(words) - 1 and words[start - 1].casefold() in HEADS:
+        return _behind_head(words[start - 1].casefold(), rest, known)
     if (start or led) and len(rest) > _FULL_NAME:
         called = next((index for index in range(len(rest)) if rest[index] in known), 0)
         rest = rest[called:]
     return " ".join(rest) if len(rest) <= _LONGEST_NAME else ""
+
+
+def _behind_head(head: str, rest: list[str], known: frozenset[str]) -> str:
+    """The name behind `CEO Tesla Elon Musk`, if the text says where it begins or it is short; else nothing.
+
+    A surname by which the text goes on, `Musk`, leaves unsure whose the word before it is.
+    """
+    called = next((index for index, word in enumerate(rest[:-1]) if word in known), None)
+    if called is not None:
+        return " ".join(rest[called:])
+    return "" if len(rest) >= HEADS[head] else " ".join(rest)
 
 
 def _is_title(word: str) -> bool:
@@ -212,6 +226,8 @@ def _institution(runs: Sequence[re.Match[str]]) -> Named:
     """An institution that speaks itself: `BMKG`, `Kementerian Luar Negeri`; a role is nobody's name."""
     for run in runs:
         first = run[0].split()[0]
+        if first.casefold() in HEADS:
+            continue
         if _is_acronym(first) or first.casefold() not in ROLES | CALENDAR:
             return Named(run[0])
     return NOBODY

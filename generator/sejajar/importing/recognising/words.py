@@ -11,6 +11,13 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+HEADS = {
+    **dict.fromkeys("lurah camat kades kapolsek kajari".split(), 2),
+    **dict.fromkeys("ceo cfo coo founder co-founder bupati wabup walikota kapolres kapolresta".split(), 3),
+}
+"""Who heads something with a name of its own, which comes first: from so many words on, where a person's
+name begins is unsure."""
+
 PLACES = frozenset(
     _names("""
     jakarta | jakarta pusat | jakarta selatan | jakarta barat | jakarta timur | jakarta utara |
