@@ -128,11 +128,11 @@ def right(text: str, glossary: Glossary) -> str:
     return " ".join(restore(pseudo(piece.text), piece) or "" for piece in protect(text, glossary))
 
 
-def acceptable(text: str, glossary: Glossary) -> set[str]:
-    """What it may become when placeholders were lost in some of its sentences."""
+def acceptable(text: str, glossary: Glossary, *, whole: bool = False) -> set[str]:
+    """What it may become when placeholders were lost in some of its sentences, or of it as a whole."""
     forms = [
         {restore(pseudo(piece.text), piece) or "", restore_plain(pseudo(piece.plain))}
-        for piece in protect(text, glossary)
+        for piece in protect(text, glossary, whole_text=whole)
     ]
     return {" ".join(parts) for parts in product(*forms)}
 

@@ -151,7 +151,7 @@ class OpenAI:
                     },
                 )
                 self._meter.add(getattr(completion, "usage", None))
-                return _read(completion)
+                return _read(completion, len(texts))
         except requests.RequestException as error:
             return refusal_of(error, timeouts)
         except (openai.AuthenticationError, openai.PermissionDeniedError):
@@ -187,8 +187,9 @@ _CUT = Refusal("cut", "the answer breaks off")
 _DECLINED = Refusal("declined", "the model declined to translate")
 
 
-def _read(completion: Any) -> dict[int, str] | Refusal:
-    """The English by its text's number. Raises ValueError and its like where the answer is another thing."""
+def _read(completion: Any, texts: int) -> dict[int, str] | Refusal:
+    """The English by its text's number; an answer with a number that was not asked for is none: which of its
+    others are right nobody knows. Raises ValueError and its like where the answer is another thing."""
     choice = completion.choices[0]
     if choice.finish_reason == "length":
         return _CUT
@@ -197,7 +198,7 @@ def _read(completion: Any) -> dict[int, str] | Refusal:
     found: dict[int, str] = {}
     for item in json.loads(choice.message.content)["translations"]:
         number, english = item["id"], item["english"]
-        if not isinstance(number, int) or not isinstance(english, str) or number in found:
+        if number not in range(texts) or number in found or not isinstance(english, str):
             return _UNREADABLE
         found[number] = english
     return found
