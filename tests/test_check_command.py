@@ -287,6 +287,7 @@ def test_the_plugin_marks_pairs_under_serve_only(tmp_path: Path) -> None:
         assert isinstance(plugin, SejajarPlugin)
         plugin.on_startup(command=command, dirty=False)  # type: ignore[arg-type]
         plugin.on_pre_build(config=config)
+        assert plugin.prepared
         page = plugin.prepared.pages["en/2025/03/panen-raya.md"]
         assert page.read_text(encoding="utf-8").count("sj-findings") == marks
 

@@ -160,3 +160,23 @@ def test_help_loads_nothing_heavy() -> None:
     command = [sys.executable, "-c", code]
     done = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_status_loads_nothing_that_imports_checks_or_fetches(tmp_path: Path) -> None:
+    """It only counts: no rule and no table of words, nothing that reads pastes or makes feeds."""
+    heavy = (
+        "sejajar.checking sejajar.importing.recognising.article sejajar.importing.sources "
+        "sejajar.translating sejajar.search sejajar.tables feedgenerator urllib3 requests numpy openpyxl"
+    )
+    code = (
+        "import sys\nfrom sejajar.cli import main\n"
+        "try:\n    main(['status'])\nexcept SystemExit:\n    pass\n"
+        f"print([name for name in {heavy.split()!r} if name in sys.modules])"
+    )
+    site = make_site(tmp_path)
+    environment = {**os.environ, "LANG": "C"}
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=True, cwd=site)
+    total, loaded = done.stdout.splitlines()[-2:]
+    assert total.startswith("1 article"), done.stdout
+    assert loaded == "[]"

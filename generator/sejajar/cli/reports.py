@@ -11,7 +11,6 @@ import click
 
 from sejajar import project, storage
 from sejajar.catalog import State
-from sejajar.checking import switched
 from sejajar.cli.bars import chart, table, worst_first
 from sejajar.cli.github import workflow_commands
 from sejajar.cli.opening import build_time, json_option, open_desk, open_site, paths_argument
@@ -44,6 +43,8 @@ def check(config_file: Path, paths: tuple[Path, ...], github: bool, as_json: boo
     """
     if github and as_json:
         refuse("--github and --json are two ways of printing; choose one")
+    from sejajar.checking import switched  # not at start: `status` needs no table of words
+
     site = open_site(config_file)
     report = project.check(
         open_desk(site, paths), switched(site.settings.checks), site.settings.on_incomplete

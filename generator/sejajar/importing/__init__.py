@@ -4,15 +4,37 @@
 - `recognising`: blocks become an article; it knows nothing of HTML
 - `outlets`: what is known of outlets and of what their pages say around articles, as data
 - `aligning`: an English that exists already is laid beside an article
+
+Each name is loaded when it is first used: pages ask for the table of outlets, and need nothing that imports.
 """
 
 from __future__ import annotations
 
-import datetime as dt
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from sejajar.importing.blocks import Block, Facts, Form, Material
-from sejajar.importing.recognising.article import Given, Recognised, recognise
-from sejajar.importing.sources.text import decode, read_text
+if TYPE_CHECKING:
+    from sejajar.importing.blocks import Block, Facts, Form, Material
+    from sejajar.importing.pasted import read_pasted
+    from sejajar.importing.recognising.article import Given, Recognised, recognise
+    from sejajar.importing.sources.text import decode, read_text
+
+_PLACES = {
+    "blocks": "Block Facts Form Material",
+    "pasted": "read_pasted",
+    "recognising.article": "Given Recognised recognise",
+    "sources.text": "decode read_text",
+}
+_HOMES = {name: place for place, names in _PLACES.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
 
 __all__ = [
     "Block",
@@ -26,12 +48,3 @@ __all__ = [
     "read_text",
     "recognise",
 ]
-
-NOTHING = Given()
-
-
-def read_pasted(
-    text: str, *, path: str, today: dt.date, content: str = "content", given: Given = NOTHING
-) -> Recognised:
-    """An article from pasted text. `path` is the source as the user typed it, for messages."""
-    return recognise(read_text(text, path), given, today=today, content=content)

@@ -49,7 +49,7 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     broken: tuple[Problem, ...] = ()
     """The errors for which `serve` does not show what is on the disk now."""
     said: Said = frozenset()
-    prepared = project.Prepared()
+    prepared: project.Prepared | None = None
     """The pages and pictures of the last build."""
     own: storage.RunFolder | None = None
     """Where this run has its pages."""
@@ -129,7 +129,7 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(100)  # before the plugins that want to know what pages there are
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        add_own(files, self.prepared, site_of(config, self.settings).folders, config)
+        add_own(files, self.prepared or project.Prepared(), site_of(config, self.settings).folders, config)
         self.dress.settle(files, config)
         return files
 
@@ -207,7 +207,8 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return env
 
     def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
-        self.dress.prepare(page, self.prepared.converted.get(page.file.src_uri), config)
+        converted = self.prepared.converted.get(page.file.src_uri) if self.prepared else None
+        self.dress.prepare(page, converted, config)
         return page
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from sejajar import storage
-from sejajar.project import Prepared
+
+if TYPE_CHECKING:
+    from sejajar.project import Prepared  # it loads the rules, of which only a build has need
 
 
 def add_own(files: Files, prepared: Prepared, folders: Collection[str], config: MkDocsConfig) -> None:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from sejajar.catalog import Briefing, Pair, State
-from sejajar.checking import DEFAULTS, check_counting
 from sejajar.model import Location, Metadata, Problem, Severity, Status, has_errors
 from sejajar.project.desk import Desk, Site
 from sejajar.project.lifecycle import is_scheduled
@@ -68,21 +67,25 @@ class Report:
     """Findings that a person has answered in the catalog."""
 
 
-def check(desk: Desk, codes: frozenset[str] = DEFAULTS, on_incomplete: OnIncomplete = "ignore") -> Report:
+def check(desk: Desk, codes: frozenset[str] | None = None, on_incomplete: OnIncomplete = "ignore") -> Report:
     """All that is wrong with articles, catalogs and glossary, and the rules of `codes` over every pair.
+
+    None: those that are on by default.
 
     A draft is judged as if it were published: what will stop it then is an error now. `on_incomplete` is what
     a build does about gaps.
 
     The pairs of a broken article wait until it is mended: what was not understood is not compared.
     """
+    from sejajar.checking import DEFAULTS, check_counting  # not at start: they load every table of words
+
     problems = [as_published(problem) for problem in desk.problems]
     pairs = silenced = 0
     for parsed in desk.parsed.values():
         briefing = parsed.briefing
         if briefing is None or has_errors(parsed.problems):
             continue
-        checked = check_counting(briefing, desk.glossary, codes)
+        checked = check_counting(briefing, desk.glossary, DEFAULTS if codes is None else codes)
         problems += [*checked.problems, *_gaps(briefing, on_incomplete)]
         pairs += len(briefing.pairs)
         silenced += checked.silenced

@@ -9,12 +9,8 @@ import datetime as dt
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 from zoneinfo import ZoneInfo
-
-from feedgenerator import Atom1Feed, Rss201rev2Feed  # type: ignore[import-untyped]
-from feedgenerator.django.utils.feedgenerator import SyndicationFeed  # type: ignore[import-untyped]
 
 from sejajar.model import Edition, Status
 from sejajar.rendering.addresses import Places, media_path, other
@@ -73,11 +69,13 @@ def feed_title(edition: Edition, publication: Publication) -> str:
 
 def feeds(views: Iterable[View], edition: Edition, publication: Publication) -> dict[str, str]:
     """The texts of an edition's feeds by their paths below the built site."""
+    from sejajar.rendering.syndication import atom, rss  # not at start: its library loads an HTTP client
+
     feed = collected(views, edition, publication)
     address = {name: publication.absolute(feed_path(publication.places, edition, name)) for name in TYPES}
     texts = {
-        "atom.xml": _xml(_Atom, feed, address["atom.xml"]),
-        "rss.xml": _xml(_Rss, feed, address["rss.xml"]),
+        "atom.xml": atom(feed, address["atom.xml"]),
+        "rss.xml": rss(feed, address["rss.xml"]),
         "feed.json": _json(feed, address["feed.json"]),
     }
     return {feed_path(publication.places, edition, name): text for name, text in texts.items()}
@@ -132,56 +130,6 @@ def _text(view: View, publication: Publication) -> str:
         url = publication.address(view.places.article(article, there))
         html += f'<p><a href="{url}" hreflang="{there}" lang="{there}">{say(view.edition, "switch")}</a></p>'
     return html
-
-
-class _Dated(SyndicationFeed):  # type: ignore[misc]
-    """The library's feeds take the clock where a feed has no items."""
-
-    def latest_post_date(self) -> dt.datetime:
-        updated: dt.datetime = self.feed["updated"]
-        return updated
-
-
-class _Atom(_Dated, Atom1Feed):  # type: ignore[misc]
-    pass
-
-
-class _Rss(_Dated, Rss201rev2Feed):  # type: ignore[misc]
-    """With the whole text, as https://www.rssboard.org/rss-profile#namespace-elements-content has it."""
-
-    def rss_attributes(self) -> dict[str, str]:
-        return {**super().rss_attributes(), "xmlns:content": "http://purl.org/rss/1.0/modules/content/"}
-
-    def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
-        super().add_item_elements(handler, item)
-        handler.addQuickElement("content:encoded", item["content"])
-
-
-def _xml(library: type[_Dated], feed: Feed, address: str) -> str:
-    made = library(
-        title=feed.title,
-        link=feed.home,
-        description=feed.description,
-        language=feed.language,
-        feed_url=address,
-        feed_guid=address,
-        updated=feed.updated,
-    )
-    for item in feed.items:
-        made.add_item(
-            title=item.title,
-            link=item.url,
-            unique_id=item.url,
-            unique_id_is_permalink=True,
-            description=escape(item.summary, quote=False),
-            content=item.html,
-            author_name=", ".join(item.authors),
-            pubdate=item.published,
-            updateddate=item.updated,
-            categories=item.tags,
-        )
-    text: str = made.writeString("utf-8")
-    return text + "\n"
 
 
 def _json(feed: Feed, address: str) -> str:

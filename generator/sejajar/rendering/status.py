@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from sejajar.catalog import Briefing, State
-from sejajar.checking import Risk
 from sejajar.model import Edition, Key
 from sejajar.rendering.addresses import PLACES
 from sejajar.rendering.chart import cells
@@ -18,6 +18,9 @@ from sejajar.rendering.rows import LONGEST, main_heading, nothing_yet, own_link
 from sejajar.rendering.timeline import excerpt
 from sejajar.rendering.view import View
 from sejajar.rendering.wording import count, month_name, say, short_date
+
+if TYPE_CHECKING:
+    from sejajar.checking import Risk
 
 
 @dataclass(frozen=True, slots=True)
