@@ -47,7 +47,11 @@ def create_folder(top: Path, name: str, files: Mapping[str, str | bytes]) -> boo
         if here.look(last) is not None:
             return False
         half = half_name()
-        with contextlib.closing(here.enter(half, make=True)) as made:
+        try:
+            entered = here.enter(half, make=True)
+        except OSError as error:  # people know the folder by the name that it was to get
+            raise OSError(error.errno, error.strerror, str(here.path / last)) from None
+        with contextlib.closing(entered) as made:
             if made.fd is not None:
                 claim(made.fd)
             try:
