@@ -71,6 +71,7 @@ WORDS = (
     "article", "articles", "pair", "pairs", "segment", "segments", "file", "files", "catalog", "catalogs",
     "request", "requests", "character", "characters", "warning", "warnings", "errors", "untranslated",
     "machine", "needs-work", "stale", "reviewed", "draft", "scheduled", "retracted", "published",
+    "date", "place", "outlet", "authors", "editors", "key points", "lead", "sections", "quotes",
     "title", "point", "heading", "paragraph", "item", "quote", "speaker", "caption", "alt", "correction",
 )  # fmt: skip
 """What is said by itself or beside a number."""
@@ -91,7 +92,6 @@ COMPOSED = (
     "a decision of yours was saved again: another program had saved an older file",
     "{0} decisions of yours were saved again: another program had saved an older file",
     "machine ({0}, {1})",
-    "{0} of {1}",
     "readers do not see yet: {0} draft, {1} scheduled",
     "{0} translated by {1}, {2} from memory, {3}",
     "{0} lost markup, figures or terms on the way: a note in the catalog says which",

@@ -180,3 +180,17 @@ def test_status_loads_nothing_that_imports_checks_or_fetches(tmp_path: Path) -> 
     total, loaded = done.stdout.splitlines()[-2:]
     assert total.startswith("1 article"), done.stdout
     assert loaded == "[]"
+
+
+def test_what_an_article_says_is_never_translated(tmp_path: Path) -> None:
+    """A title that looks like one of our messages is printed as it is; only its label is ours."""
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\nplugins: [sejajar]\n", encoding="utf-8")
+    (tmp_path / "content").mkdir()
+    pasted = tmp_path / "teks.txt"
+    pasted.write_text(
+        "Main Clash of Clans\n\nJakarta, Warta Uji - Warga menunggu kabar dari balai kota.\n",
+        encoding="utf-8",
+    )
+    site = ["--lang", "id", "-f", str(tmp_path / "mkdocs.yml")]
+    done = CliRunner().invoke(main, [*site, "import", str(pasted), "--date", "2025-01-02", "--dry-run"])
+    assert "judul: Main Clash of Clans\n" in done.stdout, done.output

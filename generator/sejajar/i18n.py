@@ -119,6 +119,10 @@ class _Catalog:
     forms: tuple[_Form, ...]
 
 
+FEWEST = 4
+"""Letters that a form must have outside its fields: “{0} of {1}” would fit half of all titles."""
+
+
 @cache
 def _catalog() -> _Catalog:
     import polib
@@ -128,6 +132,6 @@ def _catalog() -> _Catalog:
     forms = [
         _Form(tuple(parts[::2]), tuple(parts[1::2]), target)
         for source, target in pairs.items()
-        if len(parts := _FIELD.split(source)) > 1
+        if len(parts := _FIELD.split(source)) > 1 and sum(map(str.isalpha, "".join(parts[::2]))) >= FEWEST
     ]
     return _Catalog(pairs, tuple(forms))

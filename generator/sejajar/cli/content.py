@@ -14,8 +14,9 @@ import click
 
 from sejajar import project
 from sejajar.cli.opening import json_option, open_site, read_source
-from sejajar.cli.printing import hand_over, print_json, print_problems, refuse, say
+from sejajar.cli.printing import hand_over, print_json, print_problems, refuse, say, show
 from sejajar.cli.steps import command, say_next
+from sejajar.i18n import gettext
 from sejajar.model import Location, Problem, Severity, has_errors
 from sejajar.project import Given, Imported, Site, Web
 
@@ -161,8 +162,8 @@ def _show(done: Sequence[_One], dry_run: bool) -> None:
         if len(done) > 1:
             say(f"== {one.source}")
         if one.imported:
-            for line in (*one.imported.recognised.summary, *project.set_aside(one.imported.recognised)):
-                say(line)
+            show(map(_labelled, one.imported.recognised.summary))
+            show(project.set_aside(one.imported.recognised))
             if one.imported.wrote or (dry_run and one.imported.folder):
                 say(f"{'would make' if dry_run else 'made'} {one.imported.folder}/")
             if dry_run and one.imported.folder and not one.failed:
@@ -174,6 +175,12 @@ def _show(done: Sequence[_One], dry_run: bool) -> None:
     folders = [one.imported.folder for one in done if one.imported and one.imported.wrote]
     if folders:
         say_next(command("sejajar", "translate", places=folders))
+
+
+def _labelled(line: str) -> str:
+    """A line of what was recognised: the label in the spoken language, the rest as the text has it."""
+    label, colon, rest = line.partition(": ")
+    return f"{gettext(label)}{colon}{rest}"
 
 
 def _table(done: Sequence[_One]) -> None:

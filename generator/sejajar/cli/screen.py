@@ -69,7 +69,7 @@ def _head(look: Look, session: Session, paper: Paper) -> Iterator[str]:
     if session.notice:
         yield from paper.wrapped(paper.styled(translated(session.notice), fg="yellow", bold=True), "")
     entry = look.pair.entry
-    place = translated(f"{session.at + 1} of {len(session.places)}")
+    place = gettext("{0} of {1}").format(session.at + 1, len(session.places))
     room = paper.columns_used - len(place) - 2
     title = _clipped(visible(look.title), room)
     yield paper.styled(ljust(title, room), bold=True) + "  " + place
