@@ -185,7 +185,8 @@ def test_status_loads_nothing_that_imports_checks_or_fetches(tmp_path: Path) -> 
 def test_what_an_article_says_is_never_translated(tmp_path: Path) -> None:
     """A title that looks like one of our messages is printed as it is; only its label is ours."""
     (tmp_path / "mkdocs.yml").write_text("site_name: x\nplugins: [sejajar]\n", encoding="utf-8")
-    (tmp_path / "content").mkdir()
+    for folder in ("content", "docs"):
+        (tmp_path / folder).mkdir()
     pasted = tmp_path / "teks.txt"
     pasted.write_text(
         "Main Clash of Clans\n\nJakarta, Warta Uji - Warga menunggu kabar dari balai kota.\n",
