@@ -222,7 +222,7 @@ def test_sixty_articles_through_a_faulty_model(corpora: Path) -> None:
     plan = [rng.choice(faults) if rng.random() < 0.33 else "" for _ in range(5000)]
     shelf = Shelf()
     with serving("openai", fault=lambda number: plan[number % len(plan)]) as served:
-        summary = run(articles, shelf, Engines(polite("openai", served.url), judge=judge))
+        summary = run(articles, shelf, Engines(polite("openai", served.url), judge=judge), in_flight=1)
     entries = [entry for article in articles for entry in shelf.read(article).entries]
     filled = [entry for entry in entries if entry.state is State.MACHINE]
     assert len(filled) > len(entries) / 2
