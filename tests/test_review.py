@@ -366,7 +366,9 @@ def test_a_broken_file_is_never_written_over(site: Site) -> None:
     assert (site.root / CATALOG).read_text(encoding="utf-8") == broken
 
 
-@pytest.mark.parametrize("command", [("msgcat", "--no-wrap"), ("msgattrib", "--no-obsolete"), ("msgconv",)])
+@pytest.mark.parametrize(
+    "command", [("msgcat", "--no-wrap"), ("msgattrib", "--no-obsolete"), ("msgconv", "-t", "UTF-8")]
+)
 def test_gettext_in_between_keeps_states_and_signatures(
     site: Site, command: tuple[str, ...], tool: Callable[[str], str]
 ) -> None:

@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 import zipfile
@@ -170,7 +171,8 @@ def test_init_takes_name_and_address(tmp_path: Path) -> None:
     """Without them the folder's name, and an address to fill in; such a site builds as well."""
     result = init(str(tmp_path / "kabar-pagi"))
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout.endswith(f"11 files written; now:\n  cd {tmp_path / 'kabar-pagi'}\n  mkdocs serve\n")
+    folder = shlex.quote(str(tmp_path / "kabar-pagi"))
+    assert result.stdout.endswith(f"11 files written; now:\n  cd {folder}\n  mkdocs serve\n")
     text = (tmp_path / "kabar-pagi" / "mkdocs.yml").read_text("utf-8")
     assert text.startswith('site_name: "Kabar Pagi"\n# site_url: https://example.github.io/desk/\n')
     mkdocs("build", "--strict", cwd=tmp_path / "kabar-pagi")
