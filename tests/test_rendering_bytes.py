@@ -78,9 +78,10 @@ def assert_same(pages: tuple[rendering.Page, ...], pictures: tuple[str, ...], di
         file = files.get_file_from_path(page.path)
         assert file
         made = MkDocsPage(None, file, config)
-        made.markdown, made.meta = get_data(page.text)
+        text = page.text
+        made.markdown, made.meta = get_data(text)
         made.render(own, files)
-        known = page.converted(directory_urls)
+        known = page.converted(text, directory_urls)
         assert made.markdown == known.markdown
         assert str(contents(known.headings)) == str(made.toc)
         theirs, ours = str(made.content), known.html

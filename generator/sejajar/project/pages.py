@@ -52,11 +52,12 @@ def prepare(
     if foreign := storage.foreign_files(site.docs, name, site.folders, media, rendering.is_product):
         return Prepared(problems=foreign)
     pages = _pages(site, desk, media, found, marked=marked)
-    made = own.fill({page.path: page.text for page in pages}, media)
+    texts = {page.path: page.text for page in pages}
+    made = own.fill(texts, media)
     return Prepared(
         {page.path: made[page.path] for page in pages},
         {path: made[path] for path in media},
-        {page.path: page.converted(site.directory_urls) for page in pages},
+        {page.path: page.converted(texts[page.path], site.directory_urls) for page in pages},
     )
 
 

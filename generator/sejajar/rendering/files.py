@@ -67,8 +67,9 @@ class Page:
         found = (one for node in self.body for one in headings(node))
         return tuple(Heading(int(one.name[1:]), one.attributes["id"], without_tags(one)) for one in found)
 
-    def converted(self, directory_urls: bool) -> Converted:
-        markdown = self.text.split("\n---\n", 1)[1].lstrip("\n")
+    def converted(self, text: str, directory_urls: bool) -> Converted:
+        """`text`: the page's own, which the caller has written already."""
+        markdown = text.split("\n---\n", 1)[1].lstrip("\n")
         return Converted(markdown, self.content(directory_urls), self.headings)
 
 
