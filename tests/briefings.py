@@ -9,9 +9,10 @@ import yaml
 from bs4 import BeautifulSoup, Tag
 from markdown import Markdown
 
-from sejajar import catalog, rendering
-from sejajar.catalog import Briefing, Stamp, fingerprint
-from sejajar.glossary import Glossary, Term
+from sejajar import catalogs as catalog
+from sejajar import rendering
+from sejajar.catalogs import Briefing
+from sejajar.formats.glossary import Glossary, Term
 from sejajar.model import (
     Article,
     Edition,
@@ -21,6 +22,8 @@ from sejajar.model import (
     Quote,
     Section,
     Segment,
+    Stamp,
+    fingerprint,
     numbered,
 )
 from sejajar.rendering import Form, Page

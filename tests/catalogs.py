@@ -5,8 +5,8 @@ from __future__ import annotations
 import subprocess
 from datetime import date
 
-from sejajar.catalog import Catalog, Entry, loads, signed
-from sejajar.model import Article, Kind, Metadata, Paragraph, Quote, Segment, numbered
+from sejajar.formats.catalog import loads
+from sejajar.model import Article, Catalog, Entry, Kind, Metadata, Paragraph, Quote, Segment, numbered, signed
 
 DAY = date(2026, 11, 23)
 PATH = "content/2026/2026-11-23-contoh/article.en.po"

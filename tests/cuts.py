@@ -14,8 +14,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sejajar import article as article_format
-from sejajar import catalog as catalog_format
+from sejajar import catalogs as catalog_format
+from sejajar.formats import article as article_format
 from sejajar.storage.folder import HALF
 from sites import ARTICLE, ENGLISH, FOLDER, make_site
 

@@ -14,28 +14,37 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from sejajar import article as article_format
-from sejajar import catalog as catalog_format
+from sejajar import catalogs as catalog_format
 from sejajar import storage
-from sejajar.catalog import Briefing, Catalog, briefing, empty
-from sejajar.glossary import Glossary
-from sejajar.model import Article, Kind, Metadata, Paragraph, Segment, numbered
-from sejajar.translating import Engines, Manners, NotSavedError, Outside, Polite, Summary, Timeouts, engine
+from sejajar.catalogs import Briefing, briefing
+from sejajar.formats import article as article_format
+from sejajar.formats.glossary import Glossary
+from sejajar.model import Article, Catalog, Kind, Metadata, Paragraph, Segment, empty, numbered
+from sejajar.translating import (
+    Engines,
+    NotSavedError,
+    Outside,
+    RateLimited,
+    RetryPolicy,
+    Summary,
+    Timeouts,
+    engine,
+)
 from sejajar.translating import fill as fill_site
 from sejajar.translating.protection import protect, restore, restore_plain
 from servers import pseudo
 from waiting import PATIENCE
 
 TODAY = date(2026, 11, 23)
-EAGER = Manners(requests_per_second=10_000, attempts=3, first_wait=0.001, longest_wait=5)
+EAGER = RetryPolicy(requests_per_second=10_000, attempts=3, first_wait=0.001, longest_wait=5)
 QUICK = Timeouts(connect=0.3, silence=0.15, whole=0.3)
 """For what never comes. What comes may come late on a busy machine, and gets PATIENT."""
 PATIENT = Timeouts(connect=PATIENCE, silence=PATIENCE, whole=PATIENCE)
 
 
-def polite(name: str, url: str, timeouts: Timeouts = PATIENT) -> Polite:
+def polite(name: str, url: str, timeouts: Timeouts = PATIENT) -> RateLimited:
     keys = {"SEJAJAR_DEEPL_KEY": "a-key"}
-    return Polite(engine(name, keys, url=url, model="uji", timeouts=timeouts), EAGER, Outside())
+    return RateLimited(engine(name, keys, url=url, model="uji", timeouts=timeouts), EAGER, Outside())
 
 
 def catalog_path(article: Article) -> str:
@@ -105,7 +114,7 @@ def briefings(articles: list[Article], shelf: Shelf) -> list[Briefing]:
 def run(
     articles: list[Article],
     shelf: Shelf,
-    engine: Polite | Engines,
+    engine: RateLimited | Engines,
     glossary: Glossary | None = None,
     **options: Any,
 ) -> Summary:

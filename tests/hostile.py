@@ -8,11 +8,11 @@ from pathlib import Path
 
 from PIL import Image as Picture
 
-from sejajar import article as article_format
-from sejajar import catalog as catalog_format
-from sejajar import glossary as glossary_format
-from sejajar.article import from_plain
-from sejajar.glossary import Glossary, Term
+from sejajar import catalogs as catalog_format
+from sejajar.formats import article as article_format
+from sejajar.formats import glossary as glossary_format
+from sejajar.formats.article import from_plain
+from sejajar.formats.glossary import Glossary, Term
 from sejajar.model import (
     Article,
     Correction,

@@ -16,9 +16,9 @@ from itertools import islice
 from pathlib import Path
 
 from filling import Disk, catalog_path, made, read_articles, right, write_articles
-from sejajar.catalog import Entry, State, dumps, filled, signed
-from sejajar.glossary import Glossary
-from sejajar.model import Article, Key
+from sejajar.formats.catalog import dumps
+from sejajar.formats.glossary import Glossary
+from sejajar.model import Article, Entry, Key, State, filled, signed
 from servers import Served
 from waiting import PATIENCE
 

@@ -6,12 +6,12 @@ import datetime as dt
 import random
 from collections.abc import Callable, Iterator, Mapping
 
-from sejajar import article, catalog, glossary
+from sejajar import catalogs as catalog
 from sejajar.bounds import clean
-from sejajar.catalog import Catalog, Entry
+from sejajar.commands import spreadsheet
+from sejajar.formats import article, glossary
 from sejajar.importing import read_pasted
-from sejajar.model import Problem
-from sejajar.project import spreadsheet
+from sejajar.model import Catalog, Entry, Problem
 
 ARTICLE = """\
 ---

@@ -23,9 +23,8 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from conftest import CHROMIUM_FLAGS
-from sejajar import catalog as catalog_format
-from sejajar.catalog import Entry
-from sejajar.catalog.entry import filled, signed
+from sejajar import catalogs as catalog_format
+from sejajar.model import Entry, filled, signed
 from served import served
 from terminal import Terminal
 

@@ -7,8 +7,8 @@ import random
 from collections.abc import Iterable
 from pathlib import Path
 
-from sejajar import article as article_format
-from sejajar import catalog as catalog_format
+from sejajar import catalogs as catalog_format
+from sejajar.formats import article as article_format
 from sejajar.model import Article, Block, Kind, Metadata, Paragraph, Quote, Section, Segment, Source, numbered
 
 MKDOCS = """\

@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
 
-from sejajar import model
-from sejajar.article.inline import flaws, normal
 from sejajar.bounds import composed
+from sejajar.formats.article.inline import flaws, normal
 from sejajar.model import Kind, Segment
+from sejajar.model import articles as model
 
 _ANY = st.text(
     st.characters(

@@ -12,16 +12,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bench import aligned as bench
-from sejajar.article import from_plain
-from sejajar.catalog import State, loads
 from sejajar.cli import main
+from sejajar.commands import Given, Site, import_pasted
+from sejajar.commands.english import read_figures
+from sejajar.formats.article import from_plain
+from sejajar.formats.catalog import loads
 from sejajar.importing.aligning.aligned import Alignment, Unit, align, sentences
 from sejajar.importing.aligning.dictionary import english_stems
 from sejajar.importing.aligning.english import read_english
 from sejajar.importing.aligning.evidence import likeness, rising
-from sejajar.model import Kind
-from sejajar.project import Given, Site, import_pasted
-from sejajar.project.pairs import read_figures
+from sejajar.model import Kind, State
 from sites import make_site
 
 INDONESIAN = (

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import strategies
 from article_problems import BEGINNING, CASES, FILES, PATH
-from sejajar.article import dumps, flaws, from_plain, loads, normal, with_start_escape
+from sejajar.formats.article import dumps, flaws, from_plain, loads, normal, with_start_escape
 from sejajar.model import (
     Article,
     Image,

@@ -14,7 +14,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from browsing import build, fresh, opened, until
-from sejajar import catalog as catalog_format
+from sejajar import catalogs as catalog_format
 from served import served
 from sites import add_article, make_site
 

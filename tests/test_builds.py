@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from photos import SVG, photo
-from sejajar import project, storage
-from sejajar.project.catalogs import sync
+from sejajar import commands, storage
+from sejajar.commands.catalogs import sync
 from sites import ARTICLE, ENGLISH, FOLDER, make_site
 
 BUILD = (sys.executable, "-m", "mkdocs", "build", "--quiet")
@@ -93,7 +93,7 @@ def test_two_builds_at_once_are_one_after_the_other(source: Path, tmp_path: Path
 SLEEPER = """
 import os, sys, time
 from pathlib import Path
-from sejajar.rendering.findable import Document
+from sejajar.rendering.machine.search_documents import Document
 from sejajar.search import Text, indexing
 
 program = "import os, time; print(os.getpid(), flush=True); time.sleep(600)"
@@ -141,7 +141,7 @@ def test_a_full_disk_is_said_in_a_line(source: Path, tmp_path: Path) -> None:
     )
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
-    assert "File too large; mend its permissions, or make room on the disk. The built site is not whole." in (
+    assert "File too large; fix its permissions, or make room on the disk. The built site is not whole." in (
         done.stdout + done.stderr
     )
 
@@ -157,10 +157,10 @@ def test_a_catalog_that_cannot_be_written_is_not_up_to_date(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(storage, "exchange", full)
-    site = project.Site(root, root / "docs")
-    done = sync(site, project.load(site))
+    site = commands.Site(root, root / "docs")
+    done = sync(site, commands.load(site))
     assert (done.written, done.unchanged) == ((), 0)
     assert [str(problem) for problem in done.problems if problem.code == "unwritable"] == [
         f"{FOLDER}/article.en.po: error unwritable: the file cannot be written: No space left on device; "
-        "mend its permissions, or make room on the disk"
+        "fix its permissions, or make room on the disk"
     ]

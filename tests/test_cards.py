@@ -16,10 +16,10 @@ from PIL import Image
 
 from briefings import GLOSSARY, HARVEST, brief, with_metadata, with_state
 from sejajar import storage
-from sejajar.project import publishing
+from sejajar.build import publishing
 from sejajar.rendering import Card, View, card_of, draw, icons, manifest
-from sejajar.rendering.cards import HEIGHT, MARGIN, WIDTH, card_alt, lines
-from sejajar.rendering.icons import INK, MUTED, PAPER, SOGA, rgb
+from sejajar.rendering.machine.cards import HEIGHT, MARGIN, WIDTH, card_alt, lines
+from sejajar.rendering.machine.icons import INK, MUTED, PAPER, SOGA, rgb
 
 FONT = fontpkg.path("Source Serif 4").read_bytes()
 CARD = Card("en", "Sejajar", "Main harvest begins", "Panen raya dimulai", "Karawang · 20 July 2025")
@@ -126,7 +126,7 @@ def test_every_part_of_a_card_makes_its_key() -> None:
 
 def test_colours_are_those_of_the_style_sheet() -> None:
     """Cards and icons are drawn on the site's paper, in its ink."""
-    css = (Path(draw.__code__.co_filename).parents[1] / "theme/assets/sejajar.css").read_text(
+    css = (Path(draw.__code__.co_filename).parents[2] / "theme/assets/sejajar.css").read_text(
         encoding="utf-8"
     )
     light = css.partition('[data-md-color-scheme="default"] {')[2].partition("}")[0]

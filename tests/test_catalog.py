@@ -18,21 +18,9 @@ from catalogs import (
     paragraphs,
     read,
 )
-from sejajar.catalog import (
-    Catalog,
-    Entry,
-    Stamp,
-    State,
-    accepts_machine,
-    briefing,
-    dumps,
-    empty,
-    filled,
-    fingerprint,
-    merge,
-    signed,
-    sync,
-)
+from sejajar.catalogs import briefing, merge, sync
+from sejajar.formats.catalog import dumps
+from sejajar.model import Catalog, Entry, Stamp, State, accepts_machine, empty, filled, fingerprint, signed
 
 # An entry and its state
 

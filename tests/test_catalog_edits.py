@@ -18,19 +18,23 @@ from catalogs import (
     gettext,
     read,
 )
-from sejajar.catalog import (
+from sejajar.catalogs import merge, sync
+from sejajar.formats.catalog import dumps
+from sejajar.model import (
+    Article,
     Catalog,
     Entry,
+    Kind,
+    Paragraph,
+    Quote,
+    Segment,
     State,
     accepts_machine,
-    dumps,
     empty,
     filled,
-    merge,
+    numbered,
     signed,
-    sync,
 )
-from sejajar.model import Article, Kind, Paragraph, Quote, Segment, numbered
 
 SUBJECTS = ("Rusia", "Korea Utara", "Menteri", "Pyongyang")
 VERBS = ("membeli", "menjual", "mengirim")

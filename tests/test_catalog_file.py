@@ -20,18 +20,9 @@ from catalogs import (
     read,
 )
 from sejajar.bounds import clean
-from sejajar.catalog import (
-    Catalog,
-    Entry,
-    Stamp,
-    State,
-    dumps,
-    empty,
-    fingerprint,
-    loads,
-    sync,
-)
-from sejajar.model import Article, Kind
+from sejajar.catalogs import sync
+from sejajar.formats.catalog import dumps, loads
+from sejajar.model import Article, Catalog, Entry, Kind, Stamp, State, empty, fingerprint
 from strategies import articles
 
 LINES = (

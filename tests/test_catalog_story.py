@@ -6,7 +6,9 @@ from dataclasses import replace
 from textwrap import dedent
 
 from catalogs import DAY, PATH, article, read
-from sejajar.catalog import Catalog, dumps, empty, filled, merge, signed, sync
+from sejajar.catalogs import merge, sync
+from sejajar.formats.catalog import dumps
+from sejajar.model import Catalog, empty, filled, signed
 
 RICE = "Rusia membeli 2 ribu ton beras dari Korea Utara."
 RICE_3 = "Rusia membeli 3 ribu ton beras dari Korea Utara."

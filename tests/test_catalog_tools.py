@@ -11,7 +11,9 @@ import polib
 import pytest
 
 from catalogs import DAY, MINISTER, PATH, PRICES, RICE, RICE_CORRECTED, article, read
-from sejajar.catalog import Catalog, dumps, empty, filled, signed, sync
+from sejajar.catalogs import sync
+from sejajar.formats.catalog import dumps
+from sejajar.model import Catalog, empty, filled, signed
 
 KEPT = "Ekspor beras sudah lama dihentikan."
 LAST = "Belum diterjemahkan."

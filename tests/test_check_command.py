@@ -19,15 +19,14 @@ from mkdocs.config import load_config
 from PIL import Image
 
 from photos import photo
-from sejajar import project, storage
-from sejajar.catalog import State
+from sejajar import commands, storage
 from sejajar.checking import check_counting
 from sejajar.cli import bars, main
 from sejajar.cli.github import workflow_commands
-from sejajar.model import Location, Problem, Severity
+from sejajar.commands import ArticleStatus, Site, Workspace, check_results, load
+from sejajar.model import Location, Problem, Severity, State
 from sejajar.plugin import SejajarPlugin
-from sejajar.project import ArticleStatus, Desk, Site, checkup, load
-from sejajar.settings import OnIncomplete, Settings
+from sejajar.site.settings import OnIncomplete, Settings
 from sites import ARTICLE, ENGLISH, FOLDER, make_site
 
 Run = Callable[..., Result]
@@ -139,15 +138,15 @@ def test_gaps_are_one_problem_as_severe_as_in_a_build(
 ) -> None:
     """Not a line a segment; and none of what is retracted."""
     site_with(tmp_path, ENGLISH)
-    site, desk = loaded(tmp_path)
+    site, workspace = loaded(tmp_path)
     settings = Settings(on_incomplete=on_incomplete)
-    (found,) = project.check(desk, on_incomplete=on_incomplete).problems
+    (found,) = commands.check(workspace, on_incomplete=on_incomplete).problems
     assert (found.severity, found.code) == (severities, "untranslated")
-    (built,) = project.incomplete(replace(site, settings=settings), desk) or (found,)
+    (built,) = commands.incomplete(replace(site, settings=settings), workspace) or (found,)
     assert built.severity == found.severity
     path = tmp_path / FOLDER / "article.id.md"
     path.write_text(path.read_text("utf-8").replace("status: published", "status: retracted"), "utf-8")
-    assert project.check(load(site), on_incomplete=on_incomplete).problems == ()
+    assert commands.check(load(site), on_incomplete=on_incomplete).problems == ()
 
 
 def test_a_draft_is_checked_as_if_it_were_published(tmp_path: Path) -> None:
@@ -160,7 +159,7 @@ def test_a_draft_is_checked_as_if_it_were_published(tmp_path: Path) -> None:
         )
         root = make_site(tmp_path / status, articles=[(FOLDER, text + picture, WRONG)])
         Image.new("RGB", (2, 2)).save(root / FOLDER / "pasar.jpg")
-        report = project.check(load(Site(root, root / "docs")), on_incomplete="error")
+        report = commands.check(load(Site(root, root / "docs")), on_incomplete="error")
         found[status] = {(problem.severity, problem.code) for problem in report.problems}
     ready = {(Severity.ERROR, code) for code in ("rights", "credit")}
     assert found["draft"] == ready | {(Severity.ERROR, "numbers"), (Severity.ERROR, "untranslated")}
@@ -187,7 +186,7 @@ def test_workflow_commands_are_escaped_as_github_reads_them() -> None:
 
 
 def build(root: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "PYTHONPATH": str(Path(project.__file__).parents[2])}
+    environment = {**os.environ, "PYTHONPATH": str(Path(commands.__file__).parents[2])}
     command = [sys.executable, "-m", "mkdocs", "build", *options]
     return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
 
@@ -207,7 +206,7 @@ def test_a_strict_build_does_not_publish_a_wrong_figure(tmp_path: Path) -> None:
     assert "sj-findings" not in page
 
 
-def loaded(root: Path, **settings: str) -> tuple[Site, project.Desk]:
+def loaded(root: Path, **settings: str) -> tuple[Site, commands.Workspace]:
     site = Site(root, root / "docs", Settings(**settings))  # type: ignore[arg-type]
     return site, load(site)
 
@@ -219,40 +218,40 @@ def test_a_warning_is_a_remark_and_what_is_not_published_is_not_said(tmp_path: P
     os.chdir(tmp_path)
     path = Path(CATALOG)
     edit('msgctxt "title"', '# silence: nothing of the kind\nmsgctxt "title"')
-    site, desk = loaded(tmp_path)
-    found = project.published_findings(site, desk, checkup(site, desk))
+    site, workspace = loaded(tmp_path)
+    found = commands.published_findings(site, workspace, check_results(site, workspace))
     assert [(problem.severity, problem.code) for problem in found] == [
         (Severity.INFO, "unknown-rule"),
         (Severity.WARNING, "numbers"),
     ]
     edit('msgctxt "point"', '#, fuzzy\nmsgctxt "point"')
-    site, desk = loaded(tmp_path, publish_english="reviewed")
-    found = project.published_findings(site, desk, checkup(site, desk))
+    site, workspace = loaded(tmp_path, publish_english="reviewed")
+    found = commands.published_findings(site, workspace, check_results(site, workspace))
     assert [problem.code for problem in found] == ["unknown-rule"]
     edit("status: published", "status: retracted", f"{FOLDER}/article.id.md")
-    site, desk = loaded(tmp_path)
-    assert checkup(site, desk).of[f"{FOLDER}/article.id.md"].problems
-    assert project.published_findings(site, desk, checkup(site, desk)) == ()
+    site, workspace = loaded(tmp_path)
+    assert check_results(site, workspace).of[f"{FOLDER}/article.id.md"].problems
+    assert commands.published_findings(site, workspace, check_results(site, workspace)) == ()
     assert path.is_file()
 
 
-def pages(site: Site, desk: Desk, *, marked: bool) -> Mapping[str, Path]:
+def pages(site: Site, workspace: Workspace, *, marked: bool) -> Mapping[str, Path]:
     """What a build is made from."""
     own = storage.run_folder(site.root)
-    return project.prepare(site, desk, own, checkup(site, desk), marked=marked).pages
+    return commands.prepare(site, workspace, own, check_results(site, workspace), marked=marked).pages
 
 
 def test_findings_stand_on_their_pairs_when_they_are_to_be_marked(tmp_path: Path) -> None:
     """As under `mkdocs serve`: in both editions, inside the pair that is concerned and in no other."""
     site_with(tmp_path, WRONG)
-    site, desk = loaded(tmp_path)
-    marked = pages(site, desk, marked=True)
+    site, workspace = loaded(tmp_path)
+    marked = pages(site, workspace, marked=True)
     for edition in ("id", "en"):
         text = marked[f"{edition}/2025/03/panen-raya.md"].read_text("utf-8").replace("\u00a0", " ")
         assert text.count("sj-findings") == 1
         place = text.index("sj-findings")
         assert text.index("1,300 hectares") < place < text.index("Panen raya dimulai pada Kamis")
-    text = pages(site, desk, marked=False)["en/2025/03/panen-raya.md"].read_text(encoding="utf-8")
+    text = pages(site, workspace, marked=False)["en/2025/03/panen-raya.md"].read_text(encoding="utf-8")
     assert "sj-findings" not in text
 
 
@@ -269,8 +268,8 @@ def test_a_finding_has_a_place_whatever_it_is_about(tmp_path: Path) -> None:
     }
     make_site(tmp_path, articles=[(FOLDER, text, wrong)])
     (tmp_path / FOLDER / "peta.png").write_bytes(photo())
-    site, desk = loaded(tmp_path)
-    marked = pages(site, desk, marked=True)
+    site, workspace = loaded(tmp_path)
+    marked = pages(site, workspace, marked=True)
     for edition in ("id", "en"):
         page = marked[f"{edition}/2025/03/panen-raya.md"].read_text(encoding="utf-8")
         assert page.count('class="sj-findings"') == 4
@@ -302,19 +301,19 @@ def test_an_unchanged_article_is_not_checked_again(tmp_path: Path, monkeypatch: 
         seen.append("checked")
         return check_counting(briefing, *how)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("sejajar.project.fidelity.check_counting", counting)
+    monkeypatch.setattr("sejajar.build.checks.check_counting", counting)
 
-    def looks(before: project.Checkup | None = None) -> int:
+    def looks(before: commands.CheckResults | None = None) -> int:
         seen.clear()
-        site, desk = loaded(root)
-        found = checkup(site, desk, before)
+        site, workspace = loaded(root)
+        found = check_results(site, workspace, before)
         assert [problem.code for problem in found.of[f"{FOLDER}/article.id.md"].problems] == ["numbers"]
         assert found.counts == {f"{FOLDER}/article.id.md": 1}
         return len(seen)
 
     assert [looks(), looks()] == [1, 0]
-    site, desk = loaded(root)
-    assert looks(checkup(site, desk)) == 0
+    site, workspace = loaded(root)
+    assert looks(check_results(site, workspace)) == 0
     for path, old, new in (
         (CATALOG, "Main harvest begins", "The main harvest begins"),
         (f"{FOLDER}/article.id.md", "tags: [Pangan]", "tags: [Pangan, Tani]"),
@@ -395,7 +394,7 @@ def test_status_draws_on_a_terminal_only(run: Run, tmp_path: Path) -> None:
     assert "\x1b" not in plain
     ours, theirs = pty.openpty()
     command = [sys.executable, "-c", "from sejajar.cli import main; main()", "status"]
-    environment = {**os.environ, "PYTHONPATH": str(Path(project.__file__).parents[2]), "COLUMNS": "80"}
+    environment = {**os.environ, "PYTHONPATH": str(Path(commands.__file__).parents[2]), "COLUMNS": "80"}
     subprocess.run(command, cwd=tmp_path, env=environment, stdout=theirs, check=True)
     os.close(theirs)
     with os.fdopen(ours, "rb", buffering=0) as terminal:

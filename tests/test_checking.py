@@ -7,11 +7,12 @@ from datetime import date
 
 import pytest
 
-from sejajar.catalog import Catalog, briefing, empty, filled, loads, sync
+from sejajar.catalogs import briefing, sync
 from sejajar.checking import CODES, Checked, Finding, check, check_counting, check_pair
 from sejajar.checking.finding import without_repeats
-from sejajar.glossary import Glossary, Term
-from sejajar.model import Article, Kind, Metadata, Paragraph, Segment, Severity
+from sejajar.formats.catalog import loads
+from sejajar.formats.glossary import Glossary, Term
+from sejajar.model import Article, Catalog, Kind, Metadata, Paragraph, Segment, Severity, empty, filled
 
 GLOSSARY = Glossary(
     (

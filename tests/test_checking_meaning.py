@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sejajar.checking import CODES, check_pair
-from sejajar.glossary import Glossary, Term
+from sejajar.formats.glossary import Glossary, Term
 
 TERMS = Glossary(
     (

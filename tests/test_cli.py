@@ -201,7 +201,7 @@ def test_broken_content_is_said_by_every_command_and_nothing_is_written(run: Run
     ],
 )
 def test_wrong_calls_exit_with_2(run: Run, arguments: tuple[str, ...], message: str) -> None:
-    """A call that cannot be meant is refused with one line that says how to mend it."""
+    """A call that cannot be meant is refused with one line that says how to fix it."""
     result = run(*arguments)
     assert (result.exit_code, result.stderr) == (2, message)
 
@@ -236,7 +236,7 @@ def test_what_the_system_refuses_is_a_line(
     result = run(*command, stdin=PASTED)
     assert result.exit_code == 2
     assert (
-        "error: docs/id: Permission denied; mend its permissions, or make room on the disk\n" in result.stderr
+        "error: docs/id: Permission denied; fix its permissions, or make room on the disk\n" in result.stderr
     )
 
 

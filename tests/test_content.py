@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from sejajar import article, catalog, glossary
-from sejajar.catalog import Briefing, State
+from sejajar import catalogs as catalog
+from sejajar.catalogs import Briefing
 from sejajar.checking import check
-from sejajar.glossary import Glossary
-from sejajar.model import Article, Quote
+from sejajar.formats import article, glossary
+from sejajar.formats.glossary import Glossary
+from sejajar.model import Article, Quote, State
 from sejajar.storage import SourceFile, read_content
 
 ROOT = Path(__file__).parent.parent
@@ -162,7 +163,7 @@ def test_reviewed_english_uses_the_approved_terms(source: SourceFile) -> None:
 
 @every_article
 def test_the_checks_find_nothing_that_nobody_has_answered(source: SourceFile) -> None:
-    """Every finding on our own briefings is mended, or silenced with a reason in the catalog."""
+    """Every finding on our own briefings is fixed, or silenced with a reason in the catalog."""
     assert [str(problem) for problem in check(briefing(parsed(source).slug), terms())] == []
 
 

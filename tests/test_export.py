@@ -15,12 +15,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree  # type: ignore[import-untyped]
 
-from sejajar import catalog as catalog_format
-from sejajar.catalog import Entry
+from sejajar import catalogs as catalog_format
 from sejajar.cli import main
-from sejajar.project import Site, load
-from sejajar.project.export import jsonl, tmx
-from sejajar.rendering.inline import pieces
+from sejajar.commands import Site, load
+from sejajar.commands.export import jsonl, tmx
+from sejajar.language.inline import pieces
+from sejajar.model import Entry
 from sites import FOLDER, add_article, make_site
 
 GRAMMAR = etree.DTD(str(Path(__file__).with_name("tmx14.dtd")))

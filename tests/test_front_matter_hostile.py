@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from sejajar.article import dumps, loads
+from sejajar.formats.article import dumps, loads
 
 PATH = "content/2025/2025-07-20-beras/article.id.md"
 _BOMB = "a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n" + "".join(

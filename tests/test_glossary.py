@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sejajar.glossary import COLUMNS, Glossary, Term, dumps, loads
+from sejajar.formats.glossary import COLUMNS, Glossary, Term, dumps, loads
 
 HEADER = ",".join(COLUMNS) + "\n"
 SMALL = Glossary(

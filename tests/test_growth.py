@@ -8,16 +8,17 @@ import pytest
 
 from catalogs import HEADER, PATH
 from growth import PATTERNS, Pattern, Reader, growth
-from sejajar import article, bounds, catalog, glossary
-from sejajar.catalog import Entry
-from sejajar.catalog.anchors import anchor_for
+from sejajar import bounds
+from sejajar import catalogs as catalog
+from sejajar.catalogs.anchors import anchor_for
 from sejajar.checking import check_pair
+from sejajar.commands import spreadsheet
+from sejajar.formats import article, glossary
 from sejajar.importing import read_pasted
+from sejajar.language.changes import changes
+from sejajar.language.inline import inline, plain
 from sejajar.language.sentence_ends import sentences
-from sejajar.model import Article, Kind, Metadata, Paragraph, Segment, numbered
-from sejajar.project import spreadsheet
-from sejajar.project.changes import changes
-from sejajar.rendering.inline import inline, plain
+from sejajar.model import Article, Entry, Kind, Metadata, Paragraph, Segment, numbered
 
 ARTICLE = PATH.replace("article.en.po", "article.id.md")
 DAY = dt.date(2026, 11, 23)

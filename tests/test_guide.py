@@ -22,13 +22,15 @@ from playwright.sync_api import Browser
 import sejajar
 from article_problems import CASES
 from browsing import build, opened
-from sejajar import article as article_format
-from sejajar import bounds, checking, glossary, settings
-from sejajar import catalog as catalog_format
-from sejajar.article.frontmatter import KEYS
-from sejajar.catalog import State
+from sejajar import bounds, checking
+from sejajar import catalogs as catalog_format
 from sejajar.cli import main
 from sejajar.cli.screen import KEYS as REVIEW_KEYS
+from sejajar.formats import article as article_format
+from sejajar.formats import glossary
+from sejajar.formats.article.frontmatter import KEYS
+from sejajar.model import State
+from sejajar.site import settings
 from served import served
 from sites import make_site
 
@@ -78,9 +80,9 @@ def explained(edition: str) -> frozenset[str]:
 _CODE = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _SAYING = re.compile(r"_?(?:problem|error|warning|refused|report|flaw)", re.IGNORECASE)
 """Functions that a problem's code is given to."""
-_PREFIXES = {"glossary.py": "glossary-", "project/spreadsheet.py": "csv-"}
+_PREFIXES = {"formats/glossary.py": "glossary-", "commands/spreadsheet.py": "csv-"}
 """Rooms that put a word before their codes."""
-_IN_TUPLES = ("article/inline.py", *_PREFIXES)
+_IN_TUPLES = ("formats/article/inline.py", *_PREFIXES)
 """Rooms that keep codes beside their messages: (…, code, message, hint)."""
 
 
@@ -117,7 +119,11 @@ def codes_in(path: Path) -> set[str]:
 
 
 def all_codes() -> set[str]:
-    rooms = [path for path in PACKAGE.rglob("*.py") if path.parent.name not in ("rendering", "cli")]
+    rooms = [
+        path
+        for path in PACKAGE.rglob("*.py")
+        if path.relative_to(PACKAGE).parts[0] not in ("rendering", "cli")
+    ]
     return {code for path in rooms for code in codes_in(path)}
 
 

@@ -13,10 +13,10 @@ from bs4 import BeautifulSoup
 
 from briefings import ENGLISH, GLOSSARY, HARVEST, brief, converted, front, text_of, with_metadata, with_state
 from sejajar import rendering
-from sejajar.catalog import Briefing
+from sejajar.catalogs import Briefing
 from sejajar.model import Edition
 from sejajar.rendering import PLACES, Publication, View, card_of, feeds
-from sejajar.rendering.findable import article_document
+from sejajar.rendering.machine.search_documents import article_document
 
 TITLE, HEADLINE = "Panen raya dimulai", "Main harvest begins"
 SITE = Publication("Meja", "https://example.org/")

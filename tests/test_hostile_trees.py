@@ -8,9 +8,9 @@ import pytest
 
 from hostile_trees import SECRET, TREES
 from photos import photo
-from sejajar import project, storage
+from sejajar import commands, storage
+from sejajar.commands.catalogs import sync
 from sejajar.model import errors
-from sejajar.project.catalogs import sync
 from sites import make_site
 
 
@@ -48,17 +48,17 @@ def state(folder: Path) -> dict[str, tuple[int, bytes]]:
 
 def run(root: Path) -> list[str]:
     """What all verbs that read or write files do, one after the other; returns the errors that they name."""
-    site = project.Site(root, root / "docs", url="https://example.org/")
+    site = commands.Site(root, root / "docs", url="https://example.org/")
     found = list(storage.linked(root, site.docs, root / "site"))
-    desk = project.load(site)
-    found += desk.problems
-    found += sync(site, desk).problems
-    checkup = project.checkup(site, desk)
+    workspace = commands.load(site)
+    found += workspace.problems
+    found += sync(site, workspace).problems
+    check_results = commands.check_results(site, workspace)
     if not errors(found):
-        found += project.generate(site, desk, checkup).problems
+        found += commands.generate(site, workspace, check_results).problems
         own = storage.run_folder(root)
         try:
-            found += project.prepare(site, desk, own, checkup).problems
+            found += commands.prepare(site, workspace, own, check_results).problems
             made = [path for path in own.path.rglob("*") if path.is_file()]
             assert not any(path.is_symlink() for path in made)
             assert not any(word in path.read_bytes() for word in FORBIDDEN for path in made)

@@ -150,7 +150,9 @@ def test_a_wrong_call_is_refused_in_indonesian() -> None:
 
 def test_help_loads_nothing_heavy() -> None:
     """Neither MkDocs nor what translates, draws or reads catalogs: people ask for help often."""
-    heavy = "mkdocs babel PIL numpy requests bs4 markdown_it polib openpyxl sejajar.project sejajar.rendering"
+    heavy = (
+        "mkdocs babel PIL numpy requests bs4 markdown_it polib openpyxl sejajar.commands sejajar.rendering"
+    )
     code = (
         "import sys\nfrom sejajar.cli import main\n"
         "try:\n    main(['--help'])\nexcept SystemExit:\n    pass\n"
@@ -166,7 +168,8 @@ def test_status_loads_nothing_that_imports_checks_or_fetches(tmp_path: Path) -> 
     """It only counts: no rule and no table of words, nothing that reads pastes or makes feeds."""
     heavy = (
         "sejajar.checking sejajar.importing.recognising.article sejajar.importing.sources "
-        "sejajar.translating sejajar.search sejajar.tables feedgenerator urllib3 requests numpy openpyxl"
+        "sejajar.translating sejajar.search sejajar.formats.tables feedgenerator urllib3 requests numpy "
+        "openpyxl"
     )
     code = (
         "import sys\nfrom sejajar.cli import main\n"

@@ -16,11 +16,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sejajar.article import dumps, loads
+from sejajar.formats.article import dumps, loads
 from sejajar.importing import Given, Recognised, decode, read_pasted
 from sejajar.importing.recognising.dateline import Dateline, read_dateline
 from sejajar.importing.slugs import slug_of
-from sejajar.importing.sources.mending import mended
+from sejajar.importing.sources.repairs import repaired
 from sejajar.importing.sources.text import clean
 from sejajar.model import Article, Paragraph, Quote, Segment, Severity, Source, Status
 
@@ -85,7 +85,7 @@ def missing(text: str, recognised: Recognised) -> Counter[str]:
     assert recognised.article, recognised.problems
     aside = words(" ".join(part.text for part in recognised.aside))
     return (
-        words(" ".join(clean(mended(line)[0]) for line in text.split("\n")))
+        words(" ".join(clean(repaired(line)[0]) for line in text.split("\n")))
         - written_words(recognised.article)
         - aside
     )
@@ -174,12 +174,12 @@ def test_the_summary_and_the_problems_of_a_good_text() -> None:
         "  Lukas Imbiri (line 20)",
         "references: Kabar Timur (line 12), Pacific Fisheries Review (line 15)",
     )
-    mend = "; check who speaks, and mend the line `> — …` below the quote"
+    fix = "; check who speaks, and fix the line `> — …` below the quote"
     assert told(recognised) == [
-        "tempel.txt:12: info unsure: the speaker's full name, Marthen Yoku, was taken from line 11" + mend,
+        "tempel.txt:12: info unsure: the speaker's full name, Marthen Yoku, was taken from line 11" + fix,
         "tempel.txt:12: warning punctuation: there are two full stops in a row; they were kept; delete one of them",
         "tempel.txt:20: warning unsure: the quote names no speaker; Lukas Imbiri, named in line 19, was taken"
-        + mend,
+        + fix,
     ]
 
 
@@ -567,7 +567,7 @@ ODD = {
     ),
     "quote of nobody": (
         "“Kami siap,” katanya.",
-        "no-speaker: it was not found who says this quote; check who speaks, and mend the line `> — …` below the "
+        "no-speaker: it was not found who says this quote; check who speaks, and fix the line `> — …` below the "
         "quote",
     ),
     "narration in a quote": (

@@ -14,7 +14,7 @@ from sejajar.importing.blocks import Block
 from sejajar.importing.outlets import Rule, outlet_at, outlet_named, outlets, rules
 from sejajar.importing.recognising.dates import publication_in
 from sejajar.importing.recognising.people import NOBODY, Named, speaker_after
-from sejajar.importing.sources.mending import mended, without_written_breaks
+from sejajar.importing.sources.repairs import repaired, without_written_breaks
 from sejajar.importing.sources.seams import at_stops, at_wide_spaces
 from sejajar.model import Paragraph, Severity
 
@@ -244,7 +244,7 @@ def test_wide_spaces_are_seams_unless_a_typist_meant_them() -> None:
 )
 def test_damaged_text_is_put_right(damaged: str, right: str, kind: str) -> None:
     """Entities are characters, misread encodings are read again; what is right stays."""
-    assert mended(damaged) == (right, kind)
+    assert repaired(damaged) == (right, kind)
 
 
 def test_line_ends_that_were_written_out() -> None:

@@ -20,14 +20,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sejajar.article import dumps
+from sejajar.commands.sources import Web, gathered
+from sejajar.formats.article import dumps
 from sejajar.importing import Form, Given, Material, Recognised, recognise
 from sejajar.importing.sources import fetch as fetching
 from sejajar.importing.sources.addresses import NotFetchedError, Target, is_public, resolve
 from sejajar.importing.sources.fetch import Limits, fetch
 from sejajar.importing.sources.page import decode_page, looks_like_page, read_page
 from sejajar.model import Image, Severity
-from sejajar.project.sources import Web, gathered
 
 TODAY = dt.date(2026, 11, 23)
 PARAGRAPHS = (

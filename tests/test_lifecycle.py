@@ -19,10 +19,10 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from photos import photo
-from sejajar import project
+from sejajar import commands
 from sejajar.cli import main
-from sejajar.project import Site
-from sejajar.rendering.wording import long_moment
+from sejajar.commands import Site
+from sejajar.language.wording import long_moment
 from sites import ARTICLE, ENGLISH, FOLDER, MKDOCS, add_article, make_site
 
 CATALOG = f"{FOLDER}/article.en.po"
@@ -266,15 +266,15 @@ def test_a_build_is_silent_about_what_it_leaves_out(root: Path) -> None:
     edit(root, "status: published", "status: draft")
     edit(root, ", rights: seizin Warta Uji", "")
     site = Site(root, root / "docs")
-    desk = project.load(site)
-    assert [problem.code for problem in desk.problems] == ["rights"]
-    assert project.published(desk, NOW).problems == ()
-    assert project.incomplete(site, project.published(desk, NOW)) == ()
-    shown = project.published(desk, NOW, drafts=True)
+    workspace = commands.load(site)
+    assert [problem.code for problem in workspace.problems] == ["rights"]
+    assert commands.published(workspace, NOW).problems == ()
+    assert commands.incomplete(site, commands.published(workspace, NOW)) == ()
+    shown = commands.published(workspace, NOW, drafts=True)
     assert [problem.code for problem in shown.problems] == ["rights"]
-    assert [problem.code for problem in project.incomplete(site, shown)] == ["incomplete"]
+    assert [problem.code for problem in commands.incomplete(site, shown)] == ["incomplete"]
     edit(root, "## 1. Harga", "### 1. Harga")
-    broken = project.published(project.load(site, desk), NOW)
+    broken = commands.published(commands.load(site, workspace), NOW)
     assert [problem.code for problem in broken.problems] == ["heading-level"]
 
 
@@ -297,7 +297,7 @@ def test_rights_and_credits_are_settled_before_publication(root: Path, status: s
     edit(root, "\n\n## 1.", '\n\n![Pasar](pasar.jpg "Pasar pagi")\n\n## 1.')
     edit(root, "status: published", f"status: {status}")
     (root / FOLDER / "pasar.jpg").write_bytes(photo())
-    found = [str(problem) for problem in project.load(Site(root, root / "docs")).problems]
+    found = [str(problem) for problem in commands.load(Site(root, root / "docs")).problems]
     assert found == [message.format(severity) for message in (RIGHTS, CREDIT) if severity]
 
 
@@ -306,7 +306,7 @@ def test_a_credit_may_be_any_of_four(root: Path, credit: str) -> None:
     """A photograph, an illustration, a chart; in brackets or emphasised."""
     edit(root, "\n\n## 1.", f'\n\n![Pasar](pasar.jpg "Pasar pagi. {credit}")\n\n## 1.')
     (root / FOLDER / "pasar.jpg").write_bytes(photo())
-    assert project.load(Site(root, root / "docs")).problems == ()
+    assert commands.load(Site(root, root / "docs")).problems == ()
 
 
 def test_nothing_is_revised_before_its_day(root: Path) -> None:
@@ -314,7 +314,7 @@ def test_nothing_is_revised_before_its_day(root: Path) -> None:
     corrections = "- {date: 2025-03-06, text: Tetap.}\n- {date: 2024-03-07, text: Keliru.}\n"
     early = f"updated: 2025-02-28\ncorrections:\n{corrections}"
     edit(root, "place:", f"{early}place:")
-    found = [str(problem) for problem in project.load(Site(root, root / "docs")).problems]
+    found = [str(problem) for problem in commands.load(Site(root, root / "docs")).problems]
     before, hint = "is before the article's date, 2025-03-06", "correct the one that is wrong"
     assert found == [
         f"{FOLDER}/article.id.md:4: error updated: updated, 2025-02-28, {before}; {hint}",
@@ -369,7 +369,7 @@ def test_an_old_address_belongs_to_one_article(root: Path) -> None:
     other = FOLDER.replace("raya", "usai")
     text = ARTICLE.replace("place:", "aliases: [2025/03/lama, 2025/03/panen-usai]\nplace:")
     add_article(root, other, text, {})
-    assert [str(problem) for problem in project.load(Site(root, root / "docs")).problems] == [
+    assert [str(problem) for problem in commands.load(Site(root, root / "docs")).problems] == [
         f"{FOLDER}/article.id.md:6: error alias: the alias en/2025/03/tua begins with an edition; "
         "write 2025/03/tua, which is redirected in both",
         f"{FOLDER}/article.id.md:7: error alias: the alias 2025/03/PANEN-usai.html is the address of "
@@ -422,7 +422,7 @@ def test_old_addresses_need_no_page_that_somebody_has_deleted(root: Path) -> Non
     edit(root, "place:", "aliases: [lama]\nplace:")
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(root / "site"))
     config.plugins.on_startup(command="serve", dirty=False)
-    project.generate(Site(root, root / "docs"), project.load(Site(root, root / "docs")))
+    commands.generate(Site(root, root / "docs"), commands.load(Site(root, root / "docs")))
     build_site(config)
     shutil.rmtree(root / "docs/id")
     edit(root, "aliases: [lama]", "aliases: [../lama, 7]")
@@ -434,9 +434,9 @@ def test_old_addresses_need_no_page_that_somebody_has_deleted(root: Path) -> Non
 def test_an_address_that_is_not_built_is_led_to_from_nowhere(root: Path) -> None:
     """Where the site leaves out a page (`exclude_docs`), its old address is no error and no page."""
     edit(root, "place:", "aliases: [lama]\nplace:")
-    desk = project.load(Site(root, root / "docs"))
-    made = project.redirects(desk, {}, (), site_url="", directory_urls=True)
-    assert made == project.Redirects({})
+    workspace = commands.load(Site(root, root / "docs"))
+    made = commands.redirects(workspace, {}, (), site_url="", directory_urls=True)
+    assert made == commands.Redirects({})
 
 
 def test_only_reviewed_english_is_published_where_that_is_the_rule(root: Path, build: Build) -> None:

@@ -23,18 +23,19 @@ from briefings import (
     with_metadata,
     with_state,
 )
-from sejajar import catalog, project, rendering
-from sejajar.catalog import Briefing, signed
-from sejajar.glossary import Glossary, Term
-from sejajar.model import EDITIONS, Article, Edition, Source
-from sejajar.project import Site
+from sejajar import catalogs as catalog
+from sejajar import commands, rendering
+from sejajar.catalogs import Briefing
+from sejajar.commands import Site
+from sejajar.formats.glossary import Glossary, Term
+from sejajar.model import EDITIONS, Article, Edition, Source, signed
 from sejajar.rendering import Options
-from sejajar.rendering.addresses import PLACES
-from sejajar.rendering.chart import months_chart
-from sejajar.rendering.markup import Form, write
-from sejajar.rendering.naming import name_slug, register
-from sejajar.rendering.rows import LONGEST, in_pages
-from sejajar.rendering.status import standing
+from sejajar.rendering.html.chart import months_chart
+from sejajar.rendering.html.markup import Form, write
+from sejajar.rendering.lists.rows import LONGEST, in_pages
+from sejajar.rendering.lists.status import standing
+from sejajar.site.addresses import PLACES
+from sejajar.site.facets import name_slug, register
 from sites import add_article, make_site
 
 TERMS = Glossary(
@@ -307,10 +308,10 @@ def test_a_name_that_many_articles_have_is_said_once(tmp_path: Path) -> None:
         text = UNKNOWN.replace("place:", f"status: {status}\nplace:").replace("07-20", f"07-{day}")
         add_article(tmp_path, f"content/2025/2025-07-{day}-panen-{day}", text, {})
     site = Site(tmp_path, tmp_path / "docs")
-    desk = project.load(site)
-    chosen = project.select(site, desk, [tmp_path / "content/2025/2025-07-22-panen-22"]).desk
-    shown = project.published(desk, datetime(2025, 8, 1, tzinfo=UTC))
-    for looked_at, day in ((desk, 20), (shown, 21), (chosen, 22)):
+    workspace = commands.load(site)
+    chosen = commands.select(site, workspace, [tmp_path / "content/2025/2025-07-22-panen-22"]).workspace
+    shown = commands.published(workspace, datetime(2025, 8, 1, tzinfo=UTC))
+    for looked_at, day in ((workspace, 20), (shown, 21), (chosen, 22)):
         found = [problem for problem in looked_at.problems if problem.severity == "warning"]
         assert sorted(problem.code for problem in found) == ["outlet", "place", "tag"]
         assert {problem.location.path for problem in found} == {
@@ -321,7 +322,7 @@ def test_a_name_that_many_articles_have_is_said_once(tmp_path: Path) -> None:
 def test_a_name_that_the_glossary_lacks_is_a_warning(tmp_path: Path) -> None:
     """At its line, with what to add; what the glossary has is no problem."""
     root = make_site(tmp_path, articles=[("content/2025/2025-07-20-panen", UNKNOWN, {})])
-    problems = project.load(Site(root, root / "docs")).problems
+    problems = commands.load(Site(root, root / "docs")).problems
     assert "\n".join(map(str, problems)) == PROBLEMS
 
 

@@ -25,8 +25,8 @@ from briefings import GLOSSARY, HARVEST, brief, with_metadata, with_state
 from browsing import fresh
 from sejajar.model import Correction, Kind, Reference, Segment, Source, Status, numbered
 from sejajar.rendering import Described, Publication, View, page_head
-from sejajar.rendering.addresses import page_url
-from sejajar.rendering.linked_data import news_article, script
+from sejajar.rendering.machine.linked_data import news_article, script
+from sejajar.site.addresses import page_url
 from sites import ARTICLE, ENGLISH, make_site
 
 SITE = "https://example.org/sejajar/"

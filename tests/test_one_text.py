@@ -12,9 +12,10 @@ from typing import Literal
 import pytest
 
 from catalogs import HEADER, PATH, problems_of
-from sejajar import article, catalog, glossary
-from sejajar.catalog import Entry, fingerprint, signed
-from sejajar.project import Site, load, spreadsheet
+from sejajar import catalogs as catalog
+from sejajar.commands import Site, load, spreadsheet
+from sejajar.formats import article, glossary
+from sejajar.model import Entry, fingerprint, signed
 from sites import FOLDER, make_site
 
 Form = Literal["NFC", "NFD"]

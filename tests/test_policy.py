@@ -18,7 +18,7 @@ from hostile import NAME, PAYLOADS, hostile_site
 from sejajar import rendering
 from sejajar.plugin.policy import refusals
 from sejajar.rendering import hash_of, policy, refused, with_policy
-from sejajar.rendering.policy import STRICT, inline_scripts
+from sejajar.rendering.html.policy import STRICT, inline_scripts
 from served import served
 
 HOME = "https://example.org/sejajar/"

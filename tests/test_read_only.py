@@ -14,7 +14,7 @@ import pytest
 
 from sites import FOLDER, make_site
 
-REFUSED = "Permission denied; mend its permissions, or make room on the disk"
+REFUSED = "Permission denied; fix its permissions, or make room on the disk"
 RUN = "import sys; from sejajar.cli import main; main(sys.argv[1:])"
 BUILD = "from mkdocs.__main__ import cli; cli(['build', '-q'])"
 PASTE = (

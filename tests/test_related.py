@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from briefings import GLOSSARY, HARVEST, brief, converted, say, with_metadata
 from sejajar import rendering
-from sejajar.glossary import Glossary, Term
+from sejajar.formats.glossary import Glossary, Term
 from sejajar.model import Article, Kind, Paragraph, Reference, Source, Status, numbered
-from sejajar.rendering.cited import Outlets
-from sejajar.rendering.related import FEATURES, MOST, REACH, candidates, related, weights_of
-from sejajar.rendering.timeline import dates_in, mentions
+from sejajar.rendering.article.timeline import dates_in, mentions
+from sejajar.site.cited import Outlets
+from sejajar.site.related import FEATURES, MOST, REACH, candidates, related, weights_of
 
 OUTLETS = Outlets(
     Glossary((Term("UNN", "UNN", kind="outlet"), Term("Kabar Uji", "Kabar Uji", kind="outlet")))

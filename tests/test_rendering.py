@@ -16,11 +16,11 @@ from briefings import (
     with_metadata,
 )
 from sejajar import rendering
+from sejajar.language.inline import plain
+from sejajar.language.wording import WORDING
 from sejajar.model import (
     Status,
 )
-from sejajar.rendering.inline import plain
-from sejajar.rendering.wording import WORDING
 
 
 def test_every_string_has_both_languages() -> None:

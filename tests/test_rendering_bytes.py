@@ -15,8 +15,8 @@ from mkdocs.utils.meta import get_data
 
 from briefings import GLOSSARY, HARVEST, brief, with_metadata
 from sejajar import rendering
-from sejajar.article import loads
-from sejajar.glossary import Glossary, Term
+from sejajar.formats.article import loads
+from sejajar.formats.glossary import Glossary, Term
 from sejajar.model import Article, Location, Problem, Severity, Status
 from sejajar.plugin.converting import contents, converting
 from sejajar.rendering import Options, Places

@@ -9,8 +9,8 @@ from bs4 import BeautifulSoup, Tag
 
 from briefings import HARVEST, brief, say
 from sejajar import rendering
-from sejajar.catalog import Briefing
-from sejajar.glossary import Glossary, Term
+from sejajar.catalogs import Briefing
+from sejajar.formats.glossary import Glossary, Term
 from sejajar.model import (
     EDITIONS,
     Article,
@@ -24,8 +24,8 @@ from sejajar.model import (
     numbered,
 )
 from sejajar.rendering import Form, Options
-from sejajar.rendering.repository import suggestion, suggestions, whole
-from sejajar.rendering.view import Extras
+from sejajar.site.repository import suggestion, suggestions, whole
+from sejajar.site.view import Extras
 
 TERMS = Glossary(
     (

@@ -12,7 +12,8 @@ from bs4 import BeautifulSoup
 
 from briefings import ENGLISH, GLOSSARY, HARVEST, body, brief, say, with_metadata, with_state
 from sejajar import rendering
-from sejajar.glossary import Glossary, Term
+from sejajar.formats.glossary import Glossary, Term
+from sejajar.language.unbreakable import bound
 from sejajar.model import (
     EDITIONS,
     Article,
@@ -26,9 +27,8 @@ from sejajar.model import (
     numbered,
 )
 from sejajar.rendering import Form, Publication, View
-from sejajar.rendering.agents import is_organisation
-from sejajar.rendering.bound import bound
-from sejajar.rendering.linked_data import news_article
+from sejajar.rendering.machine.linked_data import news_article
+from sejajar.site.agents import is_organisation
 
 
 @pytest.mark.parametrize(

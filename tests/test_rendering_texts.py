@@ -15,11 +15,11 @@ from briefings import (
     with_metadata,
 )
 from sejajar import rendering
+from sejajar.language.inline import inline, link, literal, plain
 from sejajar.model import (
     Article,
     Status,
 )
-from sejajar.rendering.inline import inline, link, literal, plain
 from strategies import articles, texts
 
 HOSTILE = (

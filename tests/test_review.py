@@ -16,14 +16,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import width
 
-from sejajar.catalog import Catalog, Entry, Stamp, State, dumps, filled, fingerprint, loads, signed
 from sejajar.cli import main
 from sejajar.cli.screen import Paper, footer, pair_lines
-from sejajar.glossary import Glossary, Term
-from sejajar.model import Kind
-from sejajar.project import Site, checkup, load, published_findings
-from sejajar.project.changes import changes, marked
-from sejajar.project.review import (
+from sejajar.commands import Site, check_results, load, published_findings
+from sejajar.commands.review import (
     Accept,
     Back,
     Decision,
@@ -45,7 +41,11 @@ from sejajar.project.review import (
     look,
     waiting,
 )
-from sejajar.project.standing import Standing, stand
+from sejajar.commands.standing import Standing, stand
+from sejajar.formats.catalog import dumps, loads
+from sejajar.formats.glossary import Glossary, Term
+from sejajar.language.changes import changes, marked
+from sejajar.model import Catalog, Entry, Kind, Stamp, State, filled, fingerprint, signed
 from sites import ARTICLE, ENGLISH, FOLDER, make_site
 from terminal import Terminal
 
@@ -299,8 +299,8 @@ def test_an_error_is_accepted_with_a_reason_alone(site: Site) -> None:
     assert (made.signed, made.silenced) == (True, (("numbers", "the ministry corrected it"),))
     text = (site.root / CATALOG).read_text(encoding="utf-8")
     assert text.count("# silence: numbers the ministry corrected it\n") == 1
-    desk = load(site)
-    assert published_findings(site, desk, checkup(site, desk)) == ()
+    workspace = load(site)
+    assert published_findings(site, workspace, check_results(site, workspace)) == ()
     assert seen(site, POINT).unanswered == ()
 
 
@@ -322,11 +322,11 @@ def test_what_was_signed_with_an_error_waits_again(site: Site) -> None:
     for entry in on_disk(site).entries:
         if entry.msgstr:
             po.write_text(dumps(on_disk(site).updated([signed(entry, entry.msgstr, "Ana", DAY)])), "utf-8")
-    desk = load(site)
-    assert POINT not in [place.key for place in waiting(desk)]
-    assert [place.key for place in waiting(desk, checkup(site, desk))] == [
+    workspace = load(site)
+    assert POINT not in [place.key for place in waiting(workspace)]
+    assert [place.key for place in waiting(workspace, check_results(site, workspace))] == [
         POINT,
-        *(place.key for place in waiting(desk)),
+        *(place.key for place in waiting(workspace)),
     ]
 
 
@@ -639,7 +639,7 @@ def test_a_pair_changed_under_the_reviewers_eyes_is_shown_again(site: Site) -> N
 
 
 def test_an_older_file_saved_by_poedit_is_mended_at_once(site: Site) -> None:
-    """A whole file from before the first decision is saved: the next screen says that it was mended."""
+    """A whole file from before the first decision is saved: the next screen says that it was fixed."""
     opened = polib.pofile(str(site.root / CATALOG), wrapwidth=0)
     with start(site) as terminal:
         terminal.until("1 of 8")

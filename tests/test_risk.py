@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from sejajar.catalog import Entry
+from sejajar.build.risks import riskiest
 from sejajar.checking import Why, risk
-from sejajar.model import Severity
-from sejajar.project import Site, checkup, load
-from sejajar.project.review import waiting
-from sejajar.project.risks import riskiest
-from sejajar.settings import Settings
+from sejajar.commands import Site, check_results, load
+from sejajar.commands.review import waiting
+from sejajar.model import Entry, Severity
+from sejajar.site.settings import Settings
 from sites import add_article, make_site
 
 SOURCE = "Sebanyak 12 orang menunggu."
@@ -61,9 +60,9 @@ def test_the_riskiest_come_first(tmp_path: Path) -> None:
         text = f"---\ndate: 2025-03-06\n---\n\n# Judul {name}\n\n" + "\n\n".join(paragraphs) + "\n"
         add_article(root, f"content/2025/2025-03-06-{name}", text, paragraphs)
     site = Site(root, root / "docs", Settings(on_incomplete="ignore"))
-    desk = load(site)
-    found = checkup(site, desk)
-    texts = [place.key[1] for place in waiting(desk, found)]
+    workspace = load(site)
+    found = check_results(site, workspace)
+    texts = [place.key[1] for place in waiting(workspace, found)]
     assert texts == ["Judul gawat", "Warga pulang.", SOURCE, "Judul aman", "Warga menunggu kabar."]
-    assert [place.key[1] for place in waiting(desk, found, riskiest=1)] == [SOURCE]
-    assert riskiest(desk, found)[0].key[1] == SOURCE
+    assert [place.key[1] for place in waiting(workspace, found, riskiest=1)] == [SOURCE]
+    assert riskiest(workspace, found)[0].key[1] == SOURCE

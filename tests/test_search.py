@@ -15,10 +15,11 @@ from playwright.sync_api import Browser, expect
 
 from searches import ABOUT, DRAFT, RETRACTED, SEARCHES, make_searchable_site
 from searching import Site, reading, served
-from sejajar import project, search, settings, storage
+from sejajar import commands, search, storage
 from sejajar.model import Edition
-from sejajar.rendering.findable import Document, text_document
+from sejajar.rendering.machine.search_documents import Document, text_document
 from sejajar.search import indexing
+from sejajar.site import settings
 from sites import add_article
 
 HARVEST = "2025/03/panen-raya/"
@@ -307,10 +308,10 @@ def test_the_page_of_no_address_can_be_searched(site: Site) -> None:
 # What goes into the index.
 
 
-def loaded(root: Path) -> tuple[project.Site, tuple[search.Text, ...]]:
-    here = project.Site(root, root / "docs", settings.Settings(on_incomplete="ignore"))
-    desk = project.load(here)
-    return here, project.findable(here, desk, lambda path: path.replace(".md", "/index.html"), [])
+def loaded(root: Path) -> tuple[commands.Site, tuple[search.Text, ...]]:
+    here = commands.Site(root, root / "docs", settings.Settings(on_incomplete="ignore"))
+    workspace = commands.load(here)
+    return here, commands.findable(here, workspace, lambda path: path.replace(".md", "/index.html"), [])
 
 
 def test_an_edition_holds_its_own_language_alone(tmp_path: Path) -> None:
@@ -361,7 +362,7 @@ def test_a_bundle_is_made_once_for_one_text(tmp_path: Path, monkeypatch: pytest.
     """Unchanged text is copied from the last build; a changed word makes one edition's bundle anew."""
     root = make_searchable_site(tmp_path)
     here, texts = loaded(root)
-    assert project.Finding(here, texts, root / "site").finish() == ()
+    assert commands.Finding(here, texts, root / "site").finish() == ()
     made: list[str] = []
     start = search.Indexing.__init__
 
@@ -370,13 +371,13 @@ def test_a_bundle_is_made_once_for_one_text(tmp_path: Path, monkeypatch: pytest.
         start(self, text, bundles)
 
     monkeypatch.setattr(search.Indexing, "__init__", counted)
-    project.Finding(here, texts, root / "again").finish()
+    commands.Finding(here, texts, root / "again").finish()
     assert made == []
     assert files(root / "again") == files(root / "site")
     changed = search.Text(
         "en", (*texts[1].documents, text_document("More", "<p>words</p>", "en", "more.html"))
     )
-    project.Finding(here, (texts[0], changed), root / "again").finish()
+    commands.Finding(here, (texts[0], changed), root / "again").finish()
     assert made == ["en"]
     assert not [name for name in files(root / "site") if "ui" in Path(name).name]
 
@@ -389,7 +390,7 @@ def test_in_the_background_the_last_bundle_stands_until_the_new_one_is_made(tmp_
     """Under `serve` pages come first; a rebuild ends the indexing of the last, and nothing is said of it."""
     root = make_searchable_site(tmp_path)
     here, texts = loaded(root)
-    project.Finding(here, texts, root / "site").finish()
+    commands.Finding(here, texts, root / "site").finish()
     before = files(root / "site")
     new = text_document("More", "<p>words</p>", "en", "more.html")
     changed = (texts[0], search.Text("en", (*texts[1].documents, new)))
@@ -400,7 +401,7 @@ def test_in_the_background_the_last_bundle_stands_until_the_new_one_is_made(tmp_
         said.append(problems)
         done.set()
 
-    finding = project.Finding(here, changed, root / "next", meanwhile=True)
+    finding = commands.Finding(here, changed, root / "next", meanwhile=True)
     assert files(root / "next") == before
     finding.finish_later(report)
     assert done.wait(20)
@@ -408,7 +409,7 @@ def test_in_the_background_the_last_bundle_stands_until_the_new_one_is_made(tmp_
     again = search.Text(
         "en", (*changed[1].documents, text_document("Third", "<p>text</p>", "en", "third.html"))
     )
-    stopped = project.Finding(here, (texts[0], again), root / "last")
+    stopped = commands.Finding(here, (texts[0], again), root / "last")
     stopped.finish_later(report)
     stopped.stop()
     assert said == [(), ()]
@@ -429,9 +430,9 @@ def test_where_pagefind_fails_the_rest_is_built(
 ) -> None:
     """A warning with what Pagefind has said; nothing half-made is left behind."""
     monkeypatch.setattr(indexing, "_command", lambda *_: [sys.executable, *command])
-    here = project.Site(tmp_path, tmp_path / "docs")
+    here = commands.Site(tmp_path, tmp_path / "docs")
     text = search.Text("id", (Document("a/index.html", "<p>teks</p>"),))
-    (problem,) = project.Finding(here, [text], tmp_path / "site").finish()
+    (problem,) = commands.Finding(here, [text], tmp_path / "site").finish()
     assert str(problem) == (
         f"mkdocs.yml: warning search: Pagefind failed: {said}; the site is built without "
         "search; install it anew with `pip install --force-reinstall 'pagefind[bin]'`"

@@ -116,7 +116,7 @@ def test_one_edit_one_rebuild(server: Server, tmp_path: Path) -> None:
 
 
 def test_a_broken_article_is_said_with_its_line_and_serving_goes_on(server: Server, tmp_path: Path) -> None:
-    """While an editor's article is broken the last good pages stand; once mended, the new ones do."""
+    """While an editor's article is broken the last good pages stand; once fixed, the new ones do."""
     path = tmp_path / "site" / FOLDER / "article.id.md"
     good = path.read_text(encoding="utf-8")
     path.write_text(good.replace("## 1. Harga gabah", "### 1. Harga gabah"), encoding="utf-8")
@@ -137,7 +137,7 @@ def test_a_broken_article_is_said_with_its_line_and_serving_goes_on(server: Serv
     assert "2 juta ton" in server.get("id/2025/03/panen-raya/")
     path.write_text(good.replace("2 juta ton", "4 juta ton"), encoding="utf-8")
     server.wait_for("Reloading browsers", 2)
-    mended = server.get("id/2025/03/panen-raya/")
-    assert "4 juta ton" in mended
-    assert "sj-broken" not in mended
+    fixed = server.get("id/2025/03/panen-raya/")
+    assert "4 juta ton" in fixed
+    assert "sj-broken" not in fixed
     assert server.count("Traceback") == 0

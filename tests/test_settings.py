@@ -2,7 +2,7 @@
 
 import pytest
 
-from sejajar.settings import Mistake, Settings, TranslateSettings, read
+from sejajar.site.settings import Mistake, Settings, TranslateSettings, read
 
 
 def test_nothing_said_gives_the_defaults() -> None:

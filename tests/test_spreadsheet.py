@@ -21,13 +21,14 @@ from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sejajar import tables
-from sejajar.catalog import Catalog, Entry, State, loads
 from sejajar.cli import main
-from sejajar.project import Site, load, spreadsheet
-from sejajar.project.review import Accept, Place, decide
-from sejajar.project.spreadsheet import Applied
-from sejajar.tables import guarded, unguarded
+from sejajar.commands import Site, load, spreadsheet
+from sejajar.commands.review import Accept, Place, decide
+from sejajar.commands.spreadsheet import Applied
+from sejajar.formats import tables
+from sejajar.formats.catalog import loads
+from sejajar.formats.tables import guarded, unguarded
+from sejajar.model import Catalog, Entry, State
 from sites import ARTICLE, ENGLISH, FOLDER, make_site
 
 DAY = dt.date(2026, 11, 24)
@@ -370,7 +371,7 @@ def test_rows_of_a_broken_article_are_refused(site: Site) -> None:
     (site.root / SOURCE).write_text(ARTICLE + "\n<b>tebal</b>\n", encoding="utf-8")
     assert messages(applied(site, text)) == [
         f"{FILE}:2: error csv-broken: {FOLDER} has errors; "
-        "mend what `sejajar check` says, and apply the file again"
+        "fix what `sejajar check` says, and apply the file again"
     ]
 
 
@@ -545,7 +546,7 @@ def test_a_packed_file_that_is_no_workbook_is_said(site: Site, monkeypatch: pyte
     with zipfile.ZipFile(out, "w") as archive:
         archive.writestr("content.xml", "<x/>")
     for most, message in ((1000, "it is no Excel workbook"), (3, "it is too large")):
-        monkeypatch.setattr("sejajar.tables.workbook.MOST_BYTES", most)
+        monkeypatch.setattr("sejajar.formats.tables.workbook.MOST_BYTES", most)
         done = applied(site, out.getvalue())
         assert [problem.message for problem in done.problems] == [f"this is no Excel workbook: {message}"]
 
@@ -570,7 +571,7 @@ def test_a_text_that_no_cell_holds_is_refused(
     run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Excel cuts cells at 32,767 characters without a word; CSV has no such limit."""
-    monkeypatch.setattr("sejajar.tables.workbook.LONGEST_CELL", 52)
+    monkeypatch.setattr("sejajar.formats.tables.workbook.LONGEST_CELL", 52)
     result = run("export", "out.xlsx")
     assert (result.exit_code, result.stderr) == (
         2,

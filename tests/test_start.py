@@ -19,11 +19,13 @@ from bs4 import BeautifulSoup
 from click.testing import CliRunner, Result
 from packaging.requirements import Requirement
 
-from sejajar import __version__, article, catalog, checking, glossary, project, storage
-from sejajar.catalog import State
+from sejajar import __version__, checking, commands, storage
+from sejajar import catalogs as catalog
 from sejajar.cli import main
-from sejajar.project import Site
-from sejajar.project.origin import origin_of
+from sejajar.commands import Site
+from sejajar.commands.origin import origin_of
+from sejajar.formats import article, glossary
+from sejajar.model import State
 from wheels import build_wheel
 
 ROOT = Path(__file__).parent.parent
@@ -64,22 +66,22 @@ def init(*arguments: str) -> Result:
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A new site, built as its workflow builds it."""
     folder = tmp_path_factory.mktemp("baru") / "meja"
-    started = project.start(folder, "Meja “Kabar” & <Rekan>", "https://example.org/meja/", TODAY)
+    started = commands.start(folder, "Meja “Kabar” & <Rekan>", "https://example.org/meja/", TODAY)
     assert started.written == tuple(FILES)
     mkdocs("build", "--strict", cwd=folder)
     return folder
 
 
-def test_a_new_site_builds_without_a_warning(desk: Path) -> None:
+def test_a_new_site_builds_without_a_warning(workspace: Path) -> None:
     """Both editions of the sample, under the name and at the address that were asked for."""
     for edition, title in (
         ("id", "Cara Menulis Artikel di Situs Ini"),
         ("en", "How to write an article for this site"),
     ):
-        page = (desk / f"site/{edition}/2026/11/cara-menulis-artikel/index.html").read_text("utf-8")
+        page = (workspace / f"site/{edition}/2026/11/cara-menulis-artikel/index.html").read_text("utf-8")
         soup = BeautifulSoup(page, "html.parser")
         assert soup.h1
         assert soup.h1.get_text() == title
@@ -87,29 +89,29 @@ def test_a_new_site_builds_without_a_warning(desk: Path) -> None:
         assert soup.title.get_text().strip() == f"{title} - Meja “Kabar” & <Rekan>"
         address = f"https://example.org/meja/{edition}/2026/11/cara-menulis-artikel/"
         assert [link["href"] for link in soup("link", rel="canonical")] == [address]
-    cover = BeautifulSoup((desk / "site/index.html").read_text("utf-8"), "html.parser").title
+    cover = BeautifulSoup((workspace / "site/index.html").read_text("utf-8"), "html.parser").title
     assert cover
     assert cover.get_text() == "Meja “Kabar” & <Rekan>", "the site's name once"
-    assert (desk / "README.md").read_text("utf-8").startswith("# Meja “Kabar” &amp; &lt;Rekan&gt;\n")
-    assert not re.findall(r"\{\{\w+\}\}", "".join((desk / name).read_text("utf-8") for name in FILES))
+    assert (workspace / "README.md").read_text("utf-8").startswith("# Meja “Kabar” &amp; &lt;Rekan&gt;\n")
+    assert not re.findall(r"\{\{\w+\}\}", "".join((workspace / name).read_text("utf-8") for name in FILES))
 
 
-def test_the_sample_is_sound(desk: Path) -> None:
+def test_the_sample_is_sound(workspace: Path) -> None:
     """No problem, not even a remark of the checks; canonical, wholly translated, and signed by nobody."""
-    loaded = project.load(Site(desk, desk / "docs"))
+    loaded = commands.load(Site(workspace, workspace / "docs"))
     assert loaded.problems == ()
     (briefing,) = loaded.briefings
     assert briefing.counts[State.REVIEWED] == len(briefing.pairs)
     assert not any(pair.entry.signed for pair in briefing.pairs.values())
     assert checking.check(briefing, loaded.glossary) == ()
-    text = (desk / SAMPLE / "article.id.md").read_text("utf-8")
+    text = (workspace / SAMPLE / "article.id.md").read_text("utf-8")
     assert article.dumps(briefing.article).partition("\n---\n")[2] == text.partition("\n---\n")[2]
-    assert catalog.dumps(briefing.catalog) == (desk / SAMPLE / "article.en.po").read_text("utf-8")
-    assert glossary.dumps(loaded.glossary) == (desk / "content/glossary.csv").read_text("utf-8")
+    assert catalog.dumps(briefing.catalog) == (workspace / SAMPLE / "article.en.po").read_text("utf-8")
+    assert glossary.dumps(loaded.glossary) == (workspace / "content/glossary.csv").read_text("utf-8")
     assert [tag for tag in briefing.article.metadata.tags if not loaded.glossary.english_of(tag)] == []
 
 
-def test_a_new_site_is_set_up_like_ours(desk: Path) -> None:
+def test_a_new_site_is_set_up_like_ours(workspace: Path) -> None:
     """The same theme, plugins, extensions and navigation; only the guide is ours alone."""
 
     def settings(path: Path) -> dict[str, Any]:
@@ -118,7 +120,7 @@ def test_a_new_site_is_set_up_like_ours(desk: Path) -> None:
         pages = [item for item in loaded["nav"] if not any(isinstance(page, list) for page in item.values())]
         return {**{key: value for key, value in loaded.items() if key not in own}, "nav": pages}
 
-    ours, theirs = settings(ROOT / "mkdocs.yml"), settings(desk / "mkdocs.yml")
+    ours, theirs = settings(ROOT / "mkdocs.yml"), settings(workspace / "mkdocs.yml")
     assert theirs == ours, "bring generator/sejajar/start/mkdocs.yml up to date with ours"
 
 
@@ -157,8 +159,8 @@ def test_a_new_site_keeps_the_wheel_that_it_was_made_with(
     wheel = tmp_path / f"sejajar-{__version__}-py3-none-any.whl"
     wheel.write_bytes(b"a wheel")
     made = origin_of({"url": wheel.as_uri(), "archive_info": {}})
-    monkeypatch.setattr(sys.modules["sejajar.project.starting"], "origin", lambda: made)
-    started = project.start(tmp_path / "meja", "Meja", "", TODAY)
+    monkeypatch.setattr(sys.modules["sejajar.commands.new_site"], "origin", lambda: made)
+    started = commands.start(tmp_path / "meja", "Meja", "", TODAY)
     kept = f"vendor/{wheel.name}"
     assert kept in started.written
     assert (tmp_path / "meja" / kept).read_bytes() == b"a wheel"
@@ -218,7 +220,7 @@ def test_init_refuses_what_is_no_address(tmp_path: Path) -> None:
 def test_the_site_goes_to_a_branch_of_its_repository(tmp_path: Path) -> None:
     """`mkdocs gh-deploy` pushes what was built, without a draft, to the branch that Pages shows."""
     started = tmp_path / "meja"
-    project.start(started, "Meja", "https://example.org/meja/", TODAY)
+    commands.start(started, "Meja", "https://example.org/meja/", TODAY)
     draft = started / SAMPLE / "article.id.md"
     draft.write_text(draft.read_text("utf-8").replace("status: published", "status: draft"), "utf-8")
     run("git", "init", "--quiet", "--bare", tmp_path / "remote.git", cwd=tmp_path)
@@ -266,10 +268,10 @@ def test_the_wheel_says_what_it_is(wheel: Path) -> None:
     assert "file://" not in metadata
 
 
-def test_the_texts_of_a_new_site_are_utf_8(desk: Path) -> None:
+def test_the_texts_of_a_new_site_are_utf_8(workspace: Path) -> None:
     """Whatever the system's own encoding is."""
     assert set(storage.package_texts("start")) == {
         name.replace(SAMPLE, "content").removeprefix(".") for name in FILES
     }
     for name in FILES:
-        assert (desk / name).read_bytes().decode("utf-8")
+        assert (workspace / name).read_bytes().decode("utf-8")

@@ -17,12 +17,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from sejajar import catalog as catalog_format
+from sejajar import catalogs as catalog_format
 from sejajar import storage
-from sejajar.catalog import Catalog, Entry, State
 from sejajar.cli import main
 from sejajar.cli.progress import span
-from sejajar.project import Site, save
+from sejajar.commands import Site, save
+from sejajar.model import Catalog, Entry, State
 from sejajar.storage import locks, site_lock
 from sejajar.translating import ENGINES
 from sejajar.translating.fill import IN_FLIGHT
@@ -304,7 +304,7 @@ def test_wrong_calls_exit_with_2(
 
 def test_two_runs_at_once_are_one_too_many(site: Path, engine: Served) -> None:
     """The second ends at once, says why, and has sent nothing; git does not see the lock."""
-    with site_lock(storage.workshop(site) / "lock"):
+    with site_lock(storage.state_folder(site) / "lock"):
         result = run()
     assert (result.exit_code, result.stderr) == (
         1,

@@ -11,11 +11,10 @@ from pathlib import Path
 import pytest
 
 from filling import EAGER, PATIENT, QUICK, Shelf, acceptable, made, polite, run
-from sejajar.catalog import State
 from sejajar.checking import check_pair
-from sejajar.glossary import Glossary, Term
-from sejajar.model import Article, Kind, Segment, Severity
-from sejajar.translating import Engines, Flaw, Limits, Outside, Polite, Refusal, Usage
+from sejajar.formats.glossary import Glossary, Term
+from sejajar.model import Article, Kind, Segment, Severity, State
+from sejajar.translating import Engines, Flaw, Limits, Outside, RateLimited, Refusal, Usage
 from sejajar.translating.guards import names_only
 from sejajar.translating.likeness import likeness
 from servers import CONTENT_FAULTS, ENDLESS_FAULTS, MODEL_FAULTS, TRANSPORT_FAULTS, pseudo, serving
@@ -41,8 +40,8 @@ class Fake:
         return [self.say(text) for text in texts]
 
 
-def asked(fake: Fake) -> Polite:
-    return Polite(fake, EAGER, Outside())
+def asked(fake: Fake) -> RateLimited:
+    return RateLimited(fake, EAGER, Outside())
 
 
 def judge(segment: Segment, english: str) -> list[Flaw]:
@@ -170,7 +169,7 @@ def test_a_model_is_told_where_the_texts_come_from() -> None:
 
 
 def test_a_model_is_told_what_was_found() -> None:
-    """Its second try comes with the finding, and mends a figure that was made up."""
+    """Its second try comes with the finding, and fixes a figure that was made up."""
     article, shelf = made("satu", TEXT), Shelf()
     with serving("openai", fault=lambda _: "figure") as served:
         summary = run([article], shelf, Engines(polite("openai", served.url), judge=judge))
@@ -238,7 +237,7 @@ def test_sixty_articles_through_a_faulty_model(corpora: Path) -> None:
 def test_errors_weigh_more_than_warnings() -> None:
     """And no translation weighs most."""
     from sejajar.translating.candidates import Candidate
-    from sejajar.translating.desk import Translated
+    from sejajar.translating.segments import Translated
 
     def weight(*severities: Severity) -> tuple[bool, int, int]:
         flaws = tuple(Flaw("x", severity, "") for severity in severities)

@@ -10,7 +10,7 @@ import pytest
 from filling import PATIENT, QUICK
 from sejajar.translating import EngineError, Refusal, Translator, engine
 from sejajar.translating.engines.deep import warning
-from sejajar.translating.wire import retry_after
+from sejajar.translating.http import retry_after
 from servers import ENDLESS_FAULTS, TRANSPORT_FAULTS, pseudo, serving
 
 KEY = "sangat-rahasia-4711:fx"

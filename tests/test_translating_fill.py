@@ -27,17 +27,28 @@ from filling import (
     right,
     run,
 )
-from sejajar import glossary as glossary_format
-from sejajar.catalog import Catalog, Entry, State, accepts_machine, filled, loads, signed
-from sejajar.glossary import Glossary, Term
-from sejajar.model import Article, Location, Problem, Severity
+from sejajar.formats import glossary as glossary_format
+from sejajar.formats.catalog import loads
+from sejajar.formats.glossary import Glossary, Term
+from sejajar.model import (
+    Article,
+    Catalog,
+    Entry,
+    Location,
+    Problem,
+    Severity,
+    State,
+    accepts_machine,
+    filled,
+    signed,
+)
 from sejajar.translating import (
     Limits,
     NotSavedError,
     Outside,
     Plan,
-    Polite,
     Progress,
+    RateLimited,
     Refusal,
     Stopped,
     Summary,
@@ -69,8 +80,8 @@ class Fake:
         return [pseudo(text) if answer is None else answer for text in texts]
 
 
-def asked(fake: Fake) -> Polite:
-    return Polite(fake, EAGER, Outside())
+def asked(fake: Fake) -> RateLimited:
+    return RateLimited(fake, EAGER, Outside())
 
 
 def entries(shelf: Shelf, article: Article) -> dict[str, Entry]:

@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from filling import QUICK
-from sejajar.glossary import Glossary
+from sejajar.formats.glossary import Glossary
 from sejajar.model import Kind
-from sejajar.translating import Limits, Manners, Outside, Polite, Refusal, engine
+from sejajar.translating import Limits, Outside, RateLimited, Refusal, RetryPolicy, engine
 from sejajar.translating.guards import judged
+from sejajar.translating.http import LONGEST_REST, is_near, retry_after
 from sejajar.translating.protection import protect, restore
-from sejajar.translating.wire import LONGEST_REST, is_near, retry_after
 from servers import serving
 from waiting import PATIENCE
 
@@ -72,8 +72,8 @@ def test_the_rest_that_a_server_asks_for_is_a_number_of_seconds_or_nothing(
 def test_an_engine_that_asks_for_an_age_is_left_alone_in_words() -> None:
     """The run ends with a day on which to try again."""
     with serving("libretranslate", fault=lambda _: "429", retry_after="1000000000000") as served:
-        polite = Polite(
-            engine("libretranslate", {}, url=served.url), Manners(100.0), Outside(now=lambda: NOW)
+        polite = RateLimited(
+            engine("libretranslate", {}, url=served.url), RetryPolicy(100.0), Outside(now=lambda: NOW)
         )
         (answer,) = polite.translate([TEXT])
     assert isinstance(answer, Refusal)
@@ -87,7 +87,7 @@ def test_a_slow_server_is_not_asked_for_minutes() -> None:
     clock = [0.0]
     slow = Scripted(clock)
     outside = Outside(monotonic=lambda: clock[0], sleep=lambda _: None)
-    (answer,) = Polite(slow, Manners(attempts=9, patience=60.0), outside).translate([TEXT])
+    (answer,) = RateLimited(slow, RetryPolicy(attempts=9, patience=60.0), outside).translate([TEXT])
     assert answer == LATE
     assert slow.asked == 2
 

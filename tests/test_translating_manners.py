@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from sejajar.storage import BusyError, site_lock
-from sejajar.translating import Limits, Manners, Outside, Polite, Refusal, Stopped
+from sejajar.translating import Limits, Outside, RateLimited, Refusal, RetryPolicy, Stopped
 from waiting import PATIENCE
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -65,7 +65,7 @@ def refusing(refusal: Refusal, times: int = 10_000) -> Script:
 def test_requests_keep_their_distance() -> None:
     """At two a second, five requests take two seconds, whichever thread they come from."""
     clock = Clock()
-    polite = Polite(Scripted(upper), Manners(requests_per_second=2), clock.outside())
+    polite = RateLimited(Scripted(upper), RetryPolicy(requests_per_second=2), clock.outside())
     assert polite.translate(["a", "b", "c", "d", "e"]) == ("A", "B", "C", "D", "E")
     assert clock.seconds == pytest.approx(2.0)
     assert polite.requests == 5
@@ -74,7 +74,7 @@ def test_requests_keep_their_distance() -> None:
 def test_texts_go_together_as_far_as_the_engine_takes_them() -> None:
     """Three texts a request, in order; one that is too long is not sent at all."""
     engine = Scripted(upper, Limits(characters=5, texts=3))
-    answers = Polite(engine, Manners(), Clock().outside()).translate(["a", "b", "toolong", "c", "d"])
+    answers = RateLimited(engine, RetryPolicy(), Clock().outside()).translate(["a", "b", "toolong", "c", "d"])
     assert engine.calls == [("a", "b", "c"), ("d",)]
     message = "a sentence of 7 characters, and fake takes 5"
     assert answers == ("A", "B", Refusal("too-long", message), "C", "D")
@@ -83,7 +83,7 @@ def test_texts_go_together_as_far_as_the_engine_takes_them() -> None:
 def test_a_passing_refusal_is_asked_again_with_growing_waits() -> None:
     """Exponential backoff with jitter: 1 to 2, 2 to 3, 4 to 5 seconds."""
     clock = Clock()
-    polite = Polite(Scripted(refusing(BUSY, 3)), Manners(requests_per_second=1e6), clock.outside())
+    polite = RateLimited(Scripted(refusing(BUSY, 3)), RetryPolicy(requests_per_second=1e6), clock.outside())
     assert polite.translate(["a"]) == ("A",)
     waits = [wait for wait in clock.slept if wait > 0.01]
     assert [int(wait) for wait in waits] == [1, 2, 4]
@@ -95,9 +95,9 @@ def test_waits_differ_from_run_to_run() -> None:
     waits = set()
     for _ in range(5):
         clock = Clock()
-        Polite(Scripted(refusing(BUSY, 1)), Manners(requests_per_second=1e6), clock.outside()).translate(
-            ["a"]
-        )
+        RateLimited(
+            Scripted(refusing(BUSY, 1)), RetryPolicy(requests_per_second=1e6), clock.outside()
+        ).translate(["a"])
         waits.add(clock.seconds)
     assert len(waits) == 5
 
@@ -105,7 +105,7 @@ def test_waits_differ_from_run_to_run() -> None:
 def test_only_what_was_refused_is_asked_again() -> None:
     """Of a batch in which one text failed, that one text."""
     engine = Scripted(lambda number, _: ["B"] if number else ["A", BUSY], Limits(9, 2))
-    assert Polite(engine, Manners(), Clock().outside()).translate(["a", "b"]) == ("A", "B")
+    assert RateLimited(engine, RetryPolicy(), Clock().outside()).translate(["a", "b"]) == ("A", "B")
     assert engine.calls == [("a", "b"), ("b",)]
 
 
@@ -113,7 +113,7 @@ def test_what_will_not_pass_is_not_asked_again() -> None:
     """A text that the engine does not take stays refused, and that is one request."""
     no = Refusal("refused", "no")
     engine = Scripted(refusing(no))
-    assert Polite(engine, Manners(), Clock().outside()).translate(["a"]) == (no,)
+    assert RateLimited(engine, RetryPolicy(), Clock().outside()).translate(["a"]) == (no,)
     assert len(engine.calls) == 1
 
 
@@ -121,7 +121,7 @@ def test_retry_after_is_honoured() -> None:
     """The server's own wait replaces a shorter one of ours."""
     clock = Clock()
     refusal = Refusal("too-many-requests", "too many", passing=True, retry_after=30)
-    Polite(Scripted(refusing(refusal, 1)), Manners(), clock.outside()).translate(["a"])
+    RateLimited(Scripted(refusing(refusal, 1)), RetryPolicy(), clock.outside()).translate(["a"])
     assert 30 in clock.slept
 
 
@@ -129,7 +129,7 @@ def test_a_server_that_wants_a_long_rest_gets_it() -> None:
     """More than a minute: the run stops at once and says until when."""
     clock = Clock()
     refusal = Refusal("too-many-requests", "too many", passing=True, retry_after=3600)
-    polite = Polite(engine := Scripted(refusing(refusal)), Manners(), clock.outside())
+    polite = RateLimited(engine := Scripted(refusing(refusal)), RetryPolicy(), clock.outside())
     polite.translate(["a"])
     assert len(engine.calls) == 1
     assert polite.breaker.stopped == Stopped("too many", NOON + timedelta(hours=1))
@@ -138,7 +138,7 @@ def test_a_server_that_wants_a_long_rest_gets_it() -> None:
 def test_repeated_refusals_stop_the_run() -> None:
     """Eight requests in a row, then nothing more is sent, and it is said when to try again."""
     clock = Clock()
-    polite = Polite(engine := Scripted(refusing(BUSY)), Manners(), clock.outside())
+    polite = RateLimited(engine := Scripted(refusing(BUSY)), RetryPolicy(), clock.outside())
     first = polite.translate(["a", "b", "c"])
     assert len(engine.calls) == 8
     assert first[2] == Refusal("stopped", "fake is left alone: too many requests (429)")
@@ -152,7 +152,7 @@ def test_repeated_refusals_stop_the_run() -> None:
 def test_a_good_answer_starts_the_count_anew() -> None:
     """Refusals now and then are no reason to stop."""
     busy_twice = Scripted(lambda number, texts: [BUSY] if number % 3 else upper(number, texts))
-    polite = Polite(busy_twice, Manners(refusals=4), Clock().outside())
+    polite = RateLimited(busy_twice, RetryPolicy(refusals=4), Clock().outside())
     for text in "abcdefgh":
         assert polite.translate([text]) == (text.upper(),)
         polite.breaker.satisfied()
@@ -161,8 +161,10 @@ def test_a_good_answer_starts_the_count_anew() -> None:
 
 def test_a_wrong_key_stops_the_run_at_once() -> None:
     """No other text would fare better."""
-    polite = Polite(
-        engine := Scripted(refusing(Refusal("key", "wrong key", final=True))), Manners(), Clock().outside()
+    polite = RateLimited(
+        engine := Scripted(refusing(Refusal("key", "wrong key", final=True))),
+        RetryPolicy(),
+        Clock().outside(),
     )
     polite.translate(["a", "b"])
     assert len(engine.calls) == 1
@@ -173,7 +175,7 @@ def test_the_end_of_a_run_wakes_those_who_wait() -> None:
     """A thread in a backoff of a minute ends with the run, and sends nothing more."""
     outside = Outside()
     engine = Scripted(refusing(BUSY))
-    polite = Polite(engine, Manners(requests_per_second=100, first_wait=60), outside)
+    polite = RateLimited(engine, RetryPolicy(requests_per_second=100, first_wait=60), outside)
     with ThreadPoolExecutor(1) as executor:
         future = executor.submit(polite.translate, ["a"])
         while not engine.calls:

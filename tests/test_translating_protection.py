@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sejajar.glossary import Glossary, Term
+from sejajar.formats.glossary import Glossary, Term
 from sejajar.language.sentence_ends import sentences
 from sejajar.model import Kind, Segment
-from sejajar.translating.desk import Translated, requests_for, translate_segments
 from sejajar.translating.figures import figures
 from sejajar.translating.guards import cleaned, judged, names_only
 from sejajar.translating.protection import PLACEHOLDER, Piece, protect, restore
+from sejajar.translating.segments import Translated, requests_for, translate_segments
 from sejajar.translating.translator import Limits, Refusal
 from servers import CONTENT_FAULTS, HARMLESS, Served, pseudo
 

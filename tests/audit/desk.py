@@ -31,7 +31,7 @@ ENVIRONMENT |= {"NO_MKDOCS_2_WARNING": "1"}
 
 WITH_ENGLISH = """
 import datetime, pathlib, sys
-from sejajar import catalog
+from sejajar import catalogs as catalog
 path = pathlib.Path(sys.argv[1])
 read, problems = catalog.loads(path.read_text("utf-8"), path.name)
 filled = [catalog.filled(entry, f"English of passage {number}.", "stand-in", datetime.date(2026, 11, 23))
@@ -42,7 +42,7 @@ path.write_text(catalog.dumps(read.updated(filled)), "utf-8")
 
 PUBLISHED = """
 import dataclasses, pathlib, sys
-from sejajar import article
+from sejajar.formats import article
 from sejajar.model import Status
 path = pathlib.Path(sys.argv[1])
 read = article.loads(path.read_text("utf-8"), path.as_posix()).article

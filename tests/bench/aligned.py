@@ -17,9 +17,9 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parents[1] / "generator")]
 
+from sejajar.commands.english import read_figures  # noqa: E402
 from sejajar.importing.aligning.aligned import Alignment, Unit, align  # noqa: E402
 from sejajar.model import Kind  # noqa: E402
-from sejajar.project.pairs import read_figures  # noqa: E402
 
 SEED = 20261123
 

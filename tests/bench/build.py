@@ -18,8 +18,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "generator"), str(ROOT / "tests")]
 
-from sejajar import article as article_format  # noqa: E402
-from sejajar import catalog as catalog_format  # noqa: E402
+from sejajar import catalogs as catalog_format  # noqa: E402
+from sejajar.formats import article as article_format  # noqa: E402
 from sites import MKDOCS, make_site, many_articles, translated  # noqa: E402
 
 PEER = (

@@ -14,10 +14,10 @@ import unicodedata
 from collections import Counter
 from pathlib import Path
 
-from sejajar.article import dumps
+from sejajar.commands.sources import Web, gathered
+from sejajar.formats.article import dumps
 from sejajar.importing import Given, Material, Recognised, recognise
 from sejajar.model import Article, Kind, Quote
-from sejajar.project.sources import Web, gathered
 
 TODAY = dt.date(2026, 11, 23)
 COLUMNS = "date       place          outlet           pts sec quo aside lost  title"

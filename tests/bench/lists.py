@@ -19,15 +19,17 @@ sys.path[:0] = [str(ROOT / "generator"), str(ROOT / "tests")]
 
 from markdown import Markdown  # noqa: E402
 
-from sejajar import catalog, glossary, rendering  # noqa: E402
-from sejajar.catalog import Briefing  # noqa: E402
+from sejajar import catalogs as catalog  # noqa: E402
+from sejajar import rendering  # noqa: E402
+from sejajar.catalogs import Briefing  # noqa: E402
+from sejajar.formats import glossary  # noqa: E402
 from sejajar.model import EDITIONS  # noqa: E402
-from sejajar.rendering.below import connect  # noqa: E402
-from sejajar.rendering.newspaper import list_pages  # noqa: E402
-from sejajar.rendering.rows import listed  # noqa: E402
-from sejajar.rendering.status import standing  # noqa: E402
-from sejajar.rendering.timeline import mentions  # noqa: E402
-from sejajar.rendering.view import View  # noqa: E402
+from sejajar.rendering.article.timeline import mentions  # noqa: E402
+from sejajar.rendering.lists.pages import list_pages  # noqa: E402
+from sejajar.rendering.lists.status import standing  # noqa: E402
+from sejajar.site.connections import connect  # noqa: E402
+from sejajar.site.lifecycle import listed  # noqa: E402
+from sejajar.site.view import View  # noqa: E402
 from sites import WORDS, many_articles  # noqa: E402
 
 T = TypeVar("T")

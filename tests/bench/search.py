@@ -35,8 +35,8 @@ import sites  # noqa: E402
 from browsing import until  # noqa: E402
 from conftest import CHROMIUM_FLAGS  # noqa: E402
 from searches import SEARCHES, make_searchable_site  # noqa: E402
-from sejajar import article as article_format  # noqa: E402
-from sejajar import catalog as catalog_format  # noqa: E402
+from sejajar import catalogs as catalog_format  # noqa: E402
+from sejajar.formats import article as article_format  # noqa: E402
 
 VOCABULARY = 40_000
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from sejajar.glossary import Glossary
+from sejajar.formats.glossary import Glossary
 from sejajar.language.concepts import Mention, mentions
 from sejajar.language.dictionary import english_stem, english_stems
 from sejajar.language.figures import Figure

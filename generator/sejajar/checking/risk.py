@@ -12,8 +12,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sejajar.catalog import Entry, State
-from sejajar.model import Severity
+from sejajar.model import Entry, Severity, State
 
 ALIKE = 0.69
 """Likeness from which on two engines agree: the median of Google and OPUS-MT on FLORES."""

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from sejajar.catalog import Briefing, Entry, State
+from sejajar.catalogs import Briefing
 from sejajar.checking.finding import Finding, without_repeats
 from sejajar.checking.pair import Pair
 from sejajar.checking.registry import CODES, DEFAULTS, FIRST, RULES, Check
-from sejajar.glossary import Glossary
-from sejajar.model import Key, Location, Problem, Segment, Severity
+from sejajar.formats.glossary import Glossary
+from sejajar.model import Entry, Key, Location, Problem, Segment, Severity, State
 
 _NO_TERMS = Glossary()
 

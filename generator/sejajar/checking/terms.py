@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from sejajar.checking.finding import Finding, warning
 from sejajar.checking.pair import Pair
-from sejajar.glossary import Match, Term
+from sejajar.formats.glossary import Match, Term
 from sejajar.language.quantities import CURRENCIES, same_currency
 
 _SAME = {

@@ -7,14 +7,14 @@ from pathlib import Path
 import click
 
 from sejajar import __version__
-from sejajar.cli.door import Commands, Door
+from sejajar.cli.group import Commands, Door
 from sejajar.i18n import LANGUAGES, N_, speak
 
 COMMANDS = {
     "import": ("content:import_", N_("Make an article's folder from pasted text.")),
     "translate": ("translate:translate", N_("Have a machine fill what is untranslated.")),
     "review": ("review:review", N_("Go through the pairs that no person has signed.")),
-    "sync": ("catalogs:sync", N_("Bring the catalogs up to date with their articles.")),
+    "sync": ("sync:sync", N_("Bring the catalogs up to date with their articles.")),
     "status": ("reports:status", N_("Show what is translated, reviewed and stale.")),
     "check": ("reports:check", N_("Check articles, catalogs and every pair.")),
     "generate": ("pages:generate", N_("Write the Markdown pages below docs/id and docs/en.")),

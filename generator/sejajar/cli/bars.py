@@ -6,10 +6,10 @@ import shutil
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from sejajar.catalog import State
 from sejajar.cli.printing import count, styled
+from sejajar.commands import ArticleStatus
 from sejajar.i18n import gettext, translated
-from sejajar.project import ArticleStatus
+from sejajar.model import State
 from sejajar.visible import visible
 
 _LOOKS: dict[State, tuple[str, str, str]] = {

@@ -12,13 +12,13 @@ from typing import Any
 
 import click
 
-from sejajar import project
+from sejajar import commands
+from sejajar.cli.next_steps import command, say_next
 from sejajar.cli.opening import json_option, open_site, read_source
 from sejajar.cli.printing import hand_over, print_json, print_problems, refuse, say, show
-from sejajar.cli.steps import command, say_next
+from sejajar.commands import Given, Imported, Site, Web
 from sejajar.i18n import gettext
 from sejajar.model import Location, Problem, Severity, has_errors
-from sejajar.project import Given, Imported, Site, Web
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +99,11 @@ def import_(
 
 def _all_sources(sources: Sequence[str], from_file: str) -> Iterator[str]:
     for source in sources:
-        yield from project.expanded(source)
+        yield from commands.expanded(source)
     lines = read_source(from_file).decode("utf-8-sig", errors="replace").splitlines() if from_file else []
     for line in map(str.strip, lines):
         if line and not line.startswith("#"):
-            yield from project.expanded(line)
+            yield from commands.expanded(line)
 
 
 def _each(
@@ -121,11 +121,11 @@ def _each(
     bar = click.progressbar(sources, label="importing", file=sys.stderr) if shown else nullcontext(sources)
     with bar as rest:
         for source in rest:
-            data = b"" if project.is_address(source) else _bytes_of(source, alone=len(sources) == 1)
+            data = b"" if commands.is_address(source) else _bytes_of(source, alone=len(sources) == 1)
             if isinstance(data, Problem):
                 yield _One(source, None, (data,))
                 continue
-            imported = project.import_pasted(
+            imported = commands.import_pasted(
                 site, data, source, given, dt.date.today(), english=english, dry_run=dry_run, web=web
             )
             yield _One(source, imported, imported.problems)
@@ -154,7 +154,7 @@ def _facts(one: _One, dry_run: bool) -> dict[str, Any]:
         "recognised": recognised.summary,
         "set_aside": aside,
     }
-    return {**facts, "article": project.written(recognised)} if dry_run else facts
+    return {**facts, "article": commands.written(recognised)} if dry_run else facts
 
 
 def _show(done: Sequence[_One], dry_run: bool) -> None:
@@ -163,12 +163,12 @@ def _show(done: Sequence[_One], dry_run: bool) -> None:
             say(f"== {one.source}")
         if one.imported:
             show(map(_labelled, one.imported.recognised.summary))
-            show(project.set_aside(one.imported.recognised))
+            show(commands.set_aside(one.imported.recognised))
             if one.imported.wrote or (dry_run and one.imported.folder):
                 say(f"{'would make' if dry_run else 'made'} {one.imported.folder}/")
             if dry_run and one.imported.folder and not one.failed:
                 say("")
-                hand_over(project.written(one.imported.recognised))
+                hand_over(commands.written(one.imported.recognised))
         print_problems(one.problems)
     if len(done) > 1:
         _table(done)

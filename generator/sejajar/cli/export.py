@@ -11,22 +11,22 @@ import click
 
 from sejajar import storage
 from sejajar.checking import switched
-from sejajar.cli.opening import json_option, open_desk, open_site, paths_argument, read_source
+from sejajar.cli.next_steps import command, say_next
+from sejajar.cli.opening import json_option, open_site, open_workspace, paths_argument, read_source
 from sejajar.cli.printing import count, hand_over, print_errors, print_json, print_problems, refuse, say
 from sejajar.cli.review import name_option, signer
-from sejajar.cli.steps import command, say_next
+from sejajar.commands import Site, Workspace, spreadsheet
+from sejajar.commands import export as corpus
+from sejajar.formats.tables import DELIMITERS, MissingLibraryError, TooLongError
 from sejajar.model import has_errors
-from sejajar.project import Desk, Site, spreadsheet
-from sejajar.project import export as corpus
-from sejajar.tables import DELIMITERS, MissingLibraryError, TooLongError
 
-WRITERS: dict[str, Callable[[Site, Desk, str], str | bytes]] = {
-    "csv": lambda site, desk, delimiter: spreadsheet.dumps(
-        desk, delimiter or ",", switched(site.settings.checks)
+WRITERS: dict[str, Callable[[Site, Workspace, str], str | bytes]] = {
+    "csv": lambda site, workspace, delimiter: spreadsheet.dumps(
+        workspace, delimiter or ",", switched(site.settings.checks)
     ),
-    "xlsx": lambda site, desk, _: spreadsheet.workbook(desk, switched(site.settings.checks)),
-    "tmx": lambda site, desk, _: corpus.tmx(site, desk),
-    "jsonl": lambda site, desk, _: corpus.jsonl(site, desk),
+    "xlsx": lambda site, workspace, _: spreadsheet.workbook(workspace, switched(site.settings.checks)),
+    "tmx": lambda site, workspace, _: corpus.tmx(site, workspace),
+    "jsonl": lambda site, workspace, _: corpus.jsonl(site, workspace),
 }
 """What makes a file's content, by the file's suffix."""
 DECIDED_IN = ("csv", "xlsx")
@@ -85,20 +85,20 @@ def export(
     if streamed and as_json:
         refuse("--json and - both want standard output; name a file")
     site = open_site(config_file)
-    desk = open_desk(site, paths)
+    workspace = open_workspace(site, paths)
     try:
-        content = write(site, desk, delimiter)
+        content = write(site, workspace, delimiter)
     except MissingLibraryError:
         refuse(NEEDS_LIBRARY)
     except TooLongError as error:
         refuse(f"a cell of a workbook cannot hold the text “{error}…”; export it as CSV")
     if streamed:
         hand_over(content)
-        print_errors(desk.problems)
+        print_errors(workspace.problems)
     else:
         _write(file, content)
-        _say_written(file, sort, desk, as_json)
-    sys.exit(int(has_errors(desk.problems)))
+        _say_written(file, sort, workspace, as_json)
+    sys.exit(int(has_errors(workspace.problems)))
 
 
 def _write(file: Path, content: str | bytes) -> None:
@@ -110,12 +110,12 @@ def _write(file: Path, content: str | bytes) -> None:
         refuse(f"{file} cannot be written: {error.strerror}")
 
 
-def _say_written(file: Path, sort: str, desk: Desk, as_json: bool) -> None:
-    pairs, articles = corpus.size(desk, sort)
+def _say_written(file: Path, sort: str, workspace: Workspace, as_json: bool) -> None:
+    pairs, articles = corpus.size(workspace, sort)
     if as_json:
-        print_json({"file": str(file), "pairs": pairs}, desk.problems)
+        print_json({"file": str(file), "pairs": pairs}, workspace.problems)
     else:
-        print_errors(desk.problems)
+        print_errors(workspace.problems)
         say(f"wrote {file}: {count(pairs, 'pair')} of {count(articles, 'article')}")
         if sort in DECIDED_IN:
             reviewer = command("sejajar", "apply", str(file), "--as", "NAME")
@@ -137,11 +137,13 @@ def apply_(config_file: Path, file: str, name: str, dry_run: bool, delimiter: st
     """
     site = open_site(config_file)
     data = read_source(file)
-    desk = open_desk(site, ())
+    workspace = open_workspace(site, ())
     name = signer(site, name)
     today = dt.date.today()
     try:
-        done = spreadsheet.apply(site, desk, data, file, name, today, dry_run=dry_run, delimiter=delimiter)
+        done = spreadsheet.apply(
+            site, workspace, data, file, name, today, dry_run=dry_run, delimiter=delimiter
+        )
     except MissingLibraryError:
         refuse(NEEDS_LIBRARY)
     facts = {"accepted": done.accepted, "edited": done.edited, "marked": done.marked}

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import click
 
-from sejajar import project
+from sejajar import commands
 from sejajar.cli.printing import SaidLog
 from sejajar.cli.printing import refuse as refuse
-from sejajar.project import Desk, Site
+from sejajar.commands import Site, Workspace
 
 paths_argument = click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 json_option = click.option(
@@ -63,18 +63,18 @@ def _read_site(config_file: Path) -> Site:
     return site_of(config, plugin.settings)
 
 
-def open_desk(site: Site, paths: tuple[Path, ...]) -> Desk:
-    return narrowed(site, project.load(site), paths)
+def open_workspace(site: Site, paths: tuple[Path, ...]) -> Workspace:
+    return narrowed(site, commands.load(site), paths)
 
 
-def narrowed(site: Site, desk: Desk, paths: tuple[Path, ...]) -> Desk:
+def narrowed(site: Site, workspace: Workspace, paths: tuple[Path, ...]) -> Workspace:
     """What the named paths hold; all of it where none is named."""
-    selection = project.select(site, desk, paths)
+    selection = commands.select(site, workspace, paths)
     for path in selection.unknown:
         refuse(
             f"{path} is no article of this site; name an article's folder, one of its files or a folder above"
         )
-    return selection.desk
+    return selection.workspace
 
 
 def build_time() -> dt.datetime:

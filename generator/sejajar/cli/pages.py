@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from sejajar import project
-from sejajar.cli.opening import build_time, json_option, open_desk, open_site
+from sejajar import commands
+from sejajar.cli.next_steps import say_next
+from sejajar.cli.opening import build_time, json_option, open_site, open_workspace
 from sejajar.cli.printing import count, print_errors, print_json, say
-from sejajar.cli.steps import say_next
 from sejajar.model import has_errors
 from sejajar.storage import Written
 
@@ -26,12 +26,12 @@ def generate(config_file: Path, drafts: bool, as_json: bool) -> None:
     take nothing from these. As in a build, drafts and what is scheduled for later are left out.
     """
     site = open_site(config_file)
-    desk = project.published(open_desk(site, ()), build_time(), drafts=drafts)
-    problems = desk.problems
+    workspace = commands.published(open_workspace(site, ()), build_time(), drafts=drafts)
+    problems = workspace.problems
     if has_errors(problems):
         written = Written()
     else:
-        written = project.generate(site, desk, project.checkup(site, desk))
+        written = commands.generate(site, workspace, commands.check_results(site, workspace))
         problems = (*problems, *written.problems)
     if as_json:
         facts = {"written": written.written, "removed": written.removed, "unchanged": written.unchanged}

@@ -9,11 +9,11 @@ from typing import Any
 
 import click
 
-from sejajar import project, storage
-from sejajar.catalog import State
+from sejajar import commands, storage
 from sejajar.cli.bars import chart, table, worst_first
 from sejajar.cli.github import workflow_commands
-from sejajar.cli.opening import build_time, json_option, open_desk, open_site, paths_argument
+from sejajar.cli.next_steps import after_check, after_sync, say_next
+from sejajar.cli.opening import build_time, json_option, open_site, open_workspace, paths_argument
 from sejajar.cli.printing import (
     annotate,
     count,
@@ -25,8 +25,7 @@ from sejajar.cli.printing import (
     show,
     tally,
 )
-from sejajar.cli.steps import after_check, after_sync, say_next
-from sejajar.model import has_errors
+from sejajar.model import State, has_errors
 
 
 @click.command()
@@ -46,8 +45,8 @@ def check(config_file: Path, paths: tuple[Path, ...], github: bool, as_json: boo
     from sejajar.checking import switched  # not at start: `status` needs no table of words
 
     site = open_site(config_file)
-    report = project.check(
-        open_desk(site, paths), switched(site.settings.checks), site.settings.on_incomplete
+    report = commands.check(
+        open_workspace(site, paths), switched(site.settings.checks), site.settings.on_incomplete
     )
     if as_json:
         facts = {"articles": report.articles, "pairs": report.pairs, "silenced": report.silenced}
@@ -79,19 +78,19 @@ def status(config_file: Path, paths: tuple[Path, ...], as_json: bool) -> None:
     Bars on a terminal, numbers elsewhere; what needs most work stands first.
     """
     site = open_site(config_file)
-    desk = open_desk(site, paths)
-    rows = worst_first(project.status(desk, build_time()))
+    workspace = open_workspace(site, paths)
+    rows = worst_first(commands.status(workspace, build_time()))
     if as_json:
-        print_json({"articles": [_facts(row) for row in rows]}, desk.problems)
+        print_json({"articles": [_facts(row) for row in rows]}, workspace.problems)
     else:
         lines = chart(rows, sys.stdout.encoding) if sys.stdout.isatty() else table(rows)
         show(lines)
-        print_errors(desk.problems)
-        say_next(after_sync(desk.briefings, paths))
-    sys.exit(int(has_errors(desk.problems)))
+        print_errors(workspace.problems)
+        say_next(after_sync(workspace.briefings, paths))
+    sys.exit(int(has_errors(workspace.problems)))
 
 
-def _facts(row: project.ArticleStatus) -> dict[str, Any]:
+def _facts(row: commands.ArticleStatus) -> dict[str, Any]:
     return {
         "path": row.path,
         "title": row.title,

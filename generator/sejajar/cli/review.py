@@ -1,4 +1,4 @@
-"""The command by which a person goes through what nobody has signed: a thin shell around `project.review`."""
+"""The command by which a person goes through what nobody has signed: a thin shell around its verb."""
 
 from __future__ import annotations
 
@@ -11,16 +11,13 @@ from pathlib import Path
 
 import click
 
-from sejajar.cli.opening import narrowed, open_desk, open_site, paths_argument
+from sejajar.cli.next_steps import command, say_next
+from sejajar.cli.opening import narrowed, open_site, open_workspace, paths_argument
 from sejajar.cli.printing import print_errors, print_problems, refuse, say, say_error, show
 from sejajar.cli.screen import KEYS, Paper, footer, pair_lines, summary
-from sejajar.cli.steps import command, say_next
-from sejajar.glossary import Glossary
-from sejajar.i18n import gettext, translated
-from sejajar.model import has_errors
-from sejajar.project import Site, checkup
-from sejajar.project.history import own_name
-from sejajar.project.review import (
+from sejajar.commands import Site, check_results
+from sejajar.commands.history import own_name
+from sejajar.commands.review import (
     Accept,
     Back,
     Decision,
@@ -38,7 +35,10 @@ from sejajar.project.review import (
     look,
     waiting,
 )
-from sejajar.project.standing import Standing, stand
+from sejajar.commands.standing import Standing, stand
+from sejajar.formats.glossary import Glossary
+from sejajar.i18n import gettext, translated
+from sejajar.model import has_errors
 from sejajar.visible import visible
 
 riskiest_option = click.option(
@@ -69,18 +69,18 @@ def review(config_file: Path, paths: tuple[Path, ...], name: str, riskiest: int 
     stopping at any time loses nothing.
     """
     site = open_site(config_file)
-    whole = open_desk(site, ())
-    desk = narrowed(site, whole, paths)
+    whole = open_workspace(site, ())
+    workspace = narrowed(site, whole, paths)
     name = signer(site, name)
-    print_errors(desk.problems)
-    queue = waiting(desk, checkup(site, whole), riskiest)
-    session, standing = _run(site, desk.glossary, Session(queue), name)
+    print_errors(workspace.problems)
+    queue = waiting(workspace, check_results(site, whole), riskiest)
+    session, standing = _run(site, workspace.glossary, Session(queue), name)
     if restored := stand(site, standing):
         say(_said(len(restored)))
     say(summary(session))
     left = session.at < len(session.places)
     say_next(command("sejajar", "review" if left else "check", places=paths))
-    sys.exit(int(has_errors(desk.problems)))
+    sys.exit(int(has_errors(workspace.problems)))
 
 
 def signer(site: Site, name: str) -> str:

@@ -8,12 +8,12 @@ from itertools import zip_longest
 
 from wcwidth import clip, ljust, width, wrap
 
-from sejajar.catalog import Entry, State
 from sejajar.checking import Why
 from sejajar.cli.printing import COLOURS, count, styled
+from sejajar.commands.review import Look, Session
 from sejajar.i18n import N_, gettext, translated
-from sejajar.project.changes import Change, marked
-from sejajar.project.review import Look, Session
+from sejajar.language.changes import Change, marked
+from sejajar.model import Entry, State
 from sejajar.visible import visible
 
 KEYS = (

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from sejajar import project
+from sejajar import commands
 from sejajar.cli.opening import json_option
 from sejajar.cli.printing import count, print_json, refuse, say
 
@@ -27,7 +27,7 @@ def init(folder: Path, name: str, url: str, as_json: bool) -> None:
     if url and not re.fullmatch(r"https?://[^\s/]+(?:/\S*)?", url):
         refuse(f"{url} is no web address; write it in full, such as https://desk.example.org/")
     name = " ".join(name.split()) or folder.resolve().name.replace("-", " ").replace("_", " ").title()
-    started = project.start(folder, name, url and f"{url.rstrip('/')}/", dt.date.today())
+    started = commands.start(folder, name, url and f"{url.rstrip('/')}/", dt.date.today())
     if started.in_the_way:
         first, more = ", ".join(started.in_the_way[:5]), len(started.in_the_way) - 5
         listed = f"{first} and {more} more" if more > 0 else first

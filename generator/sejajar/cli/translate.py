@@ -11,15 +11,15 @@ from pathlib import Path
 
 import click
 
-from sejajar import project
+from sejajar import commands
+from sejajar.cli.next_steps import command, say_next
 from sejajar.cli.opening import json_option, narrowed, open_site, paths_argument
 from sejajar.cli.printing import count, print_json, print_problems, refuse, say, say_error
 from sejajar.cli.progress import reporting
-from sejajar.cli.steps import command, say_next
+from sejajar.commands import Site
+from sejajar.commands.translate import Job, Order, Wanted, at_work, estimate, prepare
+from sejajar.commands.translate import translate as fill
 from sejajar.model import has_errors
-from sejajar.project import Site
-from sejajar.project.translate import Job, Order, Wanted, at_work, estimate, prepare
-from sejajar.project.translate import translate as fill
 from sejajar.storage import BusyError
 from sejajar.translating import ENGINES, EngineError, Summary, Usage
 
@@ -78,7 +78,7 @@ def translate(
 
 
 def job_for(site: Site, paths: tuple[Path, ...], order: Order) -> Job:
-    whole = project.load(site)
+    whole = commands.load(site)
     try:
         return prepare(site, whole, narrowed(site, whole, paths), order, os.environ)
     except EngineError as error:

@@ -10,8 +10,9 @@ Each name is loaded when it is first used: pages ask for the table of outlets, a
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from sejajar.lazy import loading
 
 if TYPE_CHECKING:
     from sejajar.importing.blocks import Block, Facts, Form, Material
@@ -25,15 +26,7 @@ _PLACES = {
     "recognising.article": "Given Recognised recognise",
     "sources.text": "decode read_text",
 }
-_HOMES = {name: place for place, names in _PLACES.items() for name in names.split()}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = loading(__name__, {f"{__name__}.{room}": names for room, names in _PLACES.items()})
 
 
 __all__ = [

@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from sejajar.rendering import Converted
-from sejajar.rendering.files import Heading
+from sejajar.rendering.html.files import Heading
 
 EXTENSIONS = ("attr_list", "md_in_html", "toc")
 """What generated pages are written in. Nothing of the site's own may change the words of an article."""

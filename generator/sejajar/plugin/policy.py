@@ -14,7 +14,7 @@ from mkdocs.utils import get_relative_url
 
 from sejajar import rendering
 from sejajar.model import Location, Problem, Severity
-from sejajar.settings import Settings
+from sejajar.site.settings import Settings
 
 _FOLDER = "partials/javascripts/"
 """Of Material's templates of scripts that stand in the page."""

@@ -21,28 +21,37 @@
 - `strings`: the interface's strings for the templates
 """
 
-from sejajar.rendering.addresses import PLACES, Facet, Places, below_edition, media_path, page_url
-from sejajar.rendering.banner import with_banner
-from sejajar.rendering.body import article_body
-from sejajar.rendering.cards import Card, card_of, card_path, draw, site_card
-from sejajar.rendering.feeds import feeds
-from sejajar.rendering.files import LATEST, Converted, Page, header, is_product
-from sejajar.rendering.findable import Document, text_document
-from sejajar.rendering.icons import MANIFEST, icons, manifest
-from sejajar.rendering.lists import latest, listed
-from sejajar.rendering.markup import Form
-from sejajar.rendering.naming import declared
-from sejajar.rendering.pair import EXCEPTIONAL
-from sejajar.rendering.policy import Refused, hash_of, inline_scripts, origin, policy, refused, with_policy
-from sejajar.rendering.publication import Publication
-from sejajar.rendering.redirect import MOVED, redirect
-from sejajar.rendering.repository import suggestions
-from sejajar.rendering.sharing import Described, page_head
-from sejajar.rendering.site import Options, pages
-from sejajar.rendering.sitemap import last_changes, robots
-from sejajar.rendering.status import Riskiest
-from sejajar.rendering.view import View
-from sejajar.rendering.wording import strings
+from sejajar.language.wording import strings
+from sejajar.rendering.article.body import article_body
+from sejajar.rendering.article.pair import EXCEPTIONAL
+from sejajar.rendering.html.banner import with_banner
+from sejajar.rendering.html.files import LATEST, Converted, Page, header, is_product
+from sejajar.rendering.html.markup import Form
+from sejajar.rendering.html.policy import (
+    Refused,
+    hash_of,
+    inline_scripts,
+    origin,
+    policy,
+    refused,
+    with_policy,
+)
+from sejajar.rendering.lists.home import latest
+from sejajar.rendering.lists.status import Riskiest
+from sejajar.rendering.machine.cards import Card, card_of, card_path, draw, site_card
+from sejajar.rendering.machine.feeds import feeds
+from sejajar.rendering.machine.icons import MANIFEST, icons, manifest
+from sejajar.rendering.machine.page_head import Described, page_head
+from sejajar.rendering.machine.redirect import MOVED, redirect
+from sejajar.rendering.machine.search_documents import Document, text_document
+from sejajar.rendering.machine.sitemap import last_changes, robots
+from sejajar.rendering.pages import Options, pages
+from sejajar.site.addresses import PLACES, Facet, Places, below_edition, media_path, page_url
+from sejajar.site.facets import declared
+from sejajar.site.lifecycle import listed
+from sejajar.site.publication import Publication
+from sejajar.site.repository import suggestions
+from sejajar.site.view import View
 
 __all__ = [
     "EXCEPTIONAL",

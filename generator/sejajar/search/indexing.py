@@ -17,8 +17,8 @@ from pathlib import Path
 
 from sejajar import storage
 from sejajar.model import Edition
-from sejajar.rendering.findable import Document
-from sejajar.search import leash
+from sejajar.rendering.machine.search_documents import Document
+from sejajar.search import child_process as leash
 from sejajar.search.bundle import packed, read_bundle
 from sejajar.search.forms import forms
 

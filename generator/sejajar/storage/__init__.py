@@ -1,14 +1,14 @@
 """The only room that touches files: a file a concern."""
 
 from sejajar.storage.cache import (
+    STATE_FOLDER,
     VARIABLE,
-    WORKSHOP,
     Cache,
     Scratch,
     cache,
     cache_folder,
     repository,
-    workshop,
+    state_folder,
 )
 from sejajar.storage.content import (
     ARTICLE,
@@ -55,8 +55,8 @@ __all__ = [
     "GLOSSARY",
     "MEDIA",
     "MEDIA_LIST",
+    "STATE_FOLDER",
     "VARIABLE",
-    "WORKSHOP",
     "BusyError",
     "Cache",
     "Content",
@@ -89,8 +89,8 @@ __all__ = [
     "repository",
     "run_folder",
     "site_lock",
+    "state_folder",
     "sweep",
-    "workshop",
     "write",
     "write_built",
     "write_bytes",

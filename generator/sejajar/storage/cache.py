@@ -139,14 +139,14 @@ def repository(root: Path) -> Path:
     return next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
 
 
-WORKSHOP = ".sejajar"
+STATE_FOLDER = ".sejajar"
 """Below the site's root: locks, and the pages of runs at work. No part of the repository, nor trusted."""
 
 
-def workshop(root: Path) -> Path:
+def state_folder(root: Path) -> Path:
     """That folder, made where it is missing, and hidden from git. Raises OSError, for a link too."""
-    write(root, f"{WORKSHOP}/.gitignore", "*\n")
-    return root / WORKSHOP
+    write(root, f"{STATE_FOLDER}/.gitignore", "*\n")
+    return root / STATE_FOLDER
 
 
 class Scratch:

@@ -185,7 +185,7 @@ def _unreadable(name: str, error: OSError) -> Problem:
             code, hint = "too-long", "divide it, or take out what does not belong into it"
         case _:
             message = f"the file cannot be read: {error.strerror}"
-            code, hint = "unreadable", "mend its permissions"
+            code, hint = "unreadable", "fix its permissions"
     return Problem(Location(name), Severity.ERROR, code, message, hint)
 
 

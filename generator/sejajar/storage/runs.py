@@ -12,14 +12,14 @@ from typing import Any
 
 import filelock
 
-from sejajar.storage.cache import WORKSHOP, workshop
+from sejajar.storage.cache import STATE_FOLDER, state_folder
 from sejajar.storage.folder import opened
 from sejajar.storage.locks import lock_file
 from sejajar.storage.pictures import Picture
 from sejajar.storage.writing import clear, write_bytes
 
 RUNS = "pages"
-"""In the workshop: a numbered folder for each run at work, used again by the next that finds it free."""
+"""In the state_folder: a numbered folder for each run at work, used again by the next that finds it free."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,8 @@ def run_folder(root: Path) -> RunFolder:
     free for the next, which brings it up to date before it reads from it.
     """
     try:
-        workshop(root)
-        with opened(root, f"{WORKSHOP}/{RUNS}", make=True) as folder:
+        state_folder(root)
+        with opened(root, f"{STATE_FOLDER}/{RUNS}", make=True) as folder:
             for number in count(1):
                 lock = lock_file(folder.path / f"{number}.lock")
                 try:
@@ -77,7 +77,7 @@ def run_folder(root: Path) -> RunFolder:
                 except filelock.Timeout:
                     continue
                 folder.enter(str(number), make=True).close()
-                return RunFolder(root, root, f"{WORKSHOP}/{RUNS}/{number}", lock)
+                return RunFolder(root, root, f"{STATE_FOLDER}/{RUNS}/{number}", lock)
     except (OSError, NotImplementedError):
         pass
     elsewhere = tempfile.TemporaryDirectory(prefix="sejajar-", ignore_cleanup_errors=True)

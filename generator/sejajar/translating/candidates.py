@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from sejajar.glossary import Glossary
+from sejajar.formats.glossary import Glossary
 from sejajar.model import Article, Kind, Segment, Severity
-from sejajar.translating.desk import BAD_ANSWERS, Outcome, Translated, translate_segments
 from sejajar.translating.likeness import likeness
-from sejajar.translating.polite import Polite
 from sejajar.translating.protection import protect
+from sejajar.translating.rate_limit import RateLimited
+from sejajar.translating.segments import BAD_ANSWERS, Outcome, Translated, translate_segments
 from sejajar.translating.translator import Context, Refusal
 
 FLAGGED = "checks: "
@@ -72,10 +72,10 @@ UNUSABLE = BAD_ANSWERS | {"placeholders"}
 class Engines:
     """Whom a fill asks: the first for everything, the others where it must."""
 
-    first: Polite
-    fallback: tuple[Polite, ...] = ()
+    first: RateLimited
+    fallback: tuple[RateLimited, ...] = ()
     """Asked in their order where a check finds an error in the first one's answer."""
-    second: Polite | None = None
+    second: RateLimited | None = None
     """Asked for everything too, and only compared: where two differ, a person should look first."""
     judge: Judge = lambda *_: ()
     glossary: Glossary = field(default_factory=Glossary)
@@ -92,7 +92,7 @@ class Engines:
         ]
         return self._compared(article, segments, best)
 
-    def _weighed(self, engine: Polite, segment: Segment, outcome: Outcome) -> Candidate:
+    def _weighed(self, engine: RateLimited, segment: Segment, outcome: Outcome) -> Candidate:
         flaws = self.judge(segment, outcome.text) if isinstance(outcome, Translated) else ()
         return Candidate(outcome, engine.name, tuple(flaws))
 
@@ -116,13 +116,13 @@ class Engines:
         text, glossary = segment.text, self.glossary
         return len(protect(text, glossary, apart=True)) > len(protect(text, glossary))
 
-    def _allowed(self, article: Article) -> tuple[Polite, ...]:
+    def _allowed(self, article: Article) -> tuple[RateLimited, ...]:
         """The others that may see the article."""
         return tuple(one for one in self.fallback if one.private or not article.metadata.confidential)
 
     def _ask(
         self,
-        engine: Polite,
+        engine: RateLimited,
         article: Article,
         segments: Sequence[Segment],
         *,

@@ -8,13 +8,23 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from sejajar.catalog import Briefing, Catalog, Entry, accepts_machine, filled
-from sejajar.model import Article, Location, Problem, Segment, Severity
+from sejajar.catalogs import Briefing
+from sejajar.model import (
+    Article,
+    Catalog,
+    Entry,
+    Location,
+    Problem,
+    Segment,
+    Severity,
+    accepts_machine,
+    filled,
+)
 from sejajar.translating.candidates import FLAGGED, LIKENESS, Candidate, Engines
-from sejajar.translating.desk import BAD_ANSWERS, NOTE, Outcome, Translated
 from sejajar.translating.memory import MEMORY, Memory
 from sejajar.translating.plan import Plan, grouped, plan
-from sejajar.translating.polite import Polite
+from sejajar.translating.rate_limit import RateLimited
+from sejajar.translating.segments import BAD_ANSWERS, NOTE, Outcome, Translated
 from sejajar.translating.summary import Progress, Summary
 from sejajar.translating.translator import Refusal, Usage
 
@@ -118,7 +128,7 @@ class _Run:
     """The current article's, as it is on the disk."""
 
     @property
-    def engine(self) -> Polite:
+    def engine(self) -> RateLimited:
         return self.engines.first
 
     def article(self, article: Article, planned: Plan) -> None:

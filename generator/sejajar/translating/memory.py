@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from sejajar.catalog import Entry, State
-from sejajar.model import Kind
+from sejajar.model import Entry, Kind, State
 
 Memory = Mapping[tuple[Kind, str], str]
 """(kind, Indonesian) → English."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sejajar.catalog import Briefing, Catalog, State, accepts_machine
-from sejajar.glossary import Glossary
-from sejajar.model import Article, Segment
-from sejajar.translating.desk import requests_for
+from sejajar.catalogs import Briefing
+from sejajar.formats.glossary import Glossary
+from sejajar.model import Article, Catalog, Segment, State, accepts_machine
 from sejajar.translating.memory import Memory
+from sejajar.translating.segments import requests_for
 from sejajar.translating.translator import Limits
 
 

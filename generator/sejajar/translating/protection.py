@@ -15,8 +15,8 @@ from dataclasses import dataclass, replace
 from html import unescape
 from typing import Literal
 
-from sejajar.article.inline import from_plain
-from sejajar.glossary import Glossary
+from sejajar.formats.article.inline import from_plain
+from sejajar.formats.glossary import Glossary
 from sejajar.language.sentence_ends import pieces
 from sejajar.translating.figures import figures
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sejajar.model import Problem, Severity
-from sejajar.translating.polite import Stopped
+from sejajar.translating.rate_limit import Stopped
 from sejajar.translating.translator import Usage
 
 

@@ -103,4 +103,4 @@ class Translator(Protocol):
 
 
 class EngineError(Exception):
-    """An engine cannot be used at all (no key, no package, a wrong address). Says how to mend it."""
+    """An engine cannot be used at all (no key, no package, a wrong address). Says how to fix it."""

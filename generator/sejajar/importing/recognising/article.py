@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
-from sejajar.article import from_plain, normal
+from sejajar.formats.article import from_plain, normal
 from sejajar.importing.blocks import Block, Facts, Form, Material
 from sejajar.importing.outlets import outlet_at, outlet_named
 from sejajar.importing.recognising import report

@@ -119,7 +119,7 @@ def _about_dateline(reading: Reading) -> Iterator[Problem]:
 
 
 def _about_speech(reading: Reading, line: Block, speech: Speech | None) -> Iterator[Problem]:
-    hint = "check who speaks, and mend the line `> — …` below the quote"
+    hint = "check who speaks, and fix the line `> — …` below the quote"
     if not speech:
         if begins_with_speech(line.text) and re.search('[”"’»]\\.?$', line.text):
             message = "direct speech without a word on who says it; it was kept as a paragraph"

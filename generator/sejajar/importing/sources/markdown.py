@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from sejajar.article import flaws, normal
+from sejajar.formats.article import flaws, normal
 from sejajar.importing.blocks import Block, Form
 
 _HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]+(?P<text>\S.*?)(?:[ \t]+#+)?")

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from sejajar.importing.blocks import Block, Material
 from sejajar.importing.sources.markdown import as_markdown, is_markdown
-from sejajar.importing.sources.mending import mended, without_written_breaks
+from sejajar.importing.sources.repairs import repaired, without_written_breaks
 from sejajar.importing.sources.seams import at_stops, at_wide_spaces, is_typists
 from sejajar.model import Location, Problem, Severity
 
@@ -61,8 +61,8 @@ def read_text(text: str, path: str) -> Material:
         return _refused(path, "binary", "this is not text", "save the article as plain text, in UTF-8")
     text = without_written_breaks(text)
     raw = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    fixed = [mended(line) for line in raw]
-    problems = (*_about_mending(fixed, path), *_about_controls(fixed, path))
+    fixed = [repaired(line) for line in raw]
+    problems = (*_about_fixes(fixed, path), *_about_controls(fixed, path))
     lines = [part for line, _ in fixed for part in _BREAKS.split(line)]
     typists = is_typists(lines)
     found = [
@@ -95,7 +95,7 @@ def _refused(path: str, code: str, message: str, hint: str) -> Material:
     return Material(path, problems=(Problem(Location(path), Severity.ERROR, code, message, hint),))
 
 
-def _about_mending(fixed: Sequence[tuple[str, str]], path: str) -> Iterator[Problem]:
+def _about_fixes(fixed: Sequence[tuple[str, str]], path: str) -> Iterator[Problem]:
     """One remark for each kind of damage, at its first line."""
     hint = "compare with the original where a word looks wrong"
     misread = [number for number, (_, what) in enumerate(fixed, 1) if what == "encoding"]

@@ -9,8 +9,8 @@ from sejajar.translating.engines.deep import GOOGLE_URL, MYMEMORY_URL, Google, M
 from sejajar.translating.engines.deepl import DeepL, usual_url
 from sejajar.translating.engines.libretranslate import LOCAL_URL, LibreTranslate
 from sejajar.translating.engines.openai import OPENAI_URL, OpenAI
+from sejajar.translating.http import Timeouts, address, check_key_is_safe, is_near
 from sejajar.translating.translator import EngineError, Translator
-from sejajar.translating.wire import Timeouts, address, check_key_is_safe, is_near
 
 ENGINES = ("google", "mymemory", "libretranslate", "deepl", "openai")
 

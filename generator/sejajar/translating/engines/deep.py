@@ -17,8 +17,8 @@ from typing import Any
 
 import requests
 
+from sejajar.translating.http import Timeouts, host_of, refusal_of, session
 from sejajar.translating.translator import Limits, Refusal
-from sejajar.translating.wire import Timeouts, host_of, refusal_of, session
 
 GOOGLE_URL = "https://translate.google.com/m"
 MYMEMORY_URL = "https://api.mymemory.translated.net/get"

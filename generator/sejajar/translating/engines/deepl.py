@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
 
+from sejajar.translating.http import Refused, Timeouts, host_of, session
 from sejajar.translating.protection import PLACEHOLDER, placeholder
 from sejajar.translating.translator import Limits, Refusal
-from sejajar.translating.wire import Refused, Timeouts, host_of, session
 
 PAID_URL = "https://api.deepl.com"
 FREE_URL = "https://api-free.deepl.com"

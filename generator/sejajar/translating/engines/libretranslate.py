@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 
 import requests
 
+from sejajar.translating.http import Timeouts, host_of, parsed, refusal_of, session
 from sejajar.translating.translator import Limits, Refusal
-from sejajar.translating.wire import Timeouts, host_of, parsed, refusal_of, session
 
 LOCAL_URL = "http://127.0.0.1:5000/"
 
@@ -53,7 +53,7 @@ class LibreTranslate:
 def _answers(response: requests.Response) -> list[str | Refusal] | Refusal:
     match response.status_code:
         case 403 | 401:
-            hint = "set SEJAJAR_LIBRETRANSLATE_KEY, or mend it"
+            hint = "set SEJAJAR_LIBRETRANSLATE_KEY, or fix it"
             return Refusal("key", f"the server wants another key ({hint})", final=True)
         case 400:
             return Refusal(

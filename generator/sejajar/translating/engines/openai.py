@@ -15,8 +15,8 @@ from typing import Any
 
 import requests
 
+from sejajar.translating.http import Timeouts, host_of, refusal_of, session
 from sejajar.translating.translator import Context, Limits, Refusal, Usage
-from sejajar.translating.wire import Timeouts, host_of, refusal_of, session
 
 OPENAI_URL = "https://api.openai.com/v1"
 

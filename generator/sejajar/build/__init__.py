@@ -1,0 +1,1 @@
+"""What a build makes of a site: checks, pages, what stands beside them, and the search index."""

@@ -1,0 +1,116 @@
+"""What the checks found in each article, kept from one build to the next: most articles have not changed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import astuple, dataclass, field, replace
+from hashlib import sha256
+from pathlib import Path
+
+from sejajar import storage
+from sejajar.catalogs import Briefing
+from sejajar.checking import Checked, check_counting, switched
+from sejajar.model import Key, Location, Problem, Severity, State, Status
+from sejajar.site.workspace import Site, Workspace
+
+PACKAGE = Path(__file__).parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResults:
+    """The findings in a desk's articles."""
+
+    of: Mapping[str, Checked] = field(default_factory=dict)
+    """By the article's path."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """By the article's path: a hash over all that its findings depend on."""
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many errors and warnings each article has, by its path."""
+        return {
+            path: sum(problem.severity is not Severity.INFO for problem in checked.problems)
+            for path, checked in self.of.items()
+        }
+
+
+def check_results(site: Site, workspace: Workspace, before: CheckResults | None = None) -> CheckResults:
+    """Checks the articles that have changed since `before`, or since the last build on this machine.
+
+    What it found is kept in the user's cache; where there is none, it is found anew next time.
+    """
+    code = storage.digest(PACKAGE, "*.py"), storage.digest(PACKAGE / "language" / "data", "*.*")
+    codes = switched(site.settings.checks)
+    rules = sha256(f"{code}{sorted(codes)}{workspace.glossary}".encode()).hexdigest()
+    known, kept = before or CheckResults(), storage.cache(site.root, "checks")
+    of: dict[str, Checked] = {}
+    keys: dict[str, str] = {}
+    for path, parsed in workspace.parsed.items():
+        if parsed.briefing is None:
+            continue
+        source = parsed.source
+        key = sha256(f"{rules}\0{path}\0{source.text}\0{source.catalog_text}".encode()).hexdigest()
+        same = known.of[path] if known.keys.get(path) == key else _loads(kept.get(key), parsed.briefing)
+        if same is None:
+            same = check_counting(parsed.briefing, workspace.glossary, codes)
+            kept.put(key, _dumps(same))
+        of[path], keys[path] = same, key
+    return CheckResults(of, keys)
+
+
+def published_findings(site: Site, workspace: Workspace, found: CheckResults) -> tuple[Problem, ...]:
+    """What a build says of the texts that it publishes: an error is a warning, a warning a remark.
+
+    A warning fails a strict build; an error would stop every build, and a translation is not broken content.
+    What is retracted or held back as unreviewed is not published.
+    """
+    severities = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.INFO}
+    reviewed_only = site.settings.publish_english == "reviewed"
+    problems = []
+    for briefing in workspace.briefings:
+        if briefing.article.metadata.status is Status.RETRACTED:
+            continue
+        for key, problem in _found(briefing, found):
+            shown = not reviewed_only or briefing.pairs[key].entry.state is State.REVIEWED
+            if shown and (severity := severities.get(problem.severity)):
+                problems.append(replace(problem, severity=severity))
+    return tuple(problems)
+
+
+def by_pair(workspace: Workspace, found: CheckResults) -> dict[str, dict[Key, tuple[Problem, ...]]]:
+    """The findings by article and pair, to be shown on them."""
+    placed: dict[str, dict[Key, tuple[Problem, ...]]] = {}
+    for briefing in workspace.briefings:
+        pairs: dict[Key, tuple[Problem, ...]] = {}
+        for key, problem in _found(briefing, found):
+            pairs[key] = (*pairs.get(key, ()), problem)
+        if pairs:
+            placed[briefing.article.path] = pairs
+    return placed
+
+
+def _found(briefing: Briefing, found: CheckResults) -> tuple[tuple[Key, Problem], ...]:
+    checked = found.of.get(briefing.article.path)
+    return checked.found if checked else ()
+
+
+def _dumps(checked: Checked) -> bytes:
+    found = [[key, astuple(problem)] for key, problem in checked.found]
+    return json.dumps([checked.silenced, found], ensure_ascii=False).encode()
+
+
+def _loads(data: bytes | None, briefing: Briefing) -> Checked | None:
+    """What was kept of one article; None where there is nothing, or nothing that its pairs bear out."""
+    if data is None:
+        return None
+    try:
+        silenced, found = json.loads(data)
+        read = tuple(((str(key[0]), str(key[1])), _problem(*problem)) for key, problem in found)
+    except (ValueError, TypeError, LookupError, RecursionError):
+        return None
+    return Checked(read, silenced) if all(key in briefing.pairs for key, _ in read) else None
+
+
+def _problem(location: list[object], severity: str, *rest: str) -> Problem:
+    return Problem(Location(*location), Severity(severity), *rest)  # type: ignore[arg-type]

@@ -1,0 +1,84 @@
+"""The verbs that both doors, the command line and MkDocs, call; each is loaded when it is first used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sejajar.lazy import loading
+
+if TYPE_CHECKING:
+    from sejajar.build.checks import CheckResults, check_results, published_findings
+    from sejajar.build.pages import Prepared, generate, prepare
+    from sejajar.build.publishing import publication, publish, views
+    from sejajar.build.redirects import Redirects, redirects
+    from sejajar.build.search import Finding, findable
+    from sejajar.commands.catalogs import Saved, Synced, save, sync
+    from sejajar.commands.imports import Imported, import_pasted, set_aside, written
+    from sejajar.commands.new_site import Started, start
+    from sejajar.commands.reports import ArticleStatus, Report, check, incomplete, status
+    from sejajar.commands.sources import Web, expanded, is_address
+    from sejajar.importing import Given
+    from sejajar.site.lifecycle import published, sound
+    from sejajar.site.workspace import Parsed, Selection, Site, Workspace, load, select
+
+_PLACES = {
+    "importing": "Given",
+    "commands.catalogs": "Saved Synced save sync",
+    "site.workspace": "Workspace Parsed Selection Site load select",
+    "build.checks": "CheckResults check_results published_findings",
+    "build.search": "Finding findable",
+    "commands.imports": "Imported import_pasted set_aside written",
+    "build.redirects": "Redirects redirects",
+    "site.lifecycle": "published sound",
+    "build.pages": "Prepared generate prepare",
+    "build.publishing": "publication publish views",
+    "commands.reports": "ArticleStatus Report check incomplete status",
+    "commands.sources": "Web expanded is_address",
+    "commands.new_site": "Started start",
+}
+"""Where each is: `status` needs nothing that imports, searches or checks."""
+__getattr__ = loading(__name__, {f"sejajar.{room}": names for room, names in _PLACES.items()})
+
+
+__all__ = [
+    "ArticleStatus",
+    "CheckResults",
+    "Finding",
+    "Given",
+    "Imported",
+    "Parsed",
+    "Prepared",
+    "Redirects",
+    "Report",
+    "Saved",
+    "Selection",
+    "Site",
+    "Started",
+    "Synced",
+    "Web",
+    "Workspace",
+    "check",
+    "check_results",
+    "expanded",
+    "findable",
+    "generate",
+    "import_pasted",
+    "incomplete",
+    "is_address",
+    "load",
+    "prepare",
+    "publication",
+    "publish",
+    "published",
+    "published_findings",
+    "redirects",
+    "save",
+    "select",
+    "set_aside",
+    "sound",
+    "start",
+    "status",
+    "sync",
+    "views",
+    "written",
+]

@@ -1,0 +1,382 @@
+"""The verb by which a person answers for English: what waits, what there is to see, and each decision."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from enum import Enum
+
+from sejajar import catalogs as catalog_format
+from sejajar import storage
+from sejajar.bounds import one_line
+from sejajar.build.checks import CheckResults
+from sejajar.build.risks import risks
+from sejajar.catalogs import Briefing, Pair
+from sejajar.checking import Finding, Risk, check_pair, switched
+from sejajar.commands.history import approved_english
+from sejajar.formats import article as article_format
+from sejajar.formats.glossary import Glossary
+from sejajar.language.changes import Change, changes
+from sejajar.model import Entry, Key, Problem, Severity, State, Status, has_errors, signed
+from sejajar.site.workspace import Site, Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a pair is to be found, whatever has been written since."""
+
+    article: str
+    """The article file's path."""
+    catalog: str
+    key: Key
+    risk: Risk = field(default_factory=Risk, compare=False)
+    """As it was when the queue was made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accept:
+    """The English on the screen is right: it is signed."""
+
+    reason: str = ""
+    """Why it is right all the same, where the checks find an error in it; see `Look.unanswered`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Another English, still to be accepted."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsWork:
+    """The English is not right yet; what is wrong stays as a translator comment."""
+
+    remark: str = ""
+
+
+Decision = Accept | Edit | NeedsWork
+
+
+def decided(entry: Entry, decision: Decision, name: str, date: dt.date) -> Entry:
+    """The entry after a decision. Raises ValueError where there is no English to accept."""
+    match decision:
+        case Accept(_):
+            if entry.signed and entry.reviewed and entry.reviewed.who == name:
+                return entry
+            return signed(entry, entry.msgstr, name, date)
+        case Edit(text):
+            text = one_line(text)
+            if not text or text == entry.msgstr:
+                return entry
+            return replace(entry, msgstr=text, fuzzy=True, previous="")
+        case NeedsWork(remark):
+            # neither the machine's stamp, which would call it untouched, nor one's own approval may stand
+            withdrawn = entry.reviewed is not None and entry.reviewed.who == name
+            entry = replace(
+                entry,
+                fuzzy=bool(entry.msgstr),
+                machine=None,
+                reviewed=None if withdrawn else entry.reviewed,
+            )
+            return with_remark(entry, remark, name, date)
+
+
+def unanswered(entry: Entry, glossary: Glossary, codes: frozenset[str]) -> tuple[Finding, ...]:
+    """The errors that the checks find in an entry's English and that nobody has given a reason for.
+
+    A strict build stops at them, signed or not.
+    """
+    silenced = {code for code, _ in entry.silenced}
+    found = check_pair(entry.msgid, entry.msgstr, glossary, codes)
+    return tuple(
+        finding for finding in found if finding.severity is Severity.ERROR and finding.code not in silenced
+    )
+
+
+def silencing(entry: Entry, found: Iterable[Finding], reason: str) -> Entry:
+    """The entry with a person's reason beside each rule that found an error: `# silence: numbers reason`."""
+    new = dict.fromkeys((finding.code, one_line(reason)) for finding in found)
+    return replace(entry, silenced=(*entry.silenced, *new))
+
+
+def with_remark(entry: Entry, remark: str, name: str, date: dt.date) -> Entry:
+    """The entry with a person's remark among its comments, once."""
+    remark = one_line(remark)
+    if not remark or any(is_remark(comment, remark, name) for comment in entry.comments):
+        return entry
+    return replace(entry, comments=(*entry.comments, f"{REMARK}{name} {date.isoformat()}: {remark}"))
+
+
+REMARK = "remark: "
+
+
+def is_remark(comment: str, remark: str, name: str) -> bool:
+    return comment.startswith(f"{REMARK}{name} ") and comment.endswith(f": {remark}")
+
+
+def waiting(
+    workspace: Workspace, found: CheckResults | None = None, riskiest: int | None = None
+) -> tuple[Place, ...]:
+    """The pairs that no person has signed: the articles with the greatest risk first, each in reading order.
+
+    `riskiest`: only so many, whatever article they are in, the greatest risk first.
+    Those too that are signed and have an error by what the checks have `found`: a strict build stops at it.
+    What is retracted does not wait, and what is broken has to be fixed first.
+    """
+    wrong = {
+        (path, key)
+        for path, checked in (found.of.items() if found else ())
+        for key, problem in checked.found
+        if problem.severity is Severity.ERROR
+    }
+    ranked = risks(workspace, found)
+    places = [
+        Place(
+            briefing.article.path,
+            briefing.catalog.path,
+            pair.segment.key,
+            ranked.get((briefing.article.path, pair.segment.key), Risk()),
+        )
+        for parsed in workspace.parsed.values()
+        if (briefing := parsed.briefing) is not None and not has_errors(parsed.problems)
+        if briefing.article.metadata.status is not Status.RETRACTED
+        for pair in briefing.pairs.values()
+        if not pair.entry.signed or (briefing.article.path, pair.segment.key) in wrong
+    ]
+    if riskiest is not None:
+        return tuple(sorted(places, key=lambda place: -place.risk.points)[:riskiest])
+    greatest: dict[str, float] = {}
+    for place in places:
+        greatest[place.article] = max(greatest.get(place.article, 0.0), place.risk.points)
+    return tuple(sorted(places, key=lambda place: -greatest[place.article]))
+
+
+class Now(Enum):
+    """Why there is no pair to be seen, or why a decision was not saved."""
+
+    UNANSWERED = "unanswered"
+    """The English has an error by the checks, and nobody says why it is right: `Accept.reason`."""
+
+    CHANGED = "changed"
+    GONE = "gone"
+    BROKEN = "broken"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A pair as it is on the disk at this moment, with all that helps to decide."""
+
+    pair: Pair
+    title: str
+    """The article's."""
+    catalog: str
+    findings: tuple[Finding, ...] = ()
+    """But for those that somebody has silenced."""
+    source_changes: tuple[Change, ...] = ()
+    """From the text that the English was made for to the present one; empty where that is the same."""
+    english_changes: tuple[Change, ...] = ()
+    """From the English that was signed to the present one; empty where it is the same or cannot be found."""
+    approval_broken: bool = False
+    """Somebody signed, and the English has changed since."""
+
+    @property
+    def unanswered(self) -> tuple[Finding, ...]:
+        """The errors that have to be answered by whoever accepts the pair."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    why: Now
+    problems: tuple[Problem, ...] = ()
+
+
+def look(site: Site, place: Place, glossary: Glossary) -> Look | Obstacle:
+    """Reads one pair from the disk, its article synced in memory."""
+    read = _read_pair(site, place)
+    if isinstance(read, Obstacle):
+        return read
+    briefing, _ = read
+    pair = briefing.pairs[place.key]
+    entry = pair.entry
+    silenced = {code for code, _ in entry.silenced}
+    found = check_pair(pair.segment.text, entry.msgstr, glossary, switched(site.settings.checks))
+    stale = entry.state is State.STALE
+    broken = (
+        entry.reviewed is not None
+        and bool(entry.msgstr)
+        and not any(entry.reviewed.holds(source, entry.msgstr) for source in (entry.msgid, entry.previous))
+    )
+    approved = approved_english(site.root, briefing.catalog, entry) if broken else ""
+    return Look(
+        pair,
+        briefing.article.title.text,
+        briefing.catalog.path,
+        tuple(finding for finding in found if finding.code not in silenced),
+        changes(entry.previous, entry.msgid) if stale else (),
+        changes(approved, entry.msgstr) if approved else (),
+        broken,
+    )
+
+
+def decide(
+    site: Site,
+    place: Place,
+    seen: Entry,
+    decision: Decision,
+    name: str,
+    date: dt.date,
+    glossary: Glossary | None = None,
+) -> Entry | Obstacle:
+    """Saves a decision at once, and returns the entry as it is now.
+
+    To accept an English in which the checks find an error takes a reason, which silences them for this pair;
+    without one nothing is written.
+
+    `seen` is the entry that the person saw. If the one on the disk is another by now, nothing is written:
+    nobody signs a text unread. Everything else that was written meanwhile stays.
+    Raises ValueError where there is no English to accept.
+    """
+    while True:
+        read = _read_pair(site, place)
+        if isinstance(read, Obstacle):
+            return read
+        briefing, before = read
+        entry = briefing.pairs[place.key].entry
+        if entry != seen:
+            return Obstacle(Now.CHANGED)
+        new = decided(entry, decision, name, date)
+        if isinstance(decision, Accept):
+            found = unanswered(entry, glossary or Glossary(), switched(site.settings.checks))
+            if found and not one_line(decision.reason):
+                return Obstacle(Now.UNANSWERED)
+            new = silencing(new, found, decision.reason)
+        text = catalog_format.dumps(briefing.catalog.updated([new]))
+        if new == entry or storage.exchange(site.root, place.catalog, before, text):
+            return new
+
+
+def read_briefing(site: Site, place: Place) -> tuple[Briefing, str | None] | Obstacle:
+    """The article with its catalog as they are on the disk, and the catalog's text."""
+    try:
+        text = storage.read_text(site.root, place.article)
+        catalog_text = storage.read_text(site.root, place.catalog)
+    except (OSError, UnicodeDecodeError):
+        return Obstacle(Now.BROKEN)
+    if text is None:
+        return Obstacle(Now.GONE)
+    article, problems = article_format.loads(text, place.article)
+    catalog, catalog_problems = (
+        catalog_format.loads(catalog_text, place.catalog)
+        if catalog_text is not None
+        else (catalog_format.empty(place.catalog), ())
+    )
+    problems = (*problems, *catalog_problems)
+    if article is None or catalog is None or has_errors(problems):
+        return Obstacle(Now.BROKEN, problems)
+    return catalog_format.briefing(article, catalog), catalog_text
+
+
+def _read_pair(site: Site, place: Place) -> tuple[Briefing, str | None] | Obstacle:
+    read = read_briefing(site, place)
+    return Obstacle(Now.GONE) if not isinstance(read, Obstacle) and place.key not in read[0].pairs else read
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Quit:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A decision came to nothing, or there is nothing to decide on."""
+
+    why: Now
+    place: str = ""
+
+
+Event = Skip | Back | Quit | Saved | Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Where a person is in the queue. `after` says what an event makes of it."""
+
+    places: tuple[Place, ...]
+    at: int = 0
+    accepted: int = 0
+    edited: int = 0
+    marked: int = 0
+    notice: str = ""
+    """What is to be said above the next pair."""
+    left: bool = False
+
+    @property
+    def over(self) -> bool:
+        return self.left or self.at >= len(self.places)
+
+    @property
+    def place(self) -> Place:
+        return self.places[self.at]
+
+
+def after(session: Session, event: Event) -> Session:
+    """The session after an event. An edited pair stays in sight, to be accepted."""
+    session = replace(session, notice="")
+    match event:
+        case Skip():
+            return replace(session, at=session.at + 1)
+        case Back():
+            if session.at == 0:
+                return replace(session, notice="this is the first pair")
+            return replace(session, at=session.at - 1)
+        case Quit():
+            return replace(session, left=True)
+        case Saved(decision):
+            return _tallied(session, decision)
+        case Refused(why, place):
+            return _passed(session, why, place)
+
+
+def _passed(session: Session, why: Now, place: str) -> Session:
+    """Goes on by a pair that is gone, and by all those of an article that cannot be read."""
+    if why is Now.CHANGED:
+        notice = "somebody has changed this pair meanwhile; nothing was saved, and here it is anew"
+        return replace(session, notice=notice)
+    if why is Now.UNANSWERED:
+        return replace(session, notice="the checks find an error here; say why it is right, or correct it")
+    if why is Now.GONE:
+        notice = f"a pair is no longer in {place}; it was left out"
+        return replace(session, at=session.at + 1, notice=notice)
+    rest = (at for at in range(session.at + 1, len(session.places)) if session.places[at].article != place)
+    notice = f"{place} or its catalog cannot be read; its pairs were left out"
+    return replace(session, at=next(rest, len(session.places)), notice=notice)
+
+
+def _tallied(session: Session, decision: Decision) -> Session:
+    match decision:
+        case Accept():
+            return replace(session, at=session.at + 1, accepted=session.accepted + 1)
+        case NeedsWork():
+            return replace(session, at=session.at + 1, marked=session.marked + 1)
+        case Edit():
+            return replace(
+                session, edited=session.edited + 1, notice="saved as needs-work; accept it to sign it"
+            )

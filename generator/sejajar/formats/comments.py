@@ -1,0 +1,147 @@
+"""What we say in translator comments, which every gettext tool keeps: `# id: anchor`, stamps and the like."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sejajar.bounds import clean
+from sejajar.model import Entry, Stamp
+
+_WORD = re.compile(r"(?P<word>machine|reviewed|id|silence|previous):(?:\s+(?P<rest>.*))?")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_HASH = re.compile(r"[0-9a-f]{8}")
+_ANCHOR = re.compile(r"[a-z][a-z0-9-]*")
+_SILENCE = re.compile(r"(?P<code>[a-z][a-z0-9-]*)\s+(?P<reason>\S.*)")
+_EXAMPLES = {
+    "machine": "# machine: google 2026-11-23 1a2b3c4d",
+    "reviewed": "# reviewed: Ana 2026-11-24 5e6f7a8b",
+    "id": "# id: first-words-of-the-text",
+    "silence": "# silence: numbers why it is right as it is",
+    "previous": '# previous: "the Indonesian that the English was made for"',
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Malformed:
+    line: str
+    example: str
+    """A line that would have been understood."""
+
+
+def read(entry: Entry, lines: Iterable[str]) -> tuple[Entry, tuple[Malformed, ...]]:
+    """The entry with what its comments say. Of several stamps of one sort the last that holds counts.
+
+    What does not count and what is malformed stays among the ordinary comments.
+    """
+    stamps: dict[str, list[tuple[int, Stamp]]] = {"machine": [], "reviewed": []}
+    silenced: list[tuple[str, str]] = []
+    comments: dict[int, str] = {}
+    malformed: list[Malformed] = []
+    anchor, previous = "", entry.previous
+    for index, line in enumerate(_unwrapped(lines)):
+        found = _WORD.fullmatch(line)
+        word, rest = (found["word"], (found["rest"] or "").strip()) if found else ("", "")
+        if word in stamps and (stamp := _stamp(rest)):
+            stamps[word].append((index, stamp))
+        elif word == "id" and not anchor and _ANCHOR.fullmatch(rest):
+            anchor = rest
+        elif word == "silence" and (answer := _SILENCE.fullmatch(rest)):
+            silenced.append((answer["code"], answer["reason"]))
+        elif word == "previous" and (text := _unquoted(rest)):
+            previous = text
+        else:
+            comments[index] = line
+            if word and not (word == "id" and _ANCHOR.fullmatch(rest)):
+                malformed.append(Malformed(line, _EXAMPLES[word]))
+    if previous != entry.previous:
+        entry = replace(entry, previous=previous)
+    chosen: dict[str, Stamp | None] = {}
+    for word, candidates in stamps.items():
+        several = candidates if len(candidates) > 1 else []  # one alone counts whether it holds or not
+        holding = [item for item in several if item[1].holds(entry.origin, entry.msgstr)]
+        best = (holding or candidates)[-1:]
+        chosen[word] = best[0][1] if best else None
+        comments |= {index: f"{word}: {stamp}" for index, stamp in candidates if (index, stamp) not in best}
+    # what is malformed last: no comment that follows it may pass for its rest at the next reading
+    order = sorted(comments, key=lambda index: (bool(malformed) and not _complete(comments[index]), index))
+    kept = tuple(comments[index] for index in order)
+    entry = replace(
+        entry,
+        anchor=anchor,
+        machine=chosen["machine"],
+        reviewed=chosen["reviewed"],
+        silenced=tuple(dict.fromkeys(silenced)),
+        comments=kept,
+    )
+    return entry, tuple(malformed)
+
+
+def written(entry: Entry, obsolete: bool) -> tuple[str, ...]:
+    """The entry's translator comments, without their `# `; `read` understands them."""
+    lines = list(entry.comments)
+    if entry.anchor:
+        # Before the first of its kind among the comments, which would else be the anchor of the next reading.
+        ids = (index for index, line in enumerate(lines) if line.startswith("id:"))
+        lines.insert(next(ids, len(lines)), f"id: {entry.anchor}")
+    lines += [f"silence: {code} {reason}" for code, reason in entry.silenced]
+    if entry.machine:
+        lines.append(f"machine: {entry.machine}")
+    if entry.reviewed:
+        lines.append(f"reviewed: {entry.reviewed}")
+    if obsolete and entry.previous:
+        # polib does not read `#~|`, and whatever is built on it loses the line
+        lines.append(f"previous: {json.dumps(entry.previous, ensure_ascii=False)}")
+    return tuple(lines)
+
+
+_WRAPPED = 12
+"""Lines that one of ours may have become: polib, where it wraps, wraps translator comments too."""
+
+
+def _unwrapped(lines: Iterable[str]) -> Iterator[str]:
+    """The comments, those of ours on one line again that make no sense without the lines that follow them."""
+    every = list(lines)
+    at = 0
+    while at < len(every):
+        whole, after = every[at], at + 1
+        end = min(len(every), at + _WRAPPED)
+        while not _complete(whole) and after < end and not _WORD.fullmatch(every[after]):
+            whole += ("" if re.search(r"\w-\Z", whole[-2:]) else " ") + every[after]  # at hyphens too
+            after += 1
+        if not _complete(whole):
+            whole, after = every[at], at + 1
+        yield whole
+        at = after
+
+
+def _complete(line: str) -> bool:
+    """Whether a comment is understood as it is, or is none of ours."""
+    found = _WORD.fullmatch(line)
+    rest = (found["rest"] or "").strip() if found else ""
+    if not found or found["word"] in ("id", "silence"):
+        return True
+    return bool(_unquoted(rest)) if found["word"] == "previous" else _stamp(rest) is not None
+
+
+def _stamp(text: str) -> Stamp | None:
+    parts = text.rsplit(None, 2)
+    if len(parts) < 3 or not (_DATE.fullmatch(parts[1]) and _HASH.fullmatch(parts[2])):
+        return None
+    try:
+        day = date.fromisoformat(parts[1])
+    except ValueError:
+        return None
+    return Stamp(parts[0], day, parts[2])
+
+
+def _unquoted(text: str) -> str:
+    """The string of a JSON string; else nothing. Other JSON may be nested deeper than a parser bears."""
+    try:
+        value = json.loads(text) if text.startswith('"') else ""
+    except ValueError:
+        return ""
+    return clean(value) if isinstance(value, str) else ""

@@ -1,0 +1,282 @@
+"""The words of the project as data: articles, segments, problems. Frozen, and without any input or output."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Literal
+
+from sejajar.visible import visible
+
+Edition = Literal["id", "en"]
+EDITIONS: tuple[Edition, Edition] = ("id", "en")
+"""Indonesian first: it is the source, and `x-default`."""
+
+
+class Kind(StrEnum):
+    """What a segment is; the `msgctxt` of its catalog entry begins with it."""
+
+    TITLE = "title"
+    POINT = "point"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    QUOTE = "quote"
+    SPEAKER = "speaker"
+    CAPTION = "caption"
+    ALT = "alt"
+    CORRECTION = "correction"
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    path: str
+    """As the user would type it: relative to the site's folder, with forward slashes."""
+    line: int = 0
+    """1-based; 0 where the problem is with the whole file or folder."""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}" if self.line else self.path
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong with the input, as data: where, how bad, what, and how to fix it."""
+
+    location: Location
+    severity: Severity
+    code: str
+    """Stable, lower case, hyphenated: `no-title`, `numbers`."""
+    message: str
+    """One line, without a full stop at its end."""
+    hint: str = ""
+    """How to fix it: one line, without a full stop at its end."""
+    segment: str = ""
+    """The Indonesian text that it is about, where there is one."""
+
+    def __str__(self) -> str:
+        hint = f"; {self.hint}" if self.hint else ""
+        return visible(f"{self.location}: {self.severity} {self.code}: {self.message}{hint}")
+
+
+def has_errors(problems: tuple[Problem, ...]) -> bool:
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+
+
+Key = tuple[str, str]
+"""What identifies an entry in one article's catalog: (`msgctxt`, `msgid`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The smallest thing that is translated: one line of text with inline Markdown and nothing else."""
+
+    kind: Kind
+    text: str
+    ordinal: int = 1
+    """Counts segments of the same kind and text within one article, from 1; see `numbered`."""
+    line: int = field(default=0, compare=False)
+
+    @property
+    def key(self) -> Key:
+        context = str(self.kind) if self.ordinal == 1 else f"{self.kind}/{self.ordinal}"
+        return (context, self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    text: Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Direct speech, its sentence whole; the attribution is what the page and the checks know about it."""
+
+    paragraphs: tuple[Segment, ...]
+    speaker: Segment | None = None
+    """`Nama` or `Nama, jabatan`."""
+    outlet: str = ""
+    """The outlet that the quote came through: `UNN`. A proper name, not translated."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    items: tuple[Segment, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    src: str
+    """A file name inside the article's folder."""
+    alt: Segment | None = None
+    caption: Segment | None = None
+    line: int = field(default=0, compare=False)
+
+
+Block = Paragraph | Quote | ItemList | Image
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    heading: Segment
+    """Its text is without the number."""
+    blocks: tuple[Block, ...]
+    number: int | None = None
+
+
+class Status(StrEnum):
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    RETRACTED = "retracted"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the text was taken from: it is theirs."""
+
+    outlet: str
+    url: str = ""
+    author: str = ""
+    rights: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Where facts were taken from; the words are our own."""
+
+    outlet: str
+    url: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    date: dt.date
+    text: Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """The front matter. Only `date` is required."""
+
+    date: dt.date
+    status: Status = Status.PUBLISHED
+    publish_at: dt.datetime | None = None
+    """With its zone; the article is held back until then."""
+    updated: dt.date | None = None
+    place: str = ""
+    authors: tuple[str, ...] = ()
+    translators: tuple[str, ...] = ()
+    editors: tuple[str, ...] = ()
+    source: Source | None = None
+    references: tuple[Reference, ...] = ()
+    tags: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    """Old addresses below an edition's prefix, such as `2025/07/old-slug`, that redirect here."""
+    corrections: tuple[Correction, ...] = ()
+    confidential: bool = False
+    """Translated only by engines that the settings list as private."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    path: str
+    """The source file's: `content/2025/2025-07-20-slug/article.id.md`."""
+    metadata: Metadata
+    title: Segment
+    points: tuple[Segment, ...] = ()
+    lead: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+    @property
+    def folder(self) -> str:
+        return self.path.rpartition("/")[0]
+
+    @property
+    def slug(self) -> str:
+        """The folder's name without its date; the address is made of it, so a new headline moves nothing."""
+        name = self.folder.rpartition("/")[2]
+        return name[11:] if len(name) > 11 else name
+
+    @property
+    def blocks(self) -> Iterator[Block]:
+        yield from self.lead
+        for section in self.sections:
+            yield from section.blocks
+
+    @property
+    def segments(self) -> Iterator[Segment]:
+        """In reading order; corrections last, since they grow at the end."""
+        yield self.title
+        yield from self.points
+        for block in self.lead:
+            yield from block_segments(block)
+        for section in self.sections:
+            yield section.heading
+            for block in section.blocks:
+                yield from block_segments(block)
+        for correction in self.metadata.corrections:
+            yield correction.text
+
+
+def block_segments(block: Block) -> Iterator[Segment]:
+    """A block's segments in reading order."""
+    match block:
+        case Paragraph(text):
+            yield text
+        case Quote(paragraphs, speaker):
+            yield from paragraphs
+            if speaker:
+                yield speaker
+        case ItemList(items):
+            yield from items
+        case Image(_, alt, caption):
+            if alt:
+                yield alt
+            if caption:
+                yield caption
+
+
+def numbered(article: Article) -> Article:
+    """The same article with each segment's `ordinal` counted afresh, in reading order."""
+    seen: Counter[tuple[Kind, str]] = Counter()
+
+    def count(segment: Segment) -> Segment:
+        seen[segment.kind, segment.text] += 1
+        return replace(segment, ordinal=seen[segment.kind, segment.text])
+
+    def count_block(block: Block) -> Block:
+        match block:
+            case Paragraph(text):
+                return Paragraph(count(text))
+            case Quote(paragraphs, speaker, outlet):
+                return Quote(tuple(map(count, paragraphs)), speaker and count(speaker), outlet)
+            case ItemList(items, ordered):
+                return ItemList(tuple(map(count, items)), ordered)
+            case Image(src, alt, caption, line):
+                return Image(src, alt and count(alt), caption and count(caption), line)
+
+    title = count(article.title)
+    points = tuple(map(count, article.points))
+    lead = tuple(map(count_block, article.lead))
+    sections = tuple(
+        Section(count(section.heading), tuple(map(count_block, section.blocks)), section.number)
+        for section in article.sections
+    )
+    corrections = tuple(replace(item, text=count(item.text)) for item in article.metadata.corrections)
+    metadata = replace(article.metadata, corrections=corrections)
+    return Article(article.path, metadata, title, points, lead, sections)

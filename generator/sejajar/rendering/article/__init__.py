@@ -1,0 +1,1 @@
+"""One article's page: its head, its pairs, what stands below them."""

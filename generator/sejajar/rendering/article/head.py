@@ -1,0 +1,112 @@
+"""The head of an article: where, when, who; the title in both languages; how much a person has checked."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from sejajar.language.inline import inline, literal
+from sejajar.language.wording import in_sentence, long_date, long_moment, say
+from sejajar.model import Kind, Status
+from sejajar.rendering.article.pair import EXCEPTIONAL, anchor, findings, gap, glyph
+from sejajar.rendering.html.markup import Element, Node, element, spaced
+from sejajar.site.addresses import other
+from sejajar.site.publication import modified
+from sejajar.site.view import View
+
+
+def head(view: View) -> Element:
+    title = view.briefing.article.title
+    own, own_language = view.own(title)
+    there = other(view.edition)
+    counterpart = view.text(title, there) if own_language == view.edition else ""
+    subtitle = (
+        element("p", inline(counterpart), class_="sj-subtitle", lang=there)
+        if counterpart
+        else element("p", view.say(gap(view, title)), class_="sj-subtitle sj-gap")
+    )
+    heading = element("h1", inline(own), id=anchor(view, title), lang=own_language)
+    return element(
+        "div",
+        _draft(view),
+        _dateline(view),
+        heading,
+        element("div", subtitle, data_side=there if counterpart else None, data_nosnippet=""),
+        _headline_state(view),
+        findings(view, title),
+        _people(view),
+        _progress(view),
+        class_="sj-head",
+    )
+
+
+def _headline_state(view: View) -> Element | None:
+    """In whole words, where the English headline stands; what it lacks is said in its place."""
+    state = view.caveat(view.briefing.article.title, "en")
+    if not state or not view.english(view.briefing.article.title):
+        return None
+    words = view.say("headline-state", state=in_sentence(say(view.edition, f"{state}-note")))
+    return element("p", glyph(state), words, class_="sj-headline-state", data_state=state)
+
+
+def _draft(view: View) -> Element | None:
+    if view.briefing.article.metadata.status is not Status.DRAFT:
+        return None
+    moment = view.briefing.article.metadata.publish_at  # kept only where it will publish the article
+    badge = element("strong", view.say("scheduled" if moment else "draft"))
+    note = (
+        view.say("scheduled-note", moment=long_moment(moment, view.edition))
+        if moment
+        else view.say("draft-note")
+    )
+    return element("p", badge, " ", note, class_="sj-draft")
+
+
+def _dateline(view: View) -> Element:
+    metadata = view.briefing.article.metadata
+    items: list[Node] = []
+    if metadata.place:
+        items.append(element("span", literal(view.name(metadata.place)), class_="sj-place"))
+    day = long_date(metadata.date, view.edition)
+    items.append(element("time", day, datetime=metadata.date.isoformat()))
+    if metadata.source:
+        items.append(element("span", literal(view.outlet(metadata.source.outlet)), class_="sj-outlet"))
+    if metadata.updated or metadata.corrections:  # a correction is a change whether or not `updated` says so
+        changed = modified(metadata)
+        day = view.say("updated", date=long_date(changed, view.edition))
+        items.append(element("time", day, datetime=changed.isoformat(), class_="sj-updated"))
+    return element("p", *spaced(items), class_="sj-dateline")
+
+
+def _people(view: View) -> Element | None:
+    metadata = view.briefing.article.metadata
+    groups = (
+        ("by", metadata.authors),
+        ("translated-by", metadata.translators),
+        ("edited-by", metadata.editors),
+    )
+    said = [element("span", view.say(key, names=", ".join(names))) for key, names in groups if names]
+    return element("p", *spaced(said), class_="sj-people") if said else None
+
+
+def _progress(view: View) -> Element:
+    segments = view.briefing.article.segments
+    states = Counter(view.state(segment) for segment in segments)
+    total, reviewed = states.total(), states["reviewed"]
+    key = "reviewed-all" if reviewed == total else "reviewed" if reviewed else "reviewed-none"
+    said = element("span", view.say(key, count=reviewed, total=total), class_="sj-reviewed")
+    legend = [_key(view, state, states[state]) for state in EXCEPTIONAL if states[state]]
+    return element("p", *spaced([said, *legend]), class_="sj-progress")
+
+
+def _key(view: View, state: str, count: int) -> Element:
+    """How many passages are in a state, with the way to the first that can be seen."""
+    words = (glyph(state), view.say(state), f" {count}")
+    found = (
+        anchor(view, segment)
+        for segment in view.briefing.article.segments
+        if segment.kind != Kind.ALT and view.state(segment) == state
+    )
+    first = next(filter(None, found), None)
+    if not first:
+        return element("span", *words, class_="sj-key", data_state=state)
+    return element("a", *words, href=f"#{first}", class_="sj-key", data_state=state)

@@ -1,0 +1,1 @@
+"""One tree of elements with two writers, and what every page has."""

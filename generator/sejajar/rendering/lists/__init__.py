@@ -1,0 +1,1 @@
+"""The pages around the articles: home, archive, facet pages, glossary, and the editors' page."""

@@ -1,0 +1,1 @@
+"""What machines read: feeds, cards of links, linked data, sitemap, redirects, search documents."""

@@ -1,0 +1,105 @@
+"""What stands in a page's `<head>` for those who share, follow and index it: HTML, escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+
+from sejajar.language.inline import plain
+from sejajar.model import Edition, Status
+from sejajar.rendering.machine.cards import HEIGHT, WIDTH, card_alt, card_of, card_path, site_card
+from sejajar.rendering.machine.feeds import TYPES, feed_path, feed_title
+from sejajar.rendering.machine.linked_data import Data, news_article, script
+from sejajar.site.addresses import other
+from sejajar.site.publication import LOCALES, Publication, modified
+from sejajar.site.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A page as its own front matter describes it."""
+
+    path: str
+    """Its Markdown file below `docs/`."""
+    edition: Edition
+    title: str
+    description: str
+    has_counterpart: bool = False
+    url: str = ""
+    """Its absolute address, where it does not follow from its path: `README.md`, a blog's post."""
+
+
+def page_head(
+    page: Described, publication: Publication, view: View | None = None, *, cards: bool = True
+) -> str:
+    """Open Graph, the edition's feeds and, for an article (`view`), JSON-LD.
+
+    Everything in it is an absolute address or needs one, so it is empty where the site has none. Without
+    `cards` no picture is named. Of a draft and of a retracted article it says no more than of any page.
+    """
+    if not publication.url:
+        return ""
+    article = view if view and view.briefing.article.metadata.status is Status.PUBLISHED else None
+    image = _image(page.edition, publication, article) if cards else None
+    lines = [_property(name, content) for name, content in _open_graph(page, publication, article, image)]
+    lines.append(f'<meta name="twitter:card" content="{"summary_large_image" if image else "summary"}">')
+    lines += _feeds(page.edition, publication)
+    if article:
+        lines.append(script(news_article(article, publication, page.description, image)))
+    return "\n".join(lines)
+
+
+def _property(name: str, content: str) -> str:
+    return f'<meta property="{name}" content="{escape(content)}">'
+
+
+def _image(edition: Edition, publication: Publication, view: View | None) -> Data:
+    """The page's card as schema.org's `ImageObject`. Others keep copies: its address tells a new one."""
+    card = card_of(view, publication.name) if view else site_card(edition, publication)
+    page = (
+        publication.places.article(view.briefing.article, edition)
+        if view
+        else publication.places.home(edition)
+    )
+    return {
+        "@type": "ImageObject",
+        "url": f"{publication.absolute(card_path(page))}?{card.key[:8]}",
+        "width": WIDTH,
+        "height": HEIGHT,
+        "caption": card_alt(card),
+    }
+
+
+def _open_graph(
+    page: Described, publication: Publication, view: View | None, image: Data | None
+) -> Iterator[tuple[str, str]]:
+    """https://ogp.me"""
+    yield "og:type", "article" if view else "website"
+    yield "og:site_name", publication.name
+    yield "og:title", page.title
+    if page.description:
+        yield "og:description", page.description
+    yield "og:url", page.url or publication.address(page.path)
+    yield "og:locale", LOCALES[page.edition]
+    if page.has_counterpart:
+        yield "og:locale:alternate", LOCALES[other(page.edition)]
+    if image:
+        yield "og:image", image["url"]
+        yield "og:image:type", "image/png"
+        yield "og:image:width", str(image["width"])
+        yield "og:image:height", str(image["height"])
+        yield "og:image:alt", image["caption"]
+    if view:
+        metadata = view.briefing.article.metadata
+        yield "article:published_time", metadata.date.isoformat()
+        yield "article:modified_time", modified(metadata).isoformat()
+        yield from (("article:tag", plain(view.name(tag))) for tag in metadata.tags)
+
+
+def _feeds(edition: Edition, publication: Publication) -> Iterator[str]:
+    """The space in `rel` is a valid one; Material fetches a sitemap beside each link that has none there."""
+    title = escape(feed_title(edition, publication))
+    for name, kind in TYPES.items():
+        address = escape(publication.absolute(feed_path(publication.places, edition, name)))
+        yield f'<link rel="alternate " type="{kind}" title="{title}" href="{address}">'

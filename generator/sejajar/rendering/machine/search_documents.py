@@ -1,0 +1,120 @@
+"""What search reads of each page: the edition's own words, paragraph by paragraph, and nothing around them.
+
+These documents are made for the indexer alone and never published. So nothing of the theme, of the other
+language or of a plugin gets into the index, and published pages carry no marks for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from html import unescape
+
+from sejajar.language.inline import attribute, literal, plain
+from sejajar.model import Edition, Segment, Status
+from sejajar.site.addresses import other
+from sejajar.site.facets import Name
+from sejajar.site.view import View
+
+_TAG = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.S)
+_WORD = re.compile(r"[^\W\d_]+")
+_PART = re.compile(r"\d+(?:[.,:]\d+)+|[^\W\d_]+(?:['’ʼ][^\W\d_]+)+")
+_EDGES = re.compile(r"^\W+|\W+$")
+UNSEEN = "\u2061"
+"""Begins a word that is there to be found and not to be shown: the search's script skips it in excerpts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One page as search knows it."""
+
+    path: str
+    """The page's file below the built site, with forward slashes: `id/2025/03/panen/index.html`."""
+    html: str
+
+    def words(self) -> Iterator[str]:
+        """Its words, in lower case, in the order of the text."""
+        return (found[0].lower() for found in _WORD.finditer(unescape(_TAG.sub(" ", self.html))))
+
+
+def article_document(view: View, path: str, names: Sequence[Name] = ()) -> Document | None:
+    """An article's own language; None for what is not to be found: drafts and retracted articles.
+
+    Each segment keeps the anchor it has on the page. What is not translated, or is held back, is no text of
+    this edition; an article without any is left out. `names`: its tags and outlets as the site knows them.
+    """
+    article = view.briefing.article
+    if article.metadata.status in (Status.DRAFT, Status.RETRACTED):
+        return None
+    text = list(_segments(view, article.segments))
+    if not text:
+        return None
+    title = view.stated(article.title, view.edition)
+    return Document(path, _page(view.edition, title, [*_facts(view, names), *text]))
+
+
+def text_document(title: str, html: str, edition: Edition, path: str) -> Document:
+    """A page written by hand, of which `html` is the content; marked, so that results can say what it is.
+
+    The articles and commands that it shows as examples are not to be found as if they were the site's.
+    """
+    text = html.replace("<pre", "<pre data-pagefind-ignore")
+    return Document(path, _page(edition, title, [_meta("kind", "page"), text]))
+
+
+def _segments(view: View, segments: Iterable[Segment]) -> Iterator[str]:
+    for segment in segments:
+        if segment.kind == "alt":  # its words are no text that a reader can be led to
+            continue
+        words = plain(view.text(segment, view.edition))
+        anchor = view.pair(segment).entry.anchor
+        if words:
+            name = {"title": "h1", "heading": "h2"}.get(segment.kind, "p")
+            place = f' id="{attribute(anchor)}"' if anchor else ""
+            yield f"<{name}{place}>{literal(_with_parts(words))}</{name}>"
+
+
+def _with_parts(text: str) -> str:
+    """The text, each compound word followed by those of its parts that Pagefind tears: `Rp1,5` by `1,5`.
+
+    Pagefind indexes a compound's parts itself, but cuts them at points, commas and apostrophes too.
+    """
+    return " ".join(word + "".join(f" {UNSEEN}{part}" for part in _torn(word)) for word in text.split())
+
+
+def _torn(word: str) -> list[str]:
+    found = [part[0] for part in _PART.finditer(word)]
+    return [part.replace("’", "'") for part in found if part != _EDGES.sub("", word)]
+
+
+def _facts(view: View, names: Sequence[Name]) -> Iterator[str]:
+    """What a result shows beside its text, and what can be chosen among results.
+
+    A tag or an outlet is filtered by its names in both languages at once: one choice holds in both editions.
+    """
+    metadata = view.briefing.article.metadata
+    there = other(view.edition)
+    yield _meta("date", metadata.date.isoformat())
+    title = view.briefing.article.title
+    if plain(view.text(title, there)):
+        yield _meta("alt", view.stated(title, there))
+    if metadata.source:
+        yield _meta("outlet", view.outlet(metadata.source.outlet))
+    yield _filter("year", str(metadata.date.year))
+    for name in names:
+        if name.facet in ("tag", "outlet"):
+            yield _filter(name.facet, f"{name.in_edition('id')[0]}|{name.in_edition('en')[0]}")
+
+
+def _meta(name: str, value: str) -> str:
+    return f'<span data-pagefind-meta="{name}[data-value]" data-value="{attribute(value)}"></span>'
+
+
+def _filter(name: str, value: str) -> str:
+    return f'<span data-pagefind-filter="{name}[data-value]" data-value="{attribute(value)}"></span>'
+
+
+def _page(edition: Edition, title: str, parts: Iterable[str]) -> str:
+    body = "\n".join([_meta("title", title), *parts])
+    return f'<!doctype html>\n<html lang="{edition}"><body data-pagefind-body>\n{body}\n</body></html>\n'
