@@ -6,7 +6,7 @@ import re
 
 from sejajar.formats.glossary import Glossary
 from sejajar.importing.outlets import spellings
-from sejajar.importing.recognising.words import ORGANISATIONS, RANKS, ROLES
+from sejajar.language.titles import ORGANISATIONS, RANKS, ROLES
 
 _KINDS = frozenset({"outlet", "institution", "organisation", "organization", "company", "party", "ministry"})
 """Of the glossary's terms, for names that are no person's."""

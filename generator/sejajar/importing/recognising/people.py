@@ -13,16 +13,14 @@ from enum import StrEnum
 from functools import lru_cache
 
 from sejajar.importing.blocks import Block
-from sejajar.importing.recognising.words import (
+from sejajar.importing.recognising.words import CALENDAR, OPENERS, PLACES
+from sejajar.language.titles import (
     AMBIGUOUS,
-    CALENDAR,
     CONTAINERS,
     GROUPS,
     HEADS,
     INSTITUTIONS,
-    OPENERS,
     ORGANISATIONS,
-    PLACES,
     RANKS,
     REPORTING,
     ROLES,

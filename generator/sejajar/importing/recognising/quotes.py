@@ -18,7 +18,8 @@ from sejajar.importing.recognising.people import (
     speaker_after,
     subject,
 )
-from sejajar.importing.recognising.words import CALENDAR, REPORTING, ROLES, SAYING
+from sejajar.importing.recognising.words import CALENDAR
+from sejajar.language.titles import PASSIVE, REPORTING, ROLES, SAYING
 
 _CLOSING = {"“": '”“"', '"': '"”“', "„": "“”", "«": "»", "‘": "’'", "'": "'’"}
 _ATTRIBUTION = re.compile(
@@ -31,13 +32,9 @@ _FAR = 300
 """Characters of an attribution that are read."""
 _CLOSERS = {opening: re.compile(f"[{re.escape(closing)}]") for opening, closing in _CLOSING.items()}
 _ALONE = re.compile(r"“[^“”]+”\.?|\"[^\"]+\"\.?|«[^«»]+»\.?")
-_PASSIVE = (
-    "disampaikan|dikatakan|diungkapkan|dijelaskan|ditegaskan"
-    "|dituturkan|diutarakan|dipaparkan|diucapkan|dikemukakan|dinyatakan"
-)
 _SAID_BELOW = re.compile(
     r"(?:(?:demikian|hal|pernyataan|keterangan|penjelasan|ucapan|ungkapan|penegasan|itu|begitu)\s+)+"
-    rf"(?:(?:itu|ini|tersebut|demikian|senada|yang|juga|pun|telah)\s+)*(?:{_PASSIVE})\s+(?:langsung\s+)?(?:oleh\s+)?",
+    rf"(?:(?:itu|ini|tersebut|demikian|senada|yang|juga|pun|telah)\s+)*(?:{PASSIVE})\s+(?:langsung\s+)?(?:oleh\s+)?",
     re.IGNORECASE,
 )
 _SAID_ABOVE = re.compile(
