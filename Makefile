@@ -41,7 +41,7 @@ lint: $(TEST_READY) ## check style and types: ruff, mypy --strict
 	$(BIN)/mypy
 
 bench: $(TEST_READY) ## measure speed and the quality of checks, search and alignment
-	@set -e; for script in tests/bench/[a-z]*.py; do $(BIN)/python "$$script"; done
+	@set -e; for script in tests/bench/[a-z]*.py; do PYTHONPATH=tests $(BIN)/python "$$script"; done
 
 audit: site $(TEST_READY) ## what takes long: every link, fifty kills of each command, 100,000 spoilt files, HTML and Lighthouse
 	@$(BIN)/pip install --quiet 'atheris~=3.0' || echo 'atheris does not install here: texts are spoilt at random only'
