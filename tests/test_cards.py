@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import zlib
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -12,14 +13,16 @@ import fontpkg  # type: ignore[import-untyped]
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 
 from briefings import GLOSSARY, HARVEST, brief, with_metadata, with_state
 from sejajar import storage
 from sejajar.build import publishing
 from sejajar.rendering import Card, View, card_of, draw, icons, manifest
+from sejajar.rendering.machine import png
 from sejajar.rendering.machine.cards import HEIGHT, MARGIN, WIDTH, card_alt, lines
 from sejajar.rendering.machine.icons import INK, MUTED, PAPER, SOGA, rgb
+from sejajar.rendering.machine.lettering import Face
 
 FONT = fontpkg.path("Source Serif 4").read_bytes()
 CARD = Card("en", "Sejajar", "Main harvest begins", "Panen raya dimulai", "Karawang · 20 July 2025")
@@ -74,6 +77,52 @@ def test_a_title_that_fits_is_whole_and_one_that_does_not_says_so() -> None:
     assert texts == ["Sejajar", "Main harvest begins", "Panen raya dimulai", "Karawang · 20 July 2025"]
     cut = [line.text for line in lines(LONG, FONT)]
     assert sum(text.endswith("…") for text in cut) == 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AVATAR: “Toyota”, kata Wali Kota; Rp1.500,75 – 20 % (Ya?)",
+        "Office staff efficiently fluff fjord crafts; grafik, shelf, off",
+        "Žižek, Erdoğan, São Tomé, Łódź, Øresund …",
+        "é beside e\u0301, 漢字, العربية",
+        "  ",
+        "",
+    ],
+)
+@pytest.mark.parametrize(("size", "weight"), [(76, 600), (42, 600), (33, 400), (28, 400)])
+def test_a_line_set_letter_by_letter_is_the_line_that_pillow_draws(text: str, size: int, weight: int) -> None:
+    """Kerning, joined letters and rounding included, to the pixel; so is its width."""
+    whole = ImageFont.truetype(io.BytesIO(FONT), size)
+    whole.set_variation_by_axes([weight, min(60, size)])
+    expected, found = (Image.new("L", (3000, 120)) for _ in range(2))
+    ImageDraw.Draw(expected).text((20, 10), text, 255, whole)
+    for _ in range(2):  # the second time from what was kept
+        found.paste(0, (0, 0, *found.size))
+        face = Face(FONT, size, weight)
+        face.write(text, found, 20, 10)
+        assert found.tobytes() == expected.tobytes()
+        assert face.length(text) == pytest.approx(whole.getlength(text), abs=1e-6)
+
+
+@settings(max_examples=40)
+@given(parts=st.lists(st.tuples(st.integers(1, 40), st.binary(max_size=30)), min_size=1, max_size=6))
+def test_a_picture_of_bands_is_the_picture_of_their_rows(parts: list[tuple[int, bytes]]) -> None:
+    """Blank bands, drawn ones, one twice: the PNG has each row, and its checksums are right."""
+    width, palette = 60, list(range(48))
+    bands, expected = [], b""
+    for rows, data in parts:
+        picture = png.empty(width, rows)
+        for at, value in enumerate(data):
+            picture.putpixel((png.LEFT + at, at % rows), value % 16)
+        bands += [png.band(picture), png.blank(width, rows)]
+        expected += picture.crop((png.LEFT, 0, png.LEFT + width, rows)).tobytes() + bytes(width * rows)
+    written = png.png(width, [*bands, bands[0]], palette)
+    opened(written).verify()
+    found = opened(written)
+    assert found.tobytes() == expected + expected[: width * bands[0].rows]
+    stream = written[written.index(b"IDAT") + 4 : written.index(b"IEND") - 8]
+    assert len(zlib.decompress(stream)) == (width // 2 + 1) * found.height  # raises if its checksum is wrong
 
 
 def test_a_card_shows_both_titles_place_and_date_in_its_own_language() -> None:

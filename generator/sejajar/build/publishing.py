@@ -16,8 +16,9 @@ from sejajar.model import EDITIONS, Status
 from sejajar.rendering import Card, Publication, View
 from sejajar.site.workspace import Site, Workspace
 
-MANY = 200
-"""Cards from which on more processes draw sooner than one: a process takes about a second to begin."""
+MANY = 1500
+"""Cards from which on more processes draw sooner than one: a process takes about a second to begin, in which
+one that runs draws five hundred."""
 
 
 def publication(site: Site) -> Publication:

@@ -7,25 +7,27 @@ Sixteen colours are enough for type on paper; with them a card weighs 4 to 25 KB
 from __future__ import annotations
 
 import hashlib
-import io
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass
 from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image
 
 from sejajar.language.wording import long_date, say
 from sejajar.model import Edition
 from sejajar.rendering.machine.icons import COLUMNS, INK, MUTED, PAPER, SOGA, rgb
+from sejajar.rendering.machine.lettering import Face, typeface
+from sejajar.rendering.machine.png import LEFT, Band, band, blank, empty, png
 from sejajar.site.addresses import other
 from sejajar.site.publication import Publication
 from sejajar.site.view import View
 
 WIDTH, HEIGHT = 1200, 630
 """Pixels: what Open Graph's readers show without cutting."""
-MARGIN = 84
+MARGIN, BAR = 84, 10
 TOP, BOTTOM = 156, 520
 """Between them stand the titles."""
 DRAWING = "1"
@@ -84,23 +86,50 @@ class Line(NamedTuple):
 
 def draw(card: Card, font: bytes) -> bytes:
     """The card as PNG. `font`: Source Serif 4 as a variable font, with axes of weight and optical size."""
-    picture = Image.new("L", (WIDTH, HEIGHT))  # where there is type, how much of a pixel it covers
-    pen = ImageDraw.Draw(picture)
-    found = list(lines(card, font))
-    for line in found:
-        left = MARGIN + 50 if line.top < TOP else MARGIN
-        pen.text((left, line.top), line.text, 255, _face(font, line.size, line.weight))
-    for colour, group in groupby(found, key=lambda line: line.colour):
-        together = list(group)
-        first, last = together[0], together[-1]
-        # Lines of different colours share no row of pixels; a descender reaches 1.3 times the size.
-        band = (0, first.top, WIDTH, round(last.top + last.size * 1.35))
-        picture.paste(picture.crop(band).point(SHADES[colour]), band)
-    for colour, column in zip((INK, SOGA), COLUMNS, strict=True):
-        left, top, right, bottom = (round(edge * 32) for edge in column)
-        pen.rectangle([MARGIN + left, 74 + top, MARGIN + right, 74 + bottom], SHADES[colour][255])
-    pen.rectangle([0, HEIGHT - 10, WIDTH, HEIGHT], SHADES[SOGA][255])
-    return _png(picture)
+    masthead, *others = lines(card, font)
+    bands = [(masthead.top, _masthead(masthead, font))]
+    for _, group in groupby(others, key=lambda line: line.colour):
+        # Lines of different colours share no row of pixels.
+        together = tuple(group)
+        bands.append((together[0].top, band(_written(together, font, MARGIN))))
+    return png(WIDTH, _stacked([*bands, (HEIGHT - BAR, _bar())]), PALETTE)
+
+
+def _stacked(bands: Iterable[tuple[int, Band]]) -> Iterator[Band]:
+    """The bands, each from its row on, with paper between them."""
+    row = 0
+    for top, drawn in bands:
+        yield blank(WIDTH, top - row)
+        yield drawn
+        row = top + drawn.rows
+
+
+def _written(together: Sequence[Line], font: bytes, left: int) -> Image.Image:
+    """Lines of one colour, from the top of the first to below the last's descenders."""
+    first, last = together[0], together[-1]
+    picture = empty(WIDTH, last.top - first.top + round(last.size * 1.35))
+    for line in together:
+        typeface(font, line.size, line.weight).write(line.text, picture, LEFT + left, line.top - first.top)
+    return picture.point(SHADES[first.colour])
+
+
+@lru_cache(maxsize=8)
+def _masthead(line: Line, font: bytes) -> Band:
+    """The site's name beside its mark."""
+    picture = _written((line,), font, MARGIN + 50)
+    for colour, (left, top, right, bottom) in zip((INK, SOGA), COLUMNS, strict=True):
+        across, down = LEFT + MARGIN, 74 - line.top
+        edges = [round(edge * 32) for edge in (left, top, right, bottom)]
+        box = (across + edges[0], down + edges[1], across + edges[2] + 1, down + edges[3] + 1)
+        picture.paste(SHADES[colour][255], box)
+    return band(picture)
+
+
+@lru_cache(maxsize=1)
+def _bar() -> Band:
+    picture = empty(WIDTH, BAR)
+    picture.paste(SHADES[SOGA][255], (LEFT, 0, *picture.size))
+    return band(picture)
 
 
 # Type: as large as it fits.
@@ -109,7 +138,7 @@ def draw(card: Card, font: bytes) -> bytes:
 def lines(card: Card, font: bytes) -> Iterator[Line]:
     """The lines of type, each with its top edge in pixels: none wider than the card less its margins."""
     width = WIDTH - 2 * MARGIN
-    site = _cut([card.site], 1, width - 50, _face(font, 32, 600))
+    site = _cut([card.site], 1, width - 50, typeface(font, 32, 600))
     yield Line(site[0], 68, 32, 600, INK)
     size, titles, seconds = _fitted(card, font, width)
     top = TOP
@@ -122,7 +151,7 @@ def lines(card: Card, font: bytes) -> Iterator[Line]:
         yield Line(text, top, small, 400, MUTED)
         top += round(small * 1.28)
     if card.dateline:
-        yield Line(_cut([card.dateline], 1, width, _face(font, 28, 400))[0], 546, 28, 400, SOGA)
+        yield Line(_cut([card.dateline], 1, width, typeface(font, 28, 400))[0], 546, 28, 400, SOGA)
 
 
 def _second(size: int) -> int:
@@ -132,17 +161,17 @@ def _second(size: int) -> int:
 def _fitted(card: Card, font: bytes, width: int) -> tuple[int, list[str], list[str]]:
     """The largest size at which both titles fit; at the smallest they are cut."""
     for size in (76, 68, 60, 54, 48, 42):
-        face, small = _face(font, size, 600), _face(font, _second(size), 400)
+        face, small = typeface(font, size, 600), typeface(font, _second(size), 400)
         titles, seconds = _wrapped(card.title, width, face), _wrapped(card.counterpart, width, small)
         height = len(titles) * size * 1.16 + size * 0.5 + len(seconds) * _second(size) * 1.28
-        if height <= BOTTOM - TOP and all(face.getlength(line) <= width for line in titles):
+        if height <= BOTTOM - TOP and all(face.length(line) <= width for line in titles):
             break
     return size, _cut(titles, 5, width, face), _cut(seconds, 3, width, small)
 
 
-def _wrapped(text: str, width: int, face: ImageFont.FreeTypeFont) -> list[str]:
+def _wrapped(text: str, width: int, face: Face) -> list[str]:
     """Lines of about the same length: as few as there must be, each as short as that allows."""
-    words = [(word, _length(face, word + " ")) for word in text.split()]
+    words = [(word, face.length(word + " ")) for word in text.split()]
     fewest = _broken(words, width)
     low, high = 0, width
     while high - low > 16:
@@ -167,7 +196,7 @@ def _broken(words: Sequence[tuple[str, float]], width: int) -> list[str]:
     return found
 
 
-def _cut(found: list[str], most: int, width: int, face: ImageFont.FreeTypeFont) -> list[str]:
+def _cut(found: list[str], most: int, width: int, face: Face) -> list[str]:
     """At most so many lines, none too wide; what was left out shows as an ellipsis."""
     kept = found[:most]
     if len(found) > most:
@@ -175,25 +204,13 @@ def _cut(found: list[str], most: int, width: int, face: ImageFont.FreeTypeFont) 
     return [_shortened(line, width, face) for line in kept]
 
 
-def _shortened(line: str, width: int, face: ImageFont.FreeTypeFont) -> str:
-    if face.getlength(line) <= width:
+def _shortened(line: str, width: int, face: Face) -> str:
+    if face.length(line) <= width:
         return line
     text = line.removesuffix(" …")
-    while text and face.getlength(text + "…") > width:
-        text = text[:-1]
-    return text.rstrip() + "…"
-
-
-@lru_cache(maxsize=50_000)  # measuring the words took a quarter of the time, and they come again
-def _length(face: ImageFont.FreeTypeFont, text: str) -> float:
-    return face.getlength(text)
-
-
-@lru_cache(maxsize=64)
-def _face(font: bytes, size: int, weight: int) -> ImageFont.FreeTypeFont:
-    face = ImageFont.truetype(io.BytesIO(font), size)
-    face.set_variation_by_axes([weight, min(60, size)])
-    return face
+    ends = range(1, len(text) + 1)
+    most = bisect_left(ends, True, key=lambda end: face.length(text[:end] + "…") > width)
+    return text[:most].rstrip() + "…"
 
 
 # Colours: sixteen, of which the first is paper.
@@ -227,12 +244,3 @@ PALETTE = [
         for part in _mixed(colour, step / count)
     ),
 ]
-
-
-def _png(picture: Image.Image) -> bytes:
-    """A picture of places in PALETTE, as PNG of four bits a pixel."""
-    whole = Image.frombytes("P", picture.size, picture.tobytes())
-    whole.putpalette(PALETTE)
-    data = io.BytesIO()
-    whole.save(data, "PNG", bits=4, compress_level=3)  # a sixth larger than 6 would give, in 60 % of its time
-    return data.getvalue()
