@@ -22,7 +22,7 @@ from sejajar.importing.recognising.dateline import Dateline, read_dateline
 from sejajar.importing.slugs import slug_of
 from sejajar.importing.sources.repairs import repaired
 from sejajar.importing.sources.text import clean
-from sejajar.model import Article, Paragraph, Quote, Segment, Severity, Source, Status
+from sejajar.model import Article, ItemList, Paragraph, Quote, Segment, Severity, Source, Status
 
 TODAY = dt.date(2026, 11, 23)
 
@@ -545,8 +545,8 @@ ODD = {
         "Ikan dijual..",
         "punctuation: there are two full stops in a row; they were kept; delete one of them",
     ),
-    "list": (
-        "- Ikan.\n- Udang.",
+    "item alone": (
+        "- Ikan.",
         "list: a list begins here; its lines were kept as paragraphs; write `- ` or `1. ` at the beginning of each "
         "item, without a backslash, to make it a list",
     ),
@@ -586,6 +586,38 @@ ODD = {
         "put right here; compare with the original where a word looks wrong",
     ),
 }
+
+
+LISTS = {
+    "dashes": ("- Ikan\n- Udang", [(["Ikan", "Udang"], False)]),
+    "bullets without a space": ("•Ikan\n•Udang\n•Cumi", [(["Ikan", "Udang", "Cumi"], False)]),
+    "bullets on lines of their own": ("•\nIkan\n•\nUdang", [(["Ikan", "Udang"], False)]),
+    "numbers": ("1. Ikan\n2. Udang", [(["Ikan", "Udang"], True)]),
+    "numbers with sentences": (
+        "1) Bekukan ikan lebih dahulu. Tunggu dua jam.\n2) Bungkus ikan itu.",
+        [(["Bekukan ikan lebih dahulu. Tunggu dua jam.", "Bungkus ikan itu."], True)],
+    ),
+    "numbers that begin elsewhere": ("4. Ikan\n5. Udang", []),
+    "an item alone": ("- Ikan", []),
+    "lines of a conversation": ("- “Ikan ini segar?”\n- “Segar, Bu.”", []),
+    "two marks": ("- Ikan\n• Udang", []),
+    "letters": ("a. Ikan\nb. Udang", []),
+}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_lines_that_are_clearly_a_list_become_one(name: str) -> None:
+    """Lines with one bullet, or numbered from 1 on, are a list; what only may be one stays, and no word goes."""
+    lines, expected = LISTS[name]
+    text = BODY.format("Pasar menjual:") + f"\n{lines}\nAkhir bagian."
+    recognised = read(text, date=TODAY)
+    article = recognised.article
+    assert article
+    found = [block for block in article.blocks if isinstance(block, ItemList)]
+    assert [([item.text for item in one.items], one.ordered) for one in found] == expected
+    assert not missing(text, recognised)
+    assert loads(dumps(article), article.path).article == article
+    assert bool(told(recognised, "list")) == (not expected)
 
 
 @pytest.mark.parametrize("name", ODD)
@@ -685,10 +717,10 @@ def test_what_is_no_article_is_refused(text: str, problem: str) -> None:
 
 
 def test_numbered_steps_are_a_list_and_no_sections() -> None:
-    """Numbered lines that follow each other stay paragraphs, also where they come after real sections."""
+    """Numbered lines that follow each other are a list, also where they come after real sections."""
     text = "Judul\nAwal.\n1. Satu\nIsi.\n2. Dua\nCaranya:\n1. Buka.\n2. Tutup.\n3. Ulangi.\nAkhir."
     article = article_of(text, date=TODAY)
-    assert [(section.number, len(section.blocks)) for section in article.sections] == [(1, 1), (2, 5)]
+    assert [(section.number, len(section.blocks)) for section in article.sections] == [(1, 1), (2, 3)]
 
 
 def test_a_numbered_paragraph_is_no_heading() -> None:

@@ -17,6 +17,7 @@ class Form(StrEnum):
     PARAGRAPH = "paragraph"
     HEADING = "heading"
     ITEM = "item"
+    NUMBERED = "numbered"
     CAPTION = "caption"
     IMAGE = "image"
 
@@ -39,6 +40,10 @@ class Block:
     address: str = ""
     """An image's; `text` is then what it shows, in words."""
     caption: str = ""
+
+    @property
+    def is_item(self) -> bool:
+        return self.form in (Form.ITEM, Form.NUMBERED)
 
 
 @dataclass(frozen=True, slots=True)

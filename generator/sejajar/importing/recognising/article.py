@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from urllib.parse import urlsplit
 
 from sejajar.formats.article import from_plain, normal
@@ -26,6 +27,7 @@ from sejajar.importing.slugs import slug_of
 from sejajar.model import (
     Article,
     Image,
+    ItemList,
     Kind,
     Location,
     Metadata,
@@ -230,7 +232,7 @@ def _speeches(body: Sequence[Block]) -> dict[Block, Speech]:
     speeches: dict[Block, Speech] = {}
     earlier = Earlier(called([block.text for block in body]))
     for index, block in enumerate(body):
-        if block.form is Form.IMAGE:
+        if block.form is Form.IMAGE or block.is_item:
             continue
         before = body[index - 1].text if index else ""
         after = body[index + 1].text if index + 1 < len(body) else ""
@@ -301,10 +303,16 @@ def _segment(kind: Kind, block: Block) -> Segment:
 def _blocks(
     blocks: Sequence[Block], speeches: Mapping[Block, Speech], pictures: Mapping[str, str]
 ) -> tuple[ArticleBlock, ...]:
-    return tuple(
-        _image(block, pictures) if block.form is Form.IMAGE else _block(block, speeches.get(block))
-        for block in blocks
-    )
+    found: list[ArticleBlock] = []
+    for form, run in groupby(blocks, key=lambda block: block.form):
+        if form in (Form.ITEM, Form.NUMBERED):
+            items = tuple(_segment(Kind.ITEM, block) for block in run)
+            found.append(ItemList(items, ordered=form is Form.NUMBERED))
+        elif form is Form.IMAGE:
+            found += (_image(block, pictures) for block in run)
+        else:
+            found += (_block(block, speeches.get(block)) for block in run)
+    return tuple(found)
 
 
 def _image(block: Block, pictures: Mapping[str, str]) -> Image:

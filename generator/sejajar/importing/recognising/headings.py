@@ -39,7 +39,8 @@ def _may_be(body: Sequence[Block], index: int, known: set[int]) -> bool:
     if (
         not 4 <= len(text) <= _UNNUMBERED_LENGTH
         or _MARKED.search(text)
-        or block.form in (Form.ITEM, Form.CAPTION)
+        or block.is_item
+        or block.form is Form.CAPTION
     ):
         return False
     if not text[0].isupper() and not text[0].isdigit():
@@ -82,7 +83,7 @@ def apart(body: Sequence[Block]) -> list[Block]:
 def _cut(block: Block) -> int:
     """Where the heading of a numbered paragraph ends; 0 where there is none to see."""
     match = NUMBERED.fullmatch(block.text)
-    if not match or block.form is Form.ITEM or len(block.text) < 60:
+    if not match or block.is_item or len(block.text) < 60:
         return 0
     text, start = match["text"], match.start("text")
     if marked := _MARK.match(text):

@@ -118,7 +118,7 @@ def _furniture(block: Block) -> str:
 
 def looks_like_title(block: Block) -> bool:
     text = block.text
-    if len(text) > LONGEST or _POINT.match(text) or block.form in (Form.ITEM, Form.IMAGE, Form.CAPTION):
+    if len(text) > LONGEST or _POINT.match(text) or block.is_item or block.form in (Form.IMAGE, Form.CAPTION):
         return False
     dateline = read_dateline(text)
     if dateline and dateline.sure and dateline.rest:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sejajar.importing.blocks import Block
+from sejajar.importing.recognising.lists import is_marked
 from sejajar.model import Location, Problem, Severity
 
 _FURNITURE = re.compile(
@@ -17,8 +18,6 @@ _FURNITURE = re.compile(
 _GLUED = re.compile(r"\b(?P<before>[^\W\d_A-Z]{3,}[.!?][”\"]?)(?P<after>[“\"]?[A-Z][a-z]+)")
 _DOMAIN = re.compile(r"\w+\.(?:com|co|id|net|org|go|tv)\b", re.IGNORECASE)
 _DOUBLE_STOP = re.compile(r"(?<!\.)\.\.(?!\.)")
-_ITEM = re.compile(r"(?:[-•*·●▪‣◦○∙‧]\s|[a-z][.)]\s)")
-_NUMBERED = re.compile(r"\d{1,3}[.)]\s")
 _SHORT = 80
 
 
@@ -37,7 +36,7 @@ def oddities_of(line: Block, path: str) -> Iterator[Problem]:
             "delete the paragraph if it is no part of the article",
         )
     elif (
-        not is_item(text)
+        not (line.is_item or is_marked(text))
         and not text.endswith((".", "!", "?", "…", ":", ";", "”", '"', "’", "'", ")"))
         and len(text) <= _SHORT
     ):
@@ -62,10 +61,6 @@ def oddities_of(line: Block, path: str) -> Iterator[Problem]:
             "a quotation mark is opened and not closed, or closed and not opened",
             "add the missing mark, or delete the one that is too many",
         )
-
-
-def is_item(text: str) -> bool:
-    return bool(_ITEM.match(text) or _NUMBERED.match(text))
 
 
 def _unpaired(text: str) -> bool:

@@ -10,8 +10,8 @@ from itertools import pairwise
 from sejajar.importing.blocks import Block, Form
 from sejajar.importing.recognising.dateline import read_dateline
 from sejajar.importing.recognising.headings import HEADING_LENGTH, NUMBERED, SENTENCES, apart, unnumbered
+from sejajar.importing.recognising.lists import is_marked, listed, without
 from sejajar.importing.recognising.noise import Aside
-from sejajar.importing.recognising.oddities import is_item
 from sejajar.model import Location, Problem, Severity
 
 _POINT = re.compile(r"(?:[-*–—](?:\s+|(?=[^\W\d_]))|[•·●▪‣◦○∙‧]\s*)(?=\S)")
@@ -57,6 +57,7 @@ def outline_of(blocks: Sequence[Block], path: str, *, guess: bool = True) -> Out
     plain = unnumbered(body, numbered | named) if guess else set()
     bare = {index for index in named if index + 1 == len(body) or index + 1 in numbered | named}
     headings, empty = (numbered | named | plain) - bare, empty | bare
+    body = listed(body, headings | empty)
     starts = sorted(headings)
     lead = tuple(body[: starts[0]] if starts else body)
     parts = [_part(body, start, end, numbered) for start, end in pairwise([*starts, len(body)])]
@@ -72,15 +73,9 @@ def _part(body: Sequence[Block], start: int, end: int, numbered: set[int]) -> Pa
     heading, number = body[start], None
     match = NUMBERED.fullmatch(heading.text)
     if match and (start in numbered or heading.form is Form.HEADING or heading.strong):
-        heading = _without(heading, match.start("text"))
+        heading = without(heading, match.start("text"))
         number = int(match["number"])
     return Part(number, heading, tuple(body[start + 1 : end]))
-
-
-def _without(block: Block, length: int) -> Block:
-    """A block without its first characters, which hold a marker."""
-    rich = block.rich[length:] if block.rich[:length] == block.text[:length] else ""
-    return replace(block, text=block.text[length:], rich=rich)
 
 
 def _is_named(block: Block, index: int, body: Sequence[Block]) -> bool:
@@ -129,12 +124,12 @@ def _points(
 
 
 def _is_point(block: Block) -> bool:
-    return block.form is Form.ITEM or bool(_POINT.match(block.text))
+    return block.is_item or bool(_POINT.match(block.text))
 
 
 def _bare(block: Block) -> Block:
     match = _POINT.match(block.text)
-    return replace(_without(block, match.end()) if match else block, form=Form.TEXT)
+    return replace(without(block, match.end()) if match else block, form=Form.TEXT)
 
 
 def _is_lead(blocks: Sequence[Block], at: int) -> bool:
@@ -159,12 +154,7 @@ def _under_label(blocks: list[Block], label: int) -> tuple[tuple[Block, ...], li
 def _number(block: Block) -> int | None:
     """A heading's number; None for a line that is none, or too much text for a heading."""
     match = NUMBERED.fullmatch(block.text)
-    if (
-        not match
-        or len(block.text) > HEADING_LENGTH
-        or SENTENCES.search(block.text)
-        or block.form is Form.ITEM
-    ):
+    if not match or len(block.text) > HEADING_LENGTH or SENTENCES.search(block.text) or block.is_item:
         return None
     return int(match["number"])
 
@@ -175,6 +165,8 @@ def _numbered(body: Sequence[Block]) -> tuple[set[int], set[int]]:
     Numbered lines that follow each other are a list, unless they go on from the headings around them.
     """
     numbers = [_number(block) for block in body]
+    for index in _beside_sentences(body, numbers):
+        numbers[index] = None
     nexts: list[int | None] = [None] * (len(body) + 1)
     for index in range(len(body) - 1, -1, -1):
         nexts[index] = numbers[index] if numbers[index] is not None else nexts[index + 1]
@@ -199,6 +191,16 @@ def _numbered(body: Sequence[Block]) -> tuple[set[int], set[int]]:
     return headings, empty
 
 
+def _beside_sentences(body: Sequence[Block], numbers: Sequence[int | None]) -> Iterator[int]:
+    """Lines that would be headings, but are items of a list whose next or last item is a paragraph."""
+    marks = [match and int(match["number"]) for match in (NUMBERED.match(block.text) for block in body)]
+    for index, number in enumerate(numbers):
+        for other in (index - 1, index + 1):
+            paragraph = 0 <= other < len(body) and numbers[other] is None
+            if number is not None and paragraph and marks[other] == number + other - index:
+                yield index
+
+
 def _goes_on(before: int | None, run: Sequence[int], after: int | None) -> bool:
     in_order = all(b == a + 1 for a, b in pairwise(run))
     return in_order and (run[0] == before + 1 if before is not None else after == run[-1] + 1)
@@ -218,10 +220,10 @@ def _about_headings(empty: Sequence[Block], parts: Sequence[Part], path: str) ->
 
 
 def _about_lists(blocks: Sequence[Block], path: str) -> Iterator[Problem]:
-    """One warning for each run of list items."""
+    """One warning for each run of lines that may be a list."""
     previous = False
     for block in blocks:
-        item = is_item(block.text)
+        item = not block.is_item and is_marked(block.text)
         if item and not previous:
             message = "a list begins here; its lines were kept as paragraphs"
             hint = "write `- ` or `1. ` at the beginning of each item, without a backslash, to make it a list"

@@ -96,10 +96,13 @@ def segments_of(tree: Any) -> list[Segment]:
                 _HIDDEN.search(element.get("style") or "") or element.get("hidden") is not None
             )
             if opening:
-                forms.append(_form_of(tag, forms[-1]))
+                forms.append(_form_of(element, forms[-1]))
             else:
                 forms.pop()
             close(line)
+            if opening and tag == "li" and (number := _lone_number(element)):
+                current.parts.append(f"{number}. ")
+                current.bold += len(number) + 2
         elif tag == "br" and opening:
             _break(element, close, current, line)
         elif tag == "img" and opening:
@@ -133,14 +136,32 @@ def _walk(tree: Any) -> Iterator[tuple[str, Any]]:
         stack += [("start", child) for child in reversed(element)]
 
 
-def _form_of(tag: str, outer: tuple[Form, int]) -> tuple[Form, int]:
+def _lone_number(element: Any) -> str:
+    """The number of a list's only item: a numbered heading, as many an editor's program writes one."""
+    parent = element.getparent()
+    if parent is None or parent.tag != "ol" or len(parent.findall("li")) != 1:
+        return ""
+    start = parent.get("start") or element.get("value") or "1"
+    return start if start.isdigit() and len(start) < 3 else ""
+
+
+def _form_of(element: Any, outer: tuple[Form, int]) -> tuple[Form, int]:
+    tag = element.tag
     if tag in _HEADINGS:
         return Form.HEADING, _HEADINGS[tag]
     if tag == "li":
-        return Form.ITEM, 0
+        if _lone_number(element):
+            return Form.PARAGRAPH, 0
+        parent = element.getparent()
+        ordered = parent is not None and parent.tag == "ol"
+        return (Form.NUMBERED if ordered else Form.ITEM), 0
     if tag == "figcaption":
         return Form.CAPTION, 0
-    if tag in ("p", "div", "span", "blockquote", "section") and outer[0] in (Form.ITEM, Form.CAPTION):
+    if tag in ("p", "div", "span", "blockquote", "section") and outer[0] in (
+        Form.ITEM,
+        Form.NUMBERED,
+        Form.CAPTION,
+    ):
         return outer
     return Form.PARAGRAPH, 0
 
