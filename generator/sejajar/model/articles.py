@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Literal
@@ -89,6 +89,8 @@ class Segment:
     ordinal: int = 1
     """Counts segments of the same kind and text within one article, from 1; see `numbered`."""
     line: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
+    """The last of its lines in the file."""
 
     @property
     def key(self) -> Key:
@@ -251,6 +253,32 @@ def block_segments(block: Block) -> Iterator[Segment]:
                 yield caption
 
 
+def mapped(article: Article, made: Callable[[Segment], Segment]) -> Article:
+    """The article with another segment in place of each, made in reading order."""
+
+    def block(block: Block) -> Block:
+        match block:
+            case Paragraph(text):
+                return Paragraph(made(text))
+            case Quote(paragraphs, speaker, outlet):
+                return Quote(tuple(map(made, paragraphs)), speaker and made(speaker), outlet)
+            case ItemList(items, ordered):
+                return ItemList(tuple(map(made, items)), ordered)
+            case Image(src, alt, caption, line):
+                return Image(src, alt and made(alt), caption and made(caption), line)
+
+    title = made(article.title)
+    points = tuple(map(made, article.points))
+    lead = tuple(map(block, article.lead))
+    sections = tuple(
+        Section(made(section.heading), tuple(map(block, section.blocks)), section.number)
+        for section in article.sections
+    )
+    corrections = tuple(replace(item, text=made(item.text)) for item in article.metadata.corrections)
+    metadata = replace(article.metadata, corrections=corrections)
+    return Article(article.path, metadata, title, points, lead, sections)
+
+
 def numbered(article: Article) -> Article:
     """The same article with each segment's `ordinal` counted afresh, in reading order."""
     seen: Counter[tuple[Kind, str]] = Counter()
@@ -259,24 +287,4 @@ def numbered(article: Article) -> Article:
         seen[segment.kind, segment.text] += 1
         return replace(segment, ordinal=seen[segment.kind, segment.text])
 
-    def count_block(block: Block) -> Block:
-        match block:
-            case Paragraph(text):
-                return Paragraph(count(text))
-            case Quote(paragraphs, speaker, outlet):
-                return Quote(tuple(map(count, paragraphs)), speaker and count(speaker), outlet)
-            case ItemList(items, ordered):
-                return ItemList(tuple(map(count, items)), ordered)
-            case Image(src, alt, caption, line):
-                return Image(src, alt and count(alt), caption and count(caption), line)
-
-    title = count(article.title)
-    points = tuple(map(count, article.points))
-    lead = tuple(map(count_block, article.lead))
-    sections = tuple(
-        Section(count(section.heading), tuple(map(count_block, section.blocks)), section.number)
-        for section in article.sections
-    )
-    corrections = tuple(replace(item, text=count(item.text)) for item in article.metadata.corrections)
-    metadata = replace(article.metadata, corrections=corrections)
-    return Article(article.path, metadata, title, points, lead, sections)
+    return mapped(article, count)

@@ -24,6 +24,7 @@ from sejajar.storage.content import (
     read_text,
     relative,
 )
+from sejajar.storage.exact import exchange_exact, read_exact, remove_exact
 from sejajar.storage.folder import LinkError
 from sejajar.storage.locks import BusyError, build_lock, site_lock, sweep
 from sejajar.storage.pictures import Picture, PictureError, find_picture
@@ -75,6 +76,7 @@ __all__ = [
     "create_folder",
     "digest",
     "exchange",
+    "exchange_exact",
     "fill_folder",
     "find_picture",
     "foreign_files",
@@ -83,9 +85,11 @@ __all__ = [
     "names_in",
     "package_texts",
     "read_content",
+    "read_exact",
     "read_reporting",
     "read_text",
     "relative",
+    "remove_exact",
     "repository",
     "run_folder",
     "site_lock",

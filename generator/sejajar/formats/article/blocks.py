@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from sejajar.formats.article.inline import VIA
@@ -329,7 +330,10 @@ class _Reader:
             self._report.error(number, "empty-attribution", "the attribution names nobody", _ATTRIBUTION_HINT)
         if outlet:
             segment(Kind.SPEAKER, [Line(number, 0, outlet)], self._report)  # for the problems in it
-        return (segment(Kind.SPEAKER, [Line(number, 0, speaker)], self._report) if speaker else None), outlet
+        if not speaker:
+            return None, outlet
+        named = segment(Kind.SPEAKER, [Line(number, 0, speaker)], self._report)
+        return replace(named, end=lines[-1].number), outlet
 
     def _image(self) -> Image:
         return self._pictures.read(self._take(), self._report)

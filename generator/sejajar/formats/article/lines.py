@@ -87,7 +87,7 @@ def segment(kind: Kind, lines: Sequence[Line], report: Report) -> Segment:
     for flaw in flaws(joined):
         index = min(bisect_right(ends, flaw.offset), len(lines) - 1)
         report.error(lines[index].number, flaw.code, flaw.message, flaw.hint)
-    return Segment(kind, joined, line=lines[0].number)
+    return Segment(kind, joined, line=lines[0].number, end=lines[-1].number)
 
 
 def begins(line: Line) -> str:

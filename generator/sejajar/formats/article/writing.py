@@ -31,7 +31,7 @@ _DASHES = {"—": "&mdash;", "–": "&ndash;"}
 
 def dumps(article: Article) -> str:
     """The article's file; `loads` reads the same article from it, if its texts are in normal form."""
-    title = _heading("#", article.title)
+    title = written_heading("#", article.title)
     points = [_list(ItemList(article.points), "-")] if article.points else []
     chunks = [
         _front_matter(article.metadata),
@@ -53,24 +53,30 @@ class _Dumper(yaml.SafeDumper):
 
 def _front_matter(metadata: Metadata) -> str:
     """Only what is set; the status always. A list of plain values or a group of keys takes one line."""
-    values = {key: _plain(getattr(metadata, key)) for key in KEYS}
-    text = yaml.dump(
-        {key: value for key, value in values.items() if value},
+    values = {key: plain_of(getattr(metadata, key)) for key in KEYS}
+    return f"---\n{written_value({key: value for key, value in values.items() if value})}---"
+
+
+def written_value(value: Any, *, flow: bool = False) -> str:
+    """A value as YAML; with `flow` on one line."""
+    text: str = yaml.dump(
+        value,
         Dumper=_Dumper,
-        default_flow_style=None,
+        default_flow_style=True if flow else None,
         sort_keys=False,
         allow_unicode=True,
         width=float("inf"),
     )
-    return f"---\n{text}---"
+    return text
 
 
-def _plain(value: Any) -> Any:
+def plain_of(value: Any) -> Any:
+    """A value of the front matter as YAML has it: texts, days, lists, groups."""
     match value:
         case Correction(date, text):
             return {"date": date, "text": normal(text.text)}
         case tuple():
-            return [_plain(item) for item in value]
+            return [plain_of(item) for item in value]
         case str():
             return str(value)
         case _ if hasattr(value, "__dataclass_fields__"):
@@ -79,14 +85,14 @@ def _plain(value: Any) -> Any:
             return value
 
 
-def _heading(marks: str, text: Segment) -> str:
+def written_heading(marks: str, text: Segment) -> str:
     """Hashes at its end would be taken for closing marks, a number at its beginning for the section's."""
     line = re.sub(r"(?:^|(?<= ))#+$", r"\\\g<0>", normal(text.text))
     return f"{marks} {with_start_escape(line) if marks == '##' and line[:1].isdigit() else line}"
 
 
 def _section_heading(section: Section) -> str:
-    return _heading("##" if section.number is None else f"## {section.number}.", section.heading)
+    return written_heading("##" if section.number is None else f"## {section.number}.", section.heading)
 
 
 def _blocks(blocks: tuple[Block, ...], after: str = "") -> Iterator[str]:
@@ -96,7 +102,7 @@ def _blocks(blocks: tuple[Block, ...], after: str = "") -> Iterator[str]:
         match block:
             case Paragraph(text):
                 mark = ""
-                yield with_start_escape(normal(text.text))
+                yield written_line(text)
             case Quote():
                 mark = ""
                 yield _quote(block)
@@ -106,35 +112,39 @@ def _blocks(blocks: tuple[Block, ...], after: str = "") -> Iterator[str]:
                 yield _list(block, mark)
             case Image():
                 mark = ""
-                yield _image(block)
+                yield written_image(block)
 
 
 def _list(block: ItemList, mark: str) -> str:
-    lines = (with_start_escape(normal(item.text)) for item in block.items)
+    lines = map(written_line, block.items)
     if block.ordered:
         return "\n".join(f"{number}{mark} {line}" for number, line in enumerate(lines, 1))
     return "\n".join(f"{mark} {line}" for line in lines)
 
 
 def _quote(quote: Quote) -> str:
-    paragraphs = [_quoted(text) for text in quote.paragraphs]
-    speaker = normal(quote.speaker.text) if quote.speaker else ""
-    if via := VIA.search(speaker):
-        speaker = f"{speaker[: via.start()]}\\{speaker[via.start() :]}"
-    outlet = f"(via {quote.outlet})" if quote.outlet else ""
-    attribution = " ".join(filter(None, (speaker, outlet)))
+    paragraphs = [written_line(text, quoted=True) for text in quote.paragraphs]
+    attribution = written_speaker(quote.speaker, quote.outlet)
     return "\n>\n".join(f"> {line}" for line in [*paragraphs, *([f"— {attribution}"] if attribution else [])])
 
 
-def _quoted(text: Segment) -> str:
-    """A dash at its beginning would make it the attribution."""
+def written_speaker(speaker: Segment | None, outlet: str) -> str:
+    """An attribution without its dash; a speaker whose name ends like an outlet's mark keeps it."""
+    text = normal(speaker.text) if speaker else ""
+    if via := VIA.search(text):
+        text = f"{text[: via.start()]}\\{text[via.start() :]}"
+    return " ".join(filter(None, (text, f"(via {outlet})" if outlet else "")))
+
+
+def written_line(text: Segment, *, quoted: bool = False) -> str:
+    """A text as a line that opens no block; in a quote a dash at its beginning would be the attribution's."""
     line = normal(text.text)
-    if DASH.match(line) and line[0] in _DASHES:
+    if quoted and DASH.match(line) and line[0] in _DASHES:
         return _DASHES[line[0]] + line[1:]
     return with_start_escape(line)
 
 
-def _image(image: Image) -> str:
+def written_image(image: Image) -> str:
     alt = normal(image.alt.text) if image.alt else ""
     if not re.fullmatch(r"(?:\\.|\[(?:\\.|[^\[\]\\])*\]|[^\[\]\\])*", alt):
         alt = re.sub(r"\\.|[\[\]]", lambda match: match[0] if len(match[0]) == 2 else f"\\{match[0]}", alt)
