@@ -10,10 +10,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sejajar.article import dumps
-from sejajar.article.form import filled_in, split_front, values_of, with_metadata
-from sejajar.article.frontmatter import KEYS
-from sejajar.article.writing import _Dumper, plain_of
+from sejajar.formats.article import dumps
+from sejajar.formats.article.form import filled_in, split_front, values_of, with_metadata
+from sejajar.formats.article.frontmatter import KEYS
+from sejajar.formats.article.writing import _Dumper, plain_of
 from sejajar.model import Article, errors, numbered
 from strategies import articles, metadata
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sejajar.article import dumps, loads
-from sejajar.article.editing import lines_of_file, with_text
+from sejajar.formats.article import dumps, loads
+from sejajar.formats.article.editing import lines_of_file, with_text
 from sejajar.model import Article, Kind
 from strategies import articles, texts
 

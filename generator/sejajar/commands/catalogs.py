@@ -68,10 +68,10 @@ def save(site: Site, catalog: Catalog, base: Catalog | None = None) -> Saved:
             if storage.exchange(site.root, catalog.path, before, text):
                 return Saved(merged, wrote=True)
         except OSError as error:
-            return Saved(catalog, wrote=False, problems=(_unwritable(catalog.path, error),))
+            return Saved(catalog, wrote=False, problems=(unwritable(catalog.path, error),))
 
 
-def _unwritable(path: str, error: OSError) -> Problem:
+def unwritable(path: str, error: OSError) -> Problem:
     message = f"the file cannot be written: {error.strerror}"
     hint = "fix its permissions, or make room on the disk"
     return Problem(Location(path), Severity.ERROR, "unwritable", message, hint)

@@ -12,12 +12,15 @@ from enum import Enum
 from functools import partial
 from hashlib import sha256
 
-from sejajar import article as article_format
-from sejajar import catalog as catalog_format
+from sejajar import catalogs as catalog_format
 from sejajar import storage
-from sejajar.article.editing import Rewritten, line_end, new_errors, with_picture, with_text
-from sejajar.article.form import with_metadata
 from sejajar.bounds import one_line
+from sejajar.commands.catalogs import save, unwritable
+from sejajar.commands.journal import noted, wrote
+from sejajar.formats import article as article_format
+from sejajar.formats.article.editing import Rewritten, line_end, new_errors, with_picture, with_text
+from sejajar.formats.article.form import with_metadata
+from sejajar.language.changes import Change, changes
 from sejajar.model import (
     Article,
     Image,
@@ -31,10 +34,7 @@ from sejajar.model import (
     mapped,
     numbered,
 )
-from sejajar.project.catalogs import save
-from sejajar.project.changes import Change, changes
-from sejajar.project.desk import Site
-from sejajar.project.journal import noted, wrote
+from sejajar.site.workspace import Site
 
 _LONGEST_COMPARED = 20_000
 """Characters of two texts of which the difference is still shown word by word."""
@@ -317,9 +317,3 @@ def _not_ours(path: str, article: Article) -> Refusal:
     message = f"the words are those of {source.outlet if source else ''}, and stay as they are"
     hint = "say what is wrong in a correction; a text of our own has no source in its front matter"
     return Refusal(Why.NOT_OURS, (Problem(Location(path), Severity.ERROR, "not-ours", message, hint),))
-
-
-def unwritable(path: str, error: OSError) -> Problem:
-    message = f"the file cannot be written: {error.strerror}"
-    hint = "mend its permissions, or make room on the disk"
-    return Problem(Location(path), Severity.ERROR, "unwritable", message, hint)

@@ -16,11 +16,11 @@ from typing import Any, TypeVar
 
 from sejajar import storage
 from sejajar.bounds import NAME, one_line
-from sejajar.project import git
-from sejajar.project.desk import Site
+from sejajar.commands import git
+from sejajar.site.workspace import Site
 
 FOLDER = "desk"
-"""Below the workshop."""
+"""Below the state folder."""
 _MOST_STATES = 500
 T = TypeVar("T")
 
@@ -63,7 +63,7 @@ def wrote(site: Site, path: str, before: bytes | None, after: bytes | None, name
         return
     place, done = _place(path), (one_line(name)[:NAME], one_line(what))
     try:
-        storage.workshop(site.root)
+        storage.state_folder(site.root)
         while True:
             text = storage.read_text(site.root, place)
             new = _found(_loads(text, path), site, before)
@@ -90,11 +90,11 @@ def _found(known: Written, site: Site, before: bytes | None) -> Written:
 
 def journal(site: Site) -> tuple[Written, ...]:
     """All that the desk has written and that was not forgotten since, in the order of paths."""
-    folder = site.root / storage.WORKSHOP / FOLDER
+    folder = site.root / storage.STATE_FOLDER / FOLDER
     found = []
     for name in storage.names_in(folder):
         try:
-            text = storage.read_text(site.root, f"{storage.WORKSHOP}/{FOLDER}/{name}")
+            text = storage.read_text(site.root, f"{storage.STATE_FOLDER}/{FOLDER}/{name}")
         except (OSError, ValueError):
             continue
         written = _loads(text, "")
@@ -117,9 +117,8 @@ def _read(site: Site, path: str) -> bytes | None:
 
 
 def _place(path: str) -> str:
-    return (
-        f"{storage.WORKSHOP}/{FOLDER}/{sha256(path.encode('utf-8', 'surrogatepass')).hexdigest()[:24]}.json"
-    )
+    name = sha256(path.encode("utf-8", "surrogatepass")).hexdigest()[:24]
+    return f"{storage.STATE_FOLDER}/{FOLDER}/{name}.json"
 
 
 def _dumps(written: Written) -> str:

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from sejajar import article as article_format
-from sejajar import catalog as catalog_format
+from sejajar import catalogs as catalog_format
 from sejajar import storage
-from sejajar.article.editing import Rewritten, new_errors
-from sejajar.article.form import Filled, filled_in, front_revision, row_field, values_of, with_metadata
 from sejajar.bounds import one_line
-from sejajar.catalog import State
 from sejajar.checking import switched
-from sejajar.glossary import Glossary
-from sejajar.model import Article, Key, Location, Problem, Severity, Status, errors, has_errors
-from sejajar.project.desk import Site
-from sejajar.project.editing import Edited, Refusal, Why, names_beside, read_source, rewrite
-from sejajar.project.readiness import as_published, unready
-from sejajar.project.review import unanswered
+from sejajar.commands.editing import Edited, Refusal, Why, names_beside, read_source, rewrite
+from sejajar.commands.review import unanswered
+from sejajar.formats import article as article_format
+from sejajar.formats.article.editing import Rewritten, new_errors
+from sejajar.formats.article.form import (
+    Filled,
+    filled_in,
+    front_revision,
+    row_field,
+    values_of,
+    with_metadata,
+)
+from sejajar.formats.glossary import Glossary
+from sejajar.model import Article, Key, Location, Problem, Severity, State, Status, errors, has_errors
+from sejajar.site.readiness import as_published, unready
+from sejajar.site.workspace import Site
 
 Beside = Mapping[str, tuple[Problem, ...]]
 """Problems by field; under the empty name those that are of none."""
@@ -147,16 +154,22 @@ def _unfinished(site: Site, article: Article, glossary: Glossary) -> Iterable[Pr
         return
     entries = [pair.entry for pair in catalog_format.briefing(article, catalog).pairs.values()]
     hint = "readers see the gap, or an English that says something else"
-    for state, words in ((State.UNTRANSLATED, "not translated"), (State.STALE, "stale")):
-        if count := sum(entry.state is state for entry in entries):
-            of = "1 text is" if count == 1 else f"{count} texts are"
-            yield Problem(Location(path), Severity.WARNING, str(state), f"{of} {words}", hint)
+    states = Counter(entry.state for entry in entries)
+    if count := states[State.UNTRANSLATED]:
+        message = "1 text has no English yet" if count == 1 else f"{count} texts have no English yet"
+        yield Problem(Location(path), Severity.WARNING, "unfinished", message, hint)
+    if count := states[State.STALE]:
+        message = "the English of 1 text is stale" if count == 1 else f"the English of {count} texts is stale"
+        yield Problem(Location(path), Severity.WARNING, "unfinished", message, hint)
     codes = switched(site.settings.checks)
     if count := sum(bool(unanswered(entry, glossary, codes)) for entry in entries):
-        pairs = "1 pair" if count == 1 else f"{count} pairs"
-        message = f"the checks find an error in {pairs}"
+        message = (
+            "the checks find an error in 1 pair"
+            if count == 1
+            else f"the checks find an error in {count} pairs"
+        )
         hint = "correct the English, or say why it is right"
-        yield Problem(Location(path), Severity.WARNING, "checks", message, hint)
+        yield Problem(Location(path), Severity.WARNING, "unfinished", message, hint)
 
 
 def publish(site: Site, path: str, revision: str, name: str, *, at: str = "") -> Edited | FormRefusal:

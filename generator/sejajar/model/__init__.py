@@ -24,6 +24,7 @@ from sejajar.model.articles import (
     block_segments,
     errors,
     has_errors,
+    mapped,
     numbered,
 )
 from sejajar.model.catalogs import (
@@ -83,6 +84,7 @@ __all__ = [
     "has_errors",
     "header_name",
     "keeping",
+    "mapped",
     "numbered",
     "signed",
     "united",

@@ -13,11 +13,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from sejajar.article.inline import normal
-from sejajar.article.lines import IMAGE
-from sejajar.article.reading import loads
-from sejajar.article.writing import written_heading, written_image, written_line, written_speaker
 from sejajar.bounds import one_line
+from sejajar.formats.article.inline import normal
+from sejajar.formats.article.lines import IMAGE
+from sejajar.formats.article.reading import loads
+from sejajar.formats.article.writing import written_heading, written_image, written_line, written_speaker
 from sejajar.model import (
     Article,
     Block,

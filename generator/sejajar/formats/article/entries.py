@@ -6,16 +6,18 @@ that writes whole documents would write the rest anew as well.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from itertools import groupby
 from typing import Any
 
 import yaml
 
-from sejajar.article.frontmatter import KEYS
-from sejajar.article.writing import written_value
+from sejajar.formats.article.frontmatter import KEYS
+from sejajar.formats.article.writing import written_value
 
 
 @dataclass(slots=True)
@@ -106,6 +108,8 @@ def _lines(key: str, value: Any, ending: str, indent: str = "") -> str:
 
 def _flow(value: Any) -> str:
     """A value on one line that may stand anywhere, also within brackets."""
+    if isinstance(value, dt.datetime):
+        return str(value)  # YAML's own writer would put its type before it, for the colons in it
     return written_value([value], flow=True).strip()[1:-1]
 
 
@@ -119,9 +123,8 @@ def _value(node: yaml.Node, value: Any, edits: _Edits) -> None:
             _group(node, {**dict.fromkeys(plain(node)), **value}, edits)
         case yaml.SequenceNode() if _is_block(node) and _is_list(value) and not edits.before(start).strip():
             _list(node, value, edits)
-        case yaml.SequenceNode(flow_style=True) if _is_list(value) and len(node.value) == len(value):
-            for item, new in zip(node.value, value, strict=True):
-                _value(item, new, edits)
+        case yaml.SequenceNode(flow_style=True) if _is_list(value) and node.value:
+            _flow_list(node, value, edits)
         case yaml.ScalarNode() if start == end:  # nothing after the colon
             edits.insert(start, f" {_flow(value)}")
         case _:
@@ -143,8 +146,9 @@ def _group(
     pairs = {key.value: (key, child) for key, child in node.value if isinstance(key, yaml.ScalarNode)}
     removed = [key for key, value in values.items() if key in pairs and not value]
     added = [key for key, value in values.items() if key not in pairs and value]
-    inline = bool(node.flow_style) or not all(_begins_line(edits, pairs[key][0]) for key in removed)
-    if inline and (removed or added):
+    if node.flow_style and len(removed) < len(pairs):
+        _flow_group(pairs, removed, {key: values[key] for key in added}, edits)
+    elif removed and (node.flow_style or not all(_begins_line(edits, pairs[key][0]) for key in removed)):
         new = {key: values.get(key, old) for key, old in plain(node).items() if values.get(key, old)}
         new |= {key: values[key] for key in added}
         edits.replace(int(node.start_mark.index), _end(node, edits.text), _flow(new))
@@ -156,12 +160,65 @@ def _group(
             _anew(pairs[key], key, value, edits)
         else:
             _value(pairs[key][1], value, edits)
+    if node.flow_style:
+        return
     for key in removed:
         start = edits.line_start(int(pairs[key][0].start_mark.index))
         edits.remove(start, edits.after_line(_end(pairs[key][1], edits.text)))
     left = {key: pair for key, pair in pairs.items() if key not in removed}
     for key in added:
         _add(node, left, key, values[key], edits, top=top)
+
+
+def _flow_group(
+    pairs: Mapping[str, tuple[yaml.Node, yaml.Node]],
+    removed: Sequence[str],
+    added: Mapping[str, Any],
+    edits: _Edits,
+) -> None:
+    """Keys within braces go with their commas, and come after the last one."""
+    spans = [(int(key.start_mark.index), _end(value, edits.text)) for key, value in pairs.values()]
+    first = 0
+    for goes, run in groupby(pairs, key=lambda key: key in removed):
+        stop = first + len([*run])
+        if goes:
+            _cut(spans, first, stop, edits)
+        first = stop
+    if added:
+        edits.insert(spans[-1][1], "".join(f", {key}: {_flow(value)}" for key, value in added.items()))
+
+
+def _cut(spans: Sequence[tuple[int, int]], first: int, stop: int, edits: _Edits) -> None:
+    """Takes items out of brackets, with the comma that parts them from those that stay."""
+    if first:
+        edits.replace(spans[first - 1][1], spans[stop - 1][1], "")
+    else:
+        edits.replace(spans[0][0], spans[stop][0], "")
+
+
+def _flow_list(node: yaml.SequenceNode, value: Sequence[Any], edits: _Edits) -> None:
+    """A list within brackets: the items that stay are left alone."""
+    spans = [(int(item.start_mark.index), _end(item, edits.text)) for item in node.value]
+    for i, k, j, m in _differences(node, value):
+        both = min(k - i, m - j)
+        for at in range(both):
+            _value(node.value[i + at], value[j + at], edits)
+        if i + both < k:
+            _cut(spans, i + both, k, edits)
+        if rest := [_flow(item) for item in value[j + both : m]]:
+            if i + both:
+                edits.insert(spans[i + both - 1][1], "".join(f", {item}" for item in rest))
+            else:
+                edits.insert(spans[0][0], "".join(f"{item}, " for item in rest))
+
+
+def _differences(node: yaml.SequenceNode, value: Sequence[Any]) -> Iterator[tuple[int, int, int, int]]:
+    """Which items differ: from where to where in the node and in the value."""
+    old = [repr(plain(item)) for item in node.value]
+    new = [repr(plain_value(item)) for item in value]
+    for tag, *places in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag != "equal":
+            yield places[0], places[1], places[2], places[3]
 
 
 def _is_other(node: yaml.Node, value: Any) -> bool:
@@ -210,12 +267,8 @@ def _add(
 
 def _list(node: yaml.SequenceNode, value: Sequence[Any], edits: _Edits) -> None:
     """A list with an item a line: the items that stay are left alone."""
-    old = [repr(plain(item)) for item in node.value]
-    new = [repr(plain_value(item)) for item in value]
     mark = edits.before(int(node.start_mark.index))
-    for tag, i, k, j, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            continue
+    for i, k, j, m in _differences(node, value):
         both = min(k - i, m - j)
         for at in range(both):
             _value(node.value[i + at], value[j + at], edits)

@@ -14,14 +14,14 @@ from typing import Any
 
 import yaml
 
-from sejajar.article.editing import Rewritten, first_right, lines_of_file
-from sejajar.article.entries import plain, with_entries
-from sejajar.article.frontmatter import KEYS
-from sejajar.article.reading import loads
-from sejajar.article.report import Report
-from sejajar.article.tree import read_tree
-from sejajar.article.writing import plain_of, written_value
 from sejajar.bounds import one_line
+from sejajar.formats.article.editing import Rewritten, first_right, lines_of_file
+from sejajar.formats.article.entries import plain, with_entries
+from sejajar.formats.article.frontmatter import KEYS
+from sejajar.formats.article.reading import loads
+from sejajar.formats.article.report import Report
+from sejajar.formats.article.tree import read_tree
+from sejajar.formats.article.writing import plain_of, written_value
 from sejajar.model import Article, Metadata, Problem, numbered
 
 PLAIN = ("date", "status", "publish_at", "updated", "place", "confidential")
