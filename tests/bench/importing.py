@@ -120,6 +120,7 @@ BARE = (
     "places made up",
     "noise left",
     "meta left",
+    "captions left",
     "body set aside",
     "splits false",
     "headings false",

@@ -161,6 +161,11 @@ def _noise(truth: Truth, article: Article, recognised: Recognised) -> Iterator[F
         for hit in hits:
             left.append(name)
             yield name, f"line {hit.line}: {hit.text[:80]}"
+    for place in truth.captions:
+        yield "captions", ""
+        for one in texts:
+            if one.kind is not Kind.CAPTION and _at(one, place):
+                yield "captions left", f"line {one.line}: {one.text[:80]}"
     if "noise left" in left:
         yield "files with noise", ""
     yield from _set_aside(truth, recognised)
@@ -173,7 +178,10 @@ def _set_aside(truth: Truth, recognised: Recognised) -> Iterator[Finding]:
     for part in recognised.aside:
         noisy = [one.mark for one in truth.noise if one.first == part.line and one.mark]
         own = part.line in truth.body and part.line not in truth.free and part.rule != "dateline"
-        if own and not any(within(mark, part.text) for mark in noisy):
+        # A word that the noise was glued to is shown with it.
+        parted = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ", part.text)
+        sentence = len(tokens(part.text)) > 2
+        if own and sentence and not any(within(mark, parted) for mark in noisy):
             wrong = True
             yield "body set aside", f"line {part.line}: {part.rule}: {part.text[:80]}"
     if wrong:

@@ -112,6 +112,7 @@ class Truth:
     body: frozenset[int]
     free: frozenset[int]
     """Lines that may stand in the article or not."""
+    captions: tuple[int | str, ...]
     noise: tuple[Noise, ...]
     seams: tuple[Seam, ...]
     joined: tuple[Seam, ...]
@@ -163,6 +164,7 @@ def _truth(path: Path, raw: dict[str, Any]) -> Truth:
         unsure=_places(raw.get("headings_unsure", [])) + _places(raw.get("list_items", [])),
         body=frozenset(_ranges(raw.get("body", []))),
         free=frozenset(_ranges(raw.get("either", []))) | frozenset(_ranges(raw.get("title_also", []))),
+        captions=_places([one for one in raw.get("captions", []) if not isinstance(one, dict)]),
         noise=tuple(_noise(raw)),
         seams=tuple(map(_seam, raw.get("seams", []))),
         joined=tuple(map(_seam, raw.get("false_seams", []))),

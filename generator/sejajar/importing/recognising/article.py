@@ -12,7 +12,7 @@ from sejajar.formats.article import from_plain, normal
 from sejajar.importing.blocks import Block, Facts, Form, Material
 from sejajar.importing.outlets import outlet_at, outlet_named
 from sejajar.importing.recognising import report
-from sejajar.importing.recognising.bylines import Bylines, persons, read_bylines
+from sejajar.importing.recognising.bylines import Bylines, persons, read_bylines, signed_outlet
 from sejajar.importing.recognising.dateline import read_head
 from sejajar.importing.recognising.dates import Dated, article_date, date_of_address, publication_in
 from sejajar.importing.recognising.headline import read_headline
@@ -20,7 +20,7 @@ from sejajar.importing.recognising.noise import Aside, is_prose, sift
 from sejajar.importing.recognising.outline import outline_of
 from sejajar.importing.recognising.page import narrowed
 from sejajar.importing.recognising.people import Earlier, called
-from sejajar.importing.recognising.pictures import with_pictures
+from sejajar.importing.recognising.pictures import with_pictures, without_captions_above
 from sejajar.importing.recognising.quotes import Speech, own_outlet, read_speech, sources_in
 from sejajar.importing.recognising.report import Reading
 from sejajar.importing.slugs import slug_of
@@ -91,8 +91,18 @@ def recognise(material: Material, given: Given, *, today: dt.date, content: str 
     dates, undated = _publication(headline.rest)
     bylines = read_bylines(undated, _head_length(undated))
     sifted = sift(bylines.kept)
-    kept, lost = _without_labels(sifted.kept, labelled=bool(dates or bylines.aside))
-    aside = [*page, *pictures, *headline.aside, *dates.values(), *bylines.aside, *sifted.aside, *lost]
+    kept, captions = without_captions_above(sifted.kept)
+    kept, lost = _without_labels(kept, labelled=bool(dates or bylines.aside))
+    aside = [
+        *page,
+        *pictures,
+        *headline.aside,
+        *dates.values(),
+        *bylines.aside,
+        *sifted.aside,
+        *captions,
+        *lost,
+    ]
     if given.keep_noise:
         kept, aside = tuple(headline.rest), list(headline.aside)
     outline = outline_of(kept, path)
@@ -106,7 +116,7 @@ def recognise(material: Material, given: Given, *, today: dt.date, content: str 
     dated, problems = _date(
         given, facts, (*_titles(headline.title), *outline.points, *body), aside, path, today
     )
-    outlet = given.outlet or head.outlet or facts.outlet or own_outlet(body)
+    outlet = given.outlet or head.outlet or facts.outlet or own_outlet(body) or signed_outlet(aside)
     reading = Reading(
         path,
         headline.title,

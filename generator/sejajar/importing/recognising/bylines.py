@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sejajar.importing.blocks import Block
@@ -32,6 +32,11 @@ _NO_PERSON = re.compile(
     re.IGNORECASE,
 )
 _DEGREES = frozenset("s.h sh m.si s.sos m.m s.e s.pd m.pd s.kom m.a s.i.kom".split())
+_SIGNED = re.compile(
+    r"©|\bcopyright\b|\bhak cipta\b|\b(?:artikel|berita|tulisan|konten) ini (?:telah|sudah|pernah)? ?"
+    r"(?:tayang|terbit|dimuat|ditayangkan|diterbitkan|dipublikasikan)\b",
+    re.IGNORECASE,
+)
 _LONGEST = 160
 _REST = re.compile(r"(?:copyright|hak cipta|©|\d{1,2}\s+\w+\s+\d{4}|\|).*", re.IGNORECASE)
 
@@ -42,6 +47,11 @@ class Bylines:
     editors: tuple[str, ...]
     kept: tuple[Block, ...]
     aside: tuple[Aside, ...]
+
+
+def is_label(text: str) -> bool:
+    """Whether a line says *Editor* or the like, and nothing else: the name is on the next one."""
+    return bool(_ALONE.fullmatch(text))
 
 
 def persons(text: str) -> tuple[str, ...]:
@@ -101,10 +111,41 @@ def read_bylines(blocks: Sequence[Block], head: int) -> Bylines:
             ):
                 target.update(dict.fromkeys(persons(names)))
         aside.append(Aside(block.line, text, "byline"))
+    if not authors and kept and (signed := _signature(kept)):
+        authors.update(dict.fromkeys(persons(signed.text)))
+        aside.append(Aside(signed.line, signed.text, "byline"))
+        kept.remove(signed)
     # A label that stood without a name below it was in the same list of aside lines: nothing is lost.
     return Bylines(
         tuple(authors), tuple(name for name in editors if name not in authors), tuple(kept), tuple(aside)
     )
+
+
+def _signature(blocks: Sequence[Block]) -> Block | None:
+    """A name in capitals that is the last line, below a paragraph's end."""
+    *above, last = blocks
+    words = last.text.split()
+    signed = 2 <= len(words) <= 4 and last.text.isupper() and len(last.text) <= 40
+    if not (signed and _NAMES.fullmatch(last.text) and persons(last.text)):
+        return None
+    return last if above and re.search(r"[.!?”\"’)]$", above[-1].text) else None
+
+
+def signed_outlet(aside: Sequence[Aside]) -> str:
+    """The outlet that a copyright line names, or the one where the text says that it appeared."""
+    for one in aside:
+        if match := _SIGNED.search(one.text):
+            found = (outlet_named(name.strip(" .,:;|()")) for name in _candidates(one.text[match.end() :]))
+            if outlet := next(filter(None, found), ""):
+                return outlet
+    return ""
+
+
+def _candidates(text: str) -> Iterator[str]:
+    """Runs of up to three words, the longest first where they begin alike."""
+    words = text.split()[:12]
+    for start in range(len(words)):
+        yield from (" ".join(words[start : start + length]) for length in (3, 2, 1))
 
 
 def _is_name(text: str) -> bool:

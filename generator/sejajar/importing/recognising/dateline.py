@@ -49,6 +49,10 @@ _BROKEN_DOMAIN = re.compile(r"(?P<name>[A-Za-z]\w{2,20})\s?[,.]\s*(?P<end>COM|co
 _DATED = re.compile(
     r"(?P<before>[^()]{3,45}?)\s*(?P<date>\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\))\s*(?P<after>[-–—]+\s*\S.*)"
 )
+_DATED_ONLY = re.compile(
+    r"(?P<place>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){0,2}),?\s*"
+    r"(?P<date>\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\))\s+(?P<rest>[A-Z“\"].+)"
+)
 _DASH_LOST = re.compile(
     r"(?P<place>[^\W\d_][^,()]{2,40}?)\s*,\s*(?P<outlet>[\w-]+(?:\.[A-Za-z]{2,5}){1,2})\s+(?P<rest>[A-Z].+)"
 )
@@ -76,6 +80,8 @@ def _read(text: str) -> Dateline | None:
         head, rest = match["head"].strip().rstrip(",").rstrip(), match["rest"].strip()
         if found := _head(head, rest):
             return found
+    if (match := _DATED_ONLY.fullmatch(text)) and _are_places([match["place"]], lower=False):
+        return Dateline(_cased(match["place"]), "", match["rest"], sure=False, date=match["date"])
     if (match := _COLON.fullmatch(text)) and match["place"].casefold() in PLACES:
         return Dateline(_cased(match["place"]), "", match["rest"], sure=False)
     return _without_dash(text)

@@ -36,9 +36,10 @@ _DATE = re.compile(
 )
 _SHORT = re.compile(
     rf"\b{_DAY_NAME}{_PARTS_OF_DAY}\s?,?\s*(?:tanggal\s+)?"
-    rf"(?:\(\s*(?P<day>\d{{1,2}})\s*[/.-]\s*(?P<month>\d{{1,2}})\s*\)|\(?(?P<day2>\d{{1,2}})\s+(?P<name>{_MONTH})\b(?!\.?\s*(?:19|20)\d\d)\)?)",
+    rf"(?:\(\s*(?P<day>\d{{1,2}})\s*[/.-]\s*(?P<month>\d{{1,2}})(?:[/.-]\d{{3}})?\s*\)|\(?(?P<day2>\d{{1,2}})\s+(?P<name>{_MONTH})\b(?!\.?\s*(?:19|20)\d\d)\)?)",
     re.IGNORECASE,
 )
+# A year of three figures is a slip of the pen, and as good as none.
 _ISO = re.compile(r"(?<![\d-])(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])")
 _TIME = re.compile(
     r"\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\b|\b(?:a|p)m\b|\b(?:wib|wita|wit|gmt|utc)\b(?:\s*[+-]\d+)?",

@@ -15,9 +15,13 @@ HEADING_LENGTH = 160
 NUMBERED = re.compile(r"(?P<number>\d{1,2})\s?[.)](?:\s+|(?=[^\W\d_]|[“\"]))(?P<text>\S.*)")
 SENTENCES = re.compile(r"[a-z]{4,}\.\s+[A-Z]")
 _UNNUMBERED_LENGTH = 80
+_ALONE_LENGTH, _ALONE_WORDS = 50, 7
+_TAKEN_UP = 300
+"""Characters of a paragraph in which it takes up a word of its heading."""
 _MARKED = re.compile(r"[.:;,…@©|\\]$|https?:|@\w|pic\.twitter|^[\[(“\"‘'#@*•-]|:\s|©")
 _ENDED = re.compile(r"[.!?…:”\"’)]$")
 _CLOSING = frozenset("kesimpulan penutup kronologi latar-belakang faq sinopsis profil pembahasan".split())
+_ROW = re.compile(r"[A-Z][\w /()+.'’-]{1,30}\s?:\s?[^\s“\"].{0,70}(?<![.!?])")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _MARK = re.compile(r"(?P<heading>[^:.?!]{4,90}[:.?!])\s+(?=[A-Z“\"\d])")
 
@@ -25,12 +29,20 @@ _MARK = re.compile(r"(?P<heading>[^:.?!]{4,90}[:.?!])\s+(?=[A-Z“\"\d])")
 def unnumbered(body: Sequence[Block], known: set[int]) -> set[int]:
     """The indexes of short lines that stand between paragraphs as headings do.
 
-    One such line alone may be a caption or another article's title: there have to be two, unless a word says
-    what it is.
+    One such line alone may be a caption or another article's title: there have to be two, unless it is a few
+    words that the paragraph below takes up, or a word says what it is.
     """
     found = [index for index in range(1, len(body) - 1) if index not in known and _may_be(body, index, known)]
-    sure = {index for index in found if body[index].text.casefold().replace(" ", "-").strip("?") in _CLOSING}
-    return set(found) if len(found) >= 2 and len(known) < 2 else sure
+    if len(found) >= 2 and len(known) < 2:
+        return set(found)
+    return {index for index in found if _is_sure(body[index].text, body[index + 1].text)}
+
+
+def _is_sure(text: str, following: str) -> bool:
+    if text.casefold().replace(" ", "-").strip("?") in _CLOSING:
+        return True
+    few = len(text) <= _ALONE_LENGTH and len(text.split()) <= _ALONE_WORDS
+    return few and _shares(text, following[:_TAKEN_UP])
 
 
 def _may_be(body: Sequence[Block], index: int, known: set[int]) -> bool:
@@ -45,10 +57,17 @@ def _may_be(body: Sequence[Block], index: int, known: set[int]) -> bool:
         return False
     if not text[0].isupper() and not text[0].isdigit():
         return False
-    between = (is_prose(before) and _ENDED.search(before.text)) or index - 1 in known
+    between = (is_prose(before) and _ENDED.search(before.text)) or index - 1 in known or is_row(before.text)
+    if between and not is_row(text) and all(is_row(row.text) for row in body[index + 1 : index + 3]):
+        return index + 2 < len(body)
     if not between or not is_prose(after) or not (after.text[0].isupper() or not after.text[0].isalpha()):
         return False
     return len(text) <= 32 or _shares(text, after.text)
+
+
+def is_row(text: str) -> bool:
+    """A line of a table that became text: `Imsak: 04.09 WIB`, `Memori : RAM 2 GB`."""
+    return bool(_ROW.fullmatch(text))
 
 
 def _shares(text: str, following: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sejajar.importing.blocks import Block, Form
+from sejajar.importing.recognising.bylines import is_label
 from sejajar.importing.recognising.dates import publication_in
 from sejajar.importing.recognising.noise import Aside, is_prose
 from sejajar.importing.recognising.titles import is_titled
@@ -21,7 +22,7 @@ _LIST = 15
 _HEAD = 30
 """Blocks above the first paragraph among which the headline is looked for."""
 _ABOVE = 4
-_FOOT = 6
+_FOOT = 14
 _CLOSING = re.compile(
     r"[\[(][\w/,;.+&*-]{1,40}[\])]$|:\s*[A-Z]|(?:editor|penulis|pewarta|reporter|author|redaktur|uploader|rep|red)\b",
     re.IGNORECASE,
@@ -60,9 +61,17 @@ def _near(blocks: Sequence[Block], first: int, end: int) -> set[int]:
     """The lines right above a headline that date it, and the bylines and initials right below an article."""
     above = range(max(0, first - _ABOVE), first)
     below = range(end, min(len(blocks), end + _FOOT))
-    return {index for index in above if publication_in(blocks[index])} | {
+    closing = {
         index for index in below if _CLOSING.match(blocks[index].text) and len(blocks[index].text) < 120
     }
+    labels = [index for index in closing if is_label(blocks[index].text)]
+    # A portrait may stand between a label and the name.
+    named = {index + 1 + _is_image(blocks, index + 1) for index in labels} & set(below)
+    return {index for index in above if publication_in(blocks[index])} | closing | named
+
+
+def _is_image(blocks: Sequence[Block], index: int) -> bool:
+    return index < len(blocks) and blocks[index].form is Form.IMAGE
 
 
 def _is_page(blocks: Sequence[Block]) -> bool:

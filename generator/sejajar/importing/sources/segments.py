@@ -23,6 +23,11 @@ _SILENT = frozenset(
 _AROUND = frozenset("nav footer aside form button select dialog".split())
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BOLD = frozenset("b strong".split())
+_CAPTION = re.compile(
+    r"(?:^|[\s_-])(?:caption|foto-?teks|(?:photo|img|image|pic|foto)[_-]?(?:caption|desc(?:ription)?|credit|info))(?=$|[\s_-])|wp-caption-text",
+    re.IGNORECASE,
+)
+"""Classes by which sites call what stands below a picture."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -90,7 +95,7 @@ def segments_of(tree: Any) -> list[Segment]:
             continue
         opening = event == "start"
         step = 1 if opening else -1
-        if tag in _BLOCKS:
+        if tag in _BLOCKS or (tag == "span" and _is_caption(element)):
             state.around += step * (tag in _AROUND)
             state.hidden += step * bool(
                 _HIDDEN.search(element.get("style") or "") or element.get("hidden") is not None
@@ -136,6 +141,10 @@ def _walk(tree: Any) -> Iterator[tuple[str, Any]]:
         stack += [("start", child) for child in reversed(element)]
 
 
+def _is_caption(element: Any) -> bool:
+    return bool(_CAPTION.search(element.get("class") or ""))
+
+
 def _lone_number(element: Any) -> str:
     """The number of a list's only item: a numbered heading, as many an editor's program writes one."""
     parent = element.getparent()
@@ -155,7 +164,7 @@ def _form_of(element: Any, outer: tuple[Form, int]) -> tuple[Form, int]:
         parent = element.getparent()
         ordered = parent is not None and parent.tag == "ol"
         return (Form.NUMBERED if ordered else Form.ITEM), 0
-    if tag == "figcaption":
+    if tag == "figcaption" or (tag in ("p", "div", "span") and _is_caption(element)):
         return Form.CAPTION, 0
     if tag in ("p", "div", "span", "blockquote", "section") and outer[0] in (
         Form.ITEM,

@@ -1,0 +1,193 @@
+"""Kinds of pasted texts that importing once misread: headings, captions, names and days of each kind."""
+# ruff: noqa: E501  (pasted lines are long)
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from sejajar.importing import Given, Recognised, read_pasted
+from sejajar.importing.sources.page import read_page
+from sejajar.model import Article, ItemList, Paragraph
+
+TODAY = dt.date(2026, 11, 23)
+TITLE = "Pasar Pagi Karawang Kembali Ramai"
+LEAD = "Karawang, Warta Tani - Pasar Pagi Karawang kembali ramai pada Minggu (20/7/2025), dan pedagang membuka lapak sejak pukul lima."
+SECOND = "Harga cabai turun dari Rp60.000 menjadi Rp45.000 per kilogram sejak awal pekan ini di pasar itu."
+THIRD = "Pembeli berharap harga bawang putih menyusul turun sebelum akhir bulan, menurut pengelola pasar."
+
+
+def read(*lines: str, **given: object) -> Recognised:
+    text = "\n\n".join((TITLE, *lines))
+    return read_pasted(text, path="tempel.txt", today=TODAY, given=Given(**given))  # type: ignore[arg-type]
+
+
+def article_of(*lines: str) -> Article:
+    recognised = read(*lines, date=TODAY)
+    assert recognised.article, recognised.problems
+    return recognised.article
+
+
+def aside(recognised: Recognised) -> list[tuple[str, str]]:
+    return [(one.rule, one.text) for one in recognised.aside if one.rule != "dateline"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "below", "found"),
+    [
+        ("Harga Bawang Putih", THIRD, True),
+        ("Bawang putih menyusul", THIRD, True),
+        ("Kesimpulan", THIRD, True),
+        # No word of it is taken up below: it may be anything.
+        ("Jalan Tol Baru Dibuka", THIRD, False),
+        # As long as other articles' titles are.
+        ("Harga Bawang Putih di Pasar Induk Kramat Jati Naik Tiga Hari Berturut-turut", THIRD, False),
+        ("Ilustrasi bawang putih", THIRD, False),
+        ("Pedagang bawang putih (kiri) di Pasar Pagi", THIRD, False),
+        ("Foto: Bawang putih di Pasar Pagi", THIRD, False),
+    ],
+)
+def test_a_short_line_alone_is_a_heading_if_the_text_below_takes_it_up(
+    heading: str, below: str, found: bool
+) -> None:
+    """One heading without a mark counts where its words go on below; titles of others and captions never do."""
+    sections = [section.heading.text for section in article_of(LEAD, SECOND, heading, below).sections]
+    assert sections == ([heading] if found else [])
+
+
+def test_headings_above_the_rows_of_a_table() -> None:
+    """Places above their schedules are headings, though no paragraph follows."""
+    rows = ["Buka: 05.00 WIB", "Tutup: 11.00 WIB", "Libur: Senin"]
+    article = article_of(LEAD, SECOND, "Pasar Pagi", *rows, "Pasar Induk", *rows, "Pasar Malam", *rows)
+    assert [section.heading.text for section in article.sections] == [
+        "Pasar Pagi",
+        "Pasar Induk",
+        "Pasar Malam",
+    ]
+    assert [len(section.blocks) for section in article.sections] == [3, 3, 3]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Menteri Pertanian (kiri) memilih cabai bersama pedagang (kanan) di Pasar Pagi, Minggu (20/7).",
+        "(tengah kiri-kanan) Direktur Pasar Pagi, Ketua Koperasi Tani, dan Camat Karawang, saat meninjau lapak, Minggu (20/7).",
+        "Pembeli memilih cabai di Pasar Pagi pada hari pertama panen raya. (Koperasi)",
+        "Ilustrasi cabai di pasar",
+    ],
+)
+def test_what_stands_below_a_picture_is_a_caption(caption: str) -> None:
+    """Captions go aside, also those that only their form shows; no paragraph goes with them."""
+    recognised = read(caption, LEAD, SECOND, THIRD)
+    assert aside(recognised) == [("caption", caption)]
+    assert recognised.article
+    assert len(recognised.article.lead) == 3
+
+
+def test_a_paragraph_about_left_and_right_is_no_caption() -> None:
+    """Speech with a remark in brackets stays."""
+    spoken = "“Ia duduk di sebelah saya (kiri), dan kami berbicara lama,” kata Siti Aminah, pedagang di Pasar Pagi."
+    assert aside(read(LEAD, SECOND, spoken, THIRD)) == []
+
+
+@pytest.mark.parametrize(
+    ("last", "authors", "editors"),
+    [
+        (["RANI WULANDARI"], ("Rani Wulandari",), ()),
+        (["Author", "Rani Wulandari", "Editor", "Budi"], ("Rani Wulandari",), ("Budi",)),
+    ],
+)
+def test_names_below_the_last_paragraph(
+    last: list[str], authors: tuple[str, ...], editors: tuple[str, ...]
+) -> None:
+    """A name in capitals that ends the text signs it, and labels may stand above their names."""
+    recognised = read(LEAD, SECOND, THIRD, *last)
+    assert recognised.article
+    metadata = recognised.article.metadata
+    assert (metadata.authors, metadata.editors) == (authors, editors)
+    assert aside(recognised) == [("byline", text) for text in last]
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("Copyright © 2025 Okezone.com, All Rights Reserved", "Okezone.com"),
+        ("Artikel ini telah tayang di Kompas.com dengan judul Harga Cabai Turun", "Kompas.com"),
+        ("Copyright © 2025 Semua Hak Dilindungi", ""),
+    ],
+)
+def test_the_outlet_that_signs_a_text(line: str, outlet: str) -> None:
+    """Where nothing else says whose article it is, its copyright or the place of its first print does."""
+    source = article_of(LEAD.partition(" - ")[2], SECOND, THIRD, line).metadata.source
+    assert (source.outlet if source else "") == outlet
+
+
+def test_a_dateline_with_a_day_and_no_dash() -> None:
+    """`Cibitung, (20/7) Menteri …`: the place is taken out, and said to be unsure."""
+    recognised = read(
+        "Cibitung, (20/7) Menteri Pertanian membuka pasar itu pada Minggu (20/7/2025) pagi.", SECOND
+    )
+    assert recognised.article
+    assert recognised.article.metadata.place == "Cibitung"
+    assert [one.code for one in recognised.problems if one.code == "dateline"] == ["dateline"]
+
+
+def test_a_year_with_a_figure_too_few() -> None:
+    """`Rabu (4/11/205)` is as good as a day without a year: the year comes from the text, and is unsure."""
+    recognised = read(
+        "Pasar itu dibuka pada Rabu (4/11/205) oleh bupati, setelah dibangun sejak Juli 2015.", SECOND
+    )
+    assert recognised.article
+    assert recognised.article.metadata.date == dt.date(2015, 11, 4)
+    assert any("names no year" in one.message for one in recognised.problems)
+
+
+PAGE = """<html><head><title>Pasar Pagi Ramai</title><meta property="og:type" content="article">
+<meta property="article:published_time" content="2025-07-20T09:00:00+07:00"></head><body><article>
+<h1>Pasar Pagi Ramai</h1><p>{}</p>{}<p>{}</p></article></body></html>"""
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<div class="photodesc">Pembeli memilih cabai di Pasar Pagi, dan harganya turun.</div>',
+        '<p class="read__photo-caption">Pembeli memilih cabai di Pasar Pagi, dan harganya turun.</p>',
+        '<span class="foto-desc">Pembeli memilih cabai di Pasar Pagi, dan harganya turun.</span>',
+        "<figcaption>Pembeli memilih cabai di Pasar Pagi, dan harganya turun.</figcaption>",
+    ],
+)
+def test_captions_that_only_the_page_calls_so(markup: str) -> None:
+    """A caption's class or element is enough: it is neither paragraph nor heading."""
+    text = PAGE.format(SECOND * 3, f"<div><img src='a.jpg' alt='Pasar'>{markup}</div>", THIRD * 3)
+    recognised = recognised_of(text)
+    assert recognised.article
+    assert all(isinstance(block, Paragraph) for block in recognised.article.blocks)
+    assert ("caption", "Pembeli memilih cabai di Pasar Pagi, dan harganya turun.") in aside(recognised)
+    assert len(recognised.article.lead) == 2
+
+
+def recognised_of(text: str) -> Recognised:
+    from sejajar.importing import recognise
+
+    return recognise(read_page(text, "a.html").material, Given(), today=TODAY)
+
+
+def test_a_pages_lists_are_lists() -> None:
+    """`ul` and `ol` become lists; a list of one numbered item is how editors' programs write a heading."""
+    lists = (
+        "<ul><li>Cabai</li><li>Bawang</li></ul><p>Urutannya:</p><ol><li>Timbang.</li><li>Bayar.</li></ol>"
+        f"<ol><li><strong>Harga cabai</strong></li></ol><p>{SECOND}</p>"
+        f"<ol start='2'><li><strong>Harga bawang</strong></li></ol><p>{THIRD}</p>"
+    )
+    article = recognised_of(PAGE.format(SECOND * 3, lists, THIRD * 3)).article
+    assert article
+    found = [block for block in article.lead if isinstance(block, ItemList)]
+    assert [([item.text for item in one.items], one.ordered) for one in found] == [
+        (["Cabai", "Bawang"], False),
+        (["Timbang.", "Bayar."], True),
+    ]
+    assert [(one.number, one.heading.text) for one in article.sections] == [
+        (1, "Harga cabai"),
+        (2, "Harga bawang"),
+    ]
