@@ -40,6 +40,7 @@ ROOMS = (
 GUESTS = {
     "click": ("cli",),
     "deep_translator": ("translating",),
+    "distributed": ("build",),
     "filelock": ("storage",),
     "openpyxl": ("formats",),
     "mkdocs": ("plugin", "cli"),

@@ -1,0 +1,208 @@
+"""Work that is handed to a Dask cluster, the extra `sejajar[cluster]`; the only file that imports Dask."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import CancelledError, Future
+from contextlib import contextmanager
+from functools import cache
+from hashlib import sha256
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from sejajar import storage
+from sejajar.build.executors import AHEAD, ChunkedExecutor, done
+from sejajar.i18n import gettext
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+Result = TypeVar("Result")
+
+PACKAGE = Path(__file__).parents[1]
+GLANCE = 5.0
+"""Seconds between two looks at whether there still are workers."""
+RETURN = 30.0
+"""Seconds that a cluster without any worker has to get one, before this process does the work itself."""
+RECONNECT = 10.0
+"""The same for a scheduler that does not answer any more."""
+NOISY = "distributed", "distributed.client", "distributed.utils_comm", "tornado.application"
+"""Loggers that print a traceback for each connection that is lost."""
+
+log = logging.getLogger("sejajar")
+
+Releases = Mapping[str, str]
+"""By package, the release that is installed; `sejajar` with a hash over its code."""
+
+
+class ClusterError(Exception):
+    """A cluster that cannot be used: the message says why, and what to do."""
+
+
+@contextmanager
+def connected(address: str, patience: float) -> Iterator[ChunkedExecutor]:
+    """The executor of a cluster whose scheduler is at `address`, which has `patience` seconds to answer.
+
+    Raises ClusterError where Dask is not installed, nobody answers, there is no worker, or one has other
+    code or libraries than this process: its pages might differ.
+    """
+    try:
+        from distributed import Client
+    except ImportError:
+        raise ClusterError("a cluster needs Dask: pip install 'sejajar[cluster]'") from None
+    _asked(address, patience)
+    with _quiet(), Client(address, timeout=min(patience, RECONNECT), set_as_default=False) as client:
+        _compare(client, address, patience)
+        yield _Cluster(client, address)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """What Dask says of lost connections is left out: either it costs time only, or we say it in a line."""
+    levels = {name: logging.getLogger(name).level for name in NOISY}
+    for name in NOISY:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        for name, level in levels.items():
+            logging.getLogger(name).setLevel(level)
+
+
+def _asked(address: str, patience: float) -> None:
+    """Whether a scheduler answers; a client that finds none prints a traceback when it is thrown away."""
+    from distributed import rpc
+    from distributed.security import Security
+
+    async def identity() -> Any:
+        async with rpc(
+            address, timeout=patience, connection_args=Security().get_connection_args("client")
+        ) as there:
+            return await there.identity()
+
+    try:
+        answer = asyncio.run(asyncio.wait_for(identity(), patience))
+    except (ValueError, TypeError) as error:
+        message = f"{address} is no address of a Dask scheduler, which looks like tcp://host:8786: {error}"
+        raise ClusterError(message) from None
+    except OSError:  # a time-out too
+        message = f"no Dask scheduler answers at {address}; start one with `dask scheduler`"
+        raise ClusterError(message) from None
+    kind = answer.get("type") if isinstance(answer, Mapping) else None
+    if kind != "Scheduler":
+        raise ClusterError(f"what answers at {address} is no Dask scheduler, but says that it is: {kind}")
+
+
+def _compare(client: Client, address: str, patience: float) -> None:
+    here = _release("distributed")
+    there = client.get_versions()["scheduler"]["packages"]["distributed"]
+    if there != here:
+        raise ClusterError(
+            f"the scheduler at {address} runs distributed {there}, and this process {here}: "
+            "install the same release on both"
+        )
+    try:
+        client.wait_for_workers(1, timeout=patience)
+    except TimeoutError:
+        message = f"the scheduler at {address} has no workers; start some with `dask worker {address}`"
+        raise ClusterError(message) from None
+    try:
+        installed = client.run(_installed)
+    except ImportError as error:
+        message = f"a worker of {address} cannot load sejajar ({error}); install the same release there"
+        raise ClusterError(message) from None
+    for worker, theirs in sorted(installed.items()):
+        _refuse_other(theirs, _installed(), worker)
+
+
+def _refuse_other(theirs: Releases, ours: Releases, worker: str) -> None:
+    """Raises ClusterError where a worker would work with other code or other libraries."""
+    others = [
+        f"{name} {theirs.get(name) or 'missing'} instead of {ours.get(name) or 'none'}"
+        for name in sorted({*ours, *theirs})
+        if theirs.get(name) != ours.get(name)
+    ]
+    if others:
+        raise ClusterError(
+            f"the worker {worker} has {', '.join(others)}: install the same there, or its pages may differ"
+        )
+
+
+@cache
+def _installed() -> Releases:
+    """What this process works with: Python, our code, and the libraries that it names."""
+    code = "".join(
+        storage.digest(PACKAGE, f"*.{kind}") for kind in ("py", "tsv", "txt", "toml", "po", "html")
+    )
+    required = (line for line in metadata.requires("sejajar") or () if "extra ==" not in line)
+    names = sorted({re.split(r"[^\w.-]", line, maxsplit=1)[0] for line in required})
+    return {
+        "Python": "{}.{}".format(*sys.version_info),
+        **{name: _release(name) for name in names},
+        "sejajar": f"{_release('sejajar')} ({sha256(code.encode()).hexdigest()[:8]})",
+    }
+
+
+def _release(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return ""
+
+
+class _Cluster(ChunkedExecutor):
+    def __init__(self, client: Client, address: str) -> None:
+        self._client = client
+        self._address = address
+        self._executor = client.get_executor(pure=False)  # else results are kept by a hash of the arguments
+        self._lost = False
+
+    @property
+    def ahead(self) -> int:
+        threads: Mapping[str, int] = self._client.nthreads()
+        return AHEAD * max(1, sum(threads.values()))
+
+    def send(self, function: Callable[..., Result], chunk: list[Any]) -> Future[list[Result]] | None:
+        return None if self._lost else self.submit(_done, _installed(), function, chunk)
+
+    def received(self, future: Future[list[Result]]) -> list[Result] | None:
+        from distributed import KilledWorker
+
+        while not self._lost:
+            try:
+                return future.result(GLANCE)
+            except (CancelledError, KilledWorker):
+                return None
+            except TimeoutError:
+                if future.done():  # the task's own
+                    raise
+                self._lost = not self._has_workers()
+                if self._lost:
+                    message = gettext("the cluster at {0} has gone; this process does the rest of its work")
+                    log.warning(message.format(self._address))
+        return None
+
+    def _has_workers(self) -> bool:
+        try:
+            self._client.wait_for_workers(1, timeout=RETURN)
+        except OSError:  # a time-out too
+            return False
+        return bool(self._client.status == "running")
+
+    def submit(self, fn: Callable[..., Result], /, *args: Any, **kwargs: Any) -> Future[Result]:
+        future: Future[Result] = self._executor.submit(fn, *args, **kwargs)
+        return future
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        self._executor.shutdown(wait and not cancel_futures)
+
+
+def _done(ours: Releases, function: Callable[..., Result], chunk: Iterable[Any]) -> list[Result]:
+    """As `done`, on a worker, which may have joined after the others were compared."""
+    _refuse_other(_installed(), ours, "that joined")
+    return done(function, chunk)

@@ -1,0 +1,289 @@
+"""Work that fans out, on this machine's processes or a Dask cluster's: a worker that dies costs time only."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from pathlib import Path
+
+import pytest
+
+from sejajar.build import cluster
+from sejajar.build.cluster import ClusterError
+from sejajar.build.executors import executor
+from waiting import PATIENCE, until
+
+ADDRESS = "tcp://127.0.0.1:9"
+SOON = {"DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "5s"}
+"""How long a scheduler looks for what a dead worker has made: half a minute, unless said."""
+
+
+def place(number: int) -> tuple[int, int]:
+    return number, os.getpid()
+
+
+def fatal(number: int, here: int, mark: str) -> int:
+    """The square; the first worker that takes the number 7 dies of it, and leaves a mark."""
+    if number == 7 and os.getpid() != here and not Path(mark).exists():
+        Path(mark).touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number * number
+
+
+def always_fatal(number: int, here: int) -> int:
+    if number == 7 and os.getpid() != here:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number * number
+
+
+def wrong(number: int) -> int:
+    if number == 7:
+        raise ValueError("7 is wrong")
+    return number
+
+
+def late(_: int) -> int:
+    raise TimeoutError("the task's own")
+
+
+class Scheduler:
+    """A Dask cluster of worker processes, as a user would start it."""
+
+    def __init__(self, folder: Path, workers: int = 2) -> None:
+        self.folder = folder
+        self.processes: list[subprocess.Popen[bytes]] = []
+        self.address = ""
+        self._start("scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard")
+        self.address = json.loads(self._file().read_text("utf-8"))["address"]
+        for _ in range(workers):
+            self._start("worker", "--host", "127.0.0.1", "--nthreads", "1", "--no-dashboard")
+
+    def _file(self) -> Path:
+        return self.folder / "scheduler.json"
+
+    def _start(self, kind: str, *arguments: str) -> None:
+        paths = os.pathsep.join([str(Path(__file__).parent), *filter(None, [os.environ.get("PYTHONPATH")])])
+        with (self.folder / f"{len(self.processes)}.log").open("wb") as log:
+            self.processes.append(
+                subprocess.Popen(
+                    [sys.executable, "-m", "dask", kind, "--scheduler-file", str(self._file()), *arguments],
+                    env={**os.environ, "PYTHONPATH": paths, **SOON},
+                    cwd=self.folder,
+                    stdout=log,
+                    stderr=log,
+                    start_new_session=True,
+                )
+            )
+        until(self._file().exists, lambda: self.said())
+
+    def said(self) -> str:
+        return "\n".join(path.read_text("utf-8") for path in sorted(self.folder.glob("*.log")))
+
+    def stop(self) -> None:
+        for process in self.processes:
+            if process.poll() is None:
+                os.killpg(process.pid, signal.SIGKILL)  # the workers that its nannies watch over too
+                process.wait(PATIENCE)
+
+
+@pytest.fixture(scope="module")
+def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scheduler]:
+    running = Scheduler(tmp_path_factory.mktemp("cluster"))
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="module")
+def local() -> Iterator[Executor]:
+    with executor(jobs=2, few=10) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def remote(scheduler: Scheduler) -> Iterator[Executor]:
+    with executor(scheduler.address, patience=PATIENCE) as running:
+        yield running
+
+
+@pytest.fixture(params=["local", "remote"])
+def workers(request: pytest.FixtureRequest) -> Executor:
+    """This machine's processes, and a cluster's: what is claimed of one holds for the other."""
+    found: Executor = request.getfixturevalue(request.param)
+    return found
+
+
+@pytest.mark.parametrize("size", [1, 7, 200])
+def test_results_come_in_order_whatever_the_chunks(workers: Executor, size: int) -> None:
+    """Many tasks are done by other processes than this one, and their results are those of `map`."""
+    results = list(workers.map(place, range(100), chunksize=size))
+    assert [number for number, _ in results] == list(range(100))
+    assert os.getpid() not in {process for _, process in results}
+
+
+def test_a_killed_worker_costs_no_result(workers: Executor, tmp_path: Path) -> None:
+    """One of the workers is killed in the middle of a task; all results are there all the same."""
+    mark = tmp_path / "killed"
+    results = workers.map(fatal, range(60), [os.getpid()] * 60, [str(mark)] * 60, chunksize=3)
+    assert list(results) == [number * number for number in range(60)]
+    assert mark.exists()
+
+
+def test_after_a_killed_worker_there_are_new_ones(workers: Executor) -> None:
+    """The next map goes to other processes again."""
+    assert os.getpid() not in {process for _, process in workers.map(place, range(20))}
+
+
+def test_an_error_in_a_task_is_the_map_s(workers: Executor) -> None:
+    """What a task raises arrives as it is, after the results before it."""
+    results = workers.map(wrong, range(60), chunksize=2)
+    assert [next(results) for _ in range(6)] == list(range(6))
+    with pytest.raises(ValueError, match="7 is wrong"):
+        list(results)
+
+
+def test_a_time_out_of_a_task_is_its_own(workers: Executor) -> None:
+    """It is not taken for a worker that does not answer."""
+    with pytest.raises(TimeoutError, match="the task's own"):
+        list(workers.map(late, range(20)))
+
+
+def test_no_more_is_taken_than_is_on_its_way(workers: Executor) -> None:
+    """However many tasks there are, only some are in memory at a time."""
+    taken: list[int] = []
+
+    def numbers() -> Iterator[int]:
+        for number in range(10_000):
+            taken.append(number)
+            yield number
+
+    results = workers.map(place, numbers(), chunksize=2)
+    assert next(results)[0] == 0
+    assert len(taken) < 100
+    del results
+
+
+def test_a_single_task_can_be_submitted(workers: Executor) -> None:
+    """As with any executor of the standard library."""
+    number, process = workers.submit(place, 3).result(PATIENCE)
+    assert number == 3
+    assert process != os.getpid()
+
+
+def test_few_tasks_are_done_here() -> None:
+    """A process takes longer to begin than they would; whether they are few shows without taking all."""
+    with executor(jobs=2, few=10) as local:
+        assert list(local.map(place, range(9))) == [(number, os.getpid()) for number in range(9)]
+    with executor(jobs=1, few=10) as local:
+        assert list(local.map(place, range(20))) == [(number, os.getpid()) for number in range(20)]
+
+
+def test_processes_end_with_the_one_that_started_them(tmp_path: Path) -> None:
+    """Also where that is killed outright: nothing is left behind that nobody waits for."""
+    script = tmp_path / "endless.py"
+    script.write_text(
+        "import os, sys, time\n"
+        "def task(number):\n"
+        "    open(f'{sys.argv[1]}/{os.getpid()}.pid', 'w').close()\n"
+        "    time.sleep(3600)\n"
+        "if __name__ == '__main__':\n"
+        "    from sejajar.build.executors import executor\n"
+        "    with executor(jobs=2, few=2) as local:\n"
+        "        list(local.map(task, range(4)))\n",
+        "utf-8",
+    )
+    parent = subprocess.Popen([sys.executable, str(script), str(tmp_path)])
+    until(lambda: len(list(tmp_path.glob("*.pid"))) == 2, lambda: "the processes did not begin")
+    parent.kill()
+    parent.wait(PATIENCE)
+    started = [int(path.stem) for path in tmp_path.glob("*.pid")]
+    until(lambda: not any(map(_alive, started)), lambda: f"one of {started} still runs")
+
+
+def _alive(process: int) -> bool:
+    """Whether it still runs; one that has ended and that nobody has asked about does not."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+def test_a_worker_that_dies_of_a_task_each_time_leaves_it_to_us(remote: Executor) -> None:
+    """Dask gives a task up after some workers have died of it; then this process does it, and the rest."""
+    results = remote.map(always_fatal, range(20), [os.getpid()] * 20)
+    assert list(results) == [number * number for number in range(20)]
+
+
+@pytest.mark.parametrize(
+    ("address", "message"),
+    [
+        (ADDRESS, f"no Dask scheduler answers at {ADDRESS}; start one with `dask scheduler`"),
+        (
+            "8786",
+            "8786 is no address of a Dask scheduler, which looks like tcp://host:8786: "
+            "missing port number in address '8786'",
+        ),
+    ],
+)
+def test_an_address_where_nobody_answers_is_named(address: str, message: str) -> None:
+    """In one sentence that says how to go on, and without a traceback of Dask's."""
+    with pytest.raises(ClusterError) as raised, executor(address, patience=0.5):
+        pass
+    assert str(raised.value) == message
+
+
+def test_another_server_is_no_scheduler() -> None:
+    """A port behind which something else listens is told from a scheduler by its silence."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        address = f"tcp://127.0.0.1:{server.getsockname()[1]}"
+        with pytest.raises(ClusterError) as raised, executor(address, patience=0.5):
+            pass
+    assert str(raised.value) == f"no Dask scheduler answers at {address}; start one with `dask scheduler`"
+
+
+def test_workers_with_other_releases_are_refused(remote: Executor, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also one that joins later: its pages might not be the same bytes."""
+    here = dict(cluster._installed())
+    monkeypatch.setattr(cluster, "_installed", lambda: {**here, "markdown": "0.1"})
+    with pytest.raises(ClusterError) as raised:
+        list(remote.map(place, range(3)))
+    assert str(raised.value) == (
+        f"the worker that joined has markdown {here['markdown']} instead of 0.1: "
+        "install the same there, or its pages may differ"
+    )
+
+
+def test_without_dask_the_message_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody needs Dask who has no cluster."""
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(ClusterError) as raised, executor(ADDRESS):
+        pass
+    assert str(raised.value) == "a cluster needs Dask: pip install 'sejajar[cluster]'"
+
+
+def test_a_cluster_that_is_gone_leaves_the_rest_to_us(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Scheduler and workers are killed in the middle: what was theirs is done here."""
+    monkeypatch.setattr(cluster, "GLANCE", 0.1)
+    monkeypatch.setattr(cluster, "RETURN", 0.1)
+    monkeypatch.setattr(cluster, "RECONNECT", 3.0)
+    running = Scheduler(tmp_path, workers=1)
+    try:
+        with executor(running.address, patience=PATIENCE) as remote:
+            results = remote.map(place, range(100))
+            first = next(results)
+            running.stop()
+            rest = list(results)
+    finally:
+        running.stop()
+    assert [first[0], *(number for number, _ in rest)] == list(range(100))
+    assert rest[-1][1] == os.getpid()
+    assert [record.getMessage() for record in caplog.records] == [
+        f"the cluster at {running.address} has gone; this process does the rest of its work"
+    ]
