@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime as dt
 import gzip
 import json
+import logging
 import re
 import threading
 import time
@@ -19,6 +20,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from readability import Document
+from readability.readability import Unparseable
 
 from sejajar.commands.sources import Web, gathered
 from sejajar.formats.article import dumps
@@ -26,7 +29,8 @@ from sejajar.importing import Form, Given, Material, Recognised, recognise
 from sejajar.importing.sources import fetch as fetching
 from sejajar.importing.sources.addresses import NotFetchedError, Target, is_public, resolve
 from sejajar.importing.sources.fetch import Limits, fetch
-from sejajar.importing.sources.page import decode_page, looks_like_page, read_page
+from sejajar.importing.sources.markup import decode_page, looks_like_page
+from sejajar.importing.sources.page import read_page
 from sejajar.model import Image, Severity
 
 TODAY = dt.date(2026, 11, 23)
@@ -399,6 +403,44 @@ def test_all_parts_of_an_article_are_fetched() -> None:
         one = imported(f"{base}/y").article
         assert one
         assert PARAGRAPHS[3] in [segment.text for segment in one.segments]
+
+
+def test_parts_that_only_the_part_before_leads_to() -> None:
+    """Each part may link the next one alone, and any part's address may be the one that was given."""
+
+    def part(number: int, following: str) -> str:
+        text = PLAIN.replace("</div></div>", f"</div><div>{following}</div></div>", 1)
+        return text.replace(
+            PARAGRAPHS[3], f"Bagian {number} dari siaran pers pengelola pasar itu selesai di sini."
+        )
+
+    routes = {
+        "/x": answer(part(1, '<a href="/x?page=2">Selanjutnya</a>')),
+        "/x?page=2": answer(part(2, '<a href="/x?page=3">Selanjutnya</a>')),
+        "/x?page=3": answer(part(3, '<a href="/x?page=2">2</a>')),
+    }
+    with served(routes) as base:
+        for address in ("/x", "/x?page=2", "/x?page=3"):
+            article = imported(f"{base}{address}").article
+            assert article
+            text = dumps(article)
+            assert re.findall(r"Bagian (\d) dari", text) == ["1", "2", "3"]
+
+
+def test_what_libraries_log_is_not_shown_and_other_logs_are(caplog: pytest.LogCaptureFixture) -> None:
+    """Their logs are silent while they read a page for us, and as they were before and afterwards."""
+    text = "<html><body></body></html>"
+    with pytest.raises(Unparseable):
+        Document("").summary()
+    assert [one.name for one in caplog.records] == ["readability.readability"]
+    caplog.clear()
+    log = logging.getLogger("readability.readability")
+    level = log.level
+    read_page(text, "a.html")
+    assert caplog.records == []
+    log.error("of somebody else")
+    assert [one.message for one in caplog.records] == ["of somebody else"]
+    assert log.level == level
 
 
 def test_what_is_too_large_or_never_ends_is_given_up() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from email import message_from_bytes, policy
@@ -11,7 +12,9 @@ from urllib.parse import urljoin, urlsplit
 
 from sejajar.importing import Form, Material, decode, read_text
 from sejajar.importing.sources.addresses import NotFetchedError
-from sejajar.importing.sources.page import decode_page, joined, looks_like_page, read_page
+from sejajar.importing.sources.markup import decode_page, looks_like_page
+from sejajar.importing.sources.page import Page, read_page
+from sejajar.importing.sources.parts import first_part, joined
 from sejajar.model import Location, Problem, Severity
 
 LARGEST = 20_000_000
@@ -97,26 +100,39 @@ def _fetched(source: str, web: Web) -> Gathered:
     from sejajar.importing.sources.fetch import fetch
 
     try:
-        got = fetch(source, allow_private=web.allow_private)
+        got = fetch(first_part(source), allow_private=web.allow_private)
         if got.kind == "text/plain" and not looks_like_page(got.data):
             return Gathered(_text(source, got.data))
         page = read_page(decode_page(got.data, got.charset), source, got.url)
         material = page.material
         if page.whole:
-            whole = _part(page.whole, source, web)
+            whole = _part(page.whole, source, web).material
             material = replace(whole, problems=tuple(one for one in whole.problems if one.code != "parts"))
         elif page.parts:
-            material = joined(material, [_part(address, source, web) for address in page.parts[:MOST_PARTS]])
+            material = joined(material, _others(page, source, web))
     except NotFetchedError as error:
         return Gathered(_refused(source, error.code, error.message, error.hint))
     return _with_pictures(material, None, web)
 
 
-def _part(address: str, source: str, web: Web) -> Material:
+def _others(first: Page, source: str, web: Web) -> list[Material]:
+    """The other parts of an article, in order; a part may be the only one that leads to the next."""
+    known, waiting = set(first.parts), deque(first.parts)
+    found: list[Material] = []
+    while waiting and len(found) < MOST_PARTS:
+        page = _part(waiting.popleft(), source, web)
+        found.append(page.material)
+        new = [address for address in page.parts if address not in known]
+        known.update(new)
+        waiting.extend(new)
+    return found
+
+
+def _part(address: str, source: str, web: Web) -> Page:
     from sejajar.importing.sources.fetch import fetch
 
     got = fetch(address, allow_private=web.allow_private)
-    return read_page(decode_page(got.data, got.charset), source, got.url).material
+    return read_page(decode_page(got.data, got.charset), source, got.url)
 
 
 def _with_pictures(material: Material, folder: Path | None, web: Web) -> Gathered:
