@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from sejajar.importing.blocks import Block
 from sejajar.importing.outlets import outlet_named
 from sejajar.importing.recognising.noise import Aside
+from sejajar.importing.recognising.words import news
 
-_EDITORS = frozenset("editor redaktur penyunting red redaksi".split())
+_EDITORS = news("editors")
 _LABEL = (
     r"(?P<label>oleh|by|penulis(?:\s*(?:&|dan)\s*editor)?|pewarta(?:\s+foto)?|reporter|jurnalis|kontributor|laporan(?:\s+wartawan)?"
     r"|author|wartawan|editor|uploader|redaktur(?:\s+pelaksana)?|penyunting|pengunggah|publisher|rep"
@@ -31,7 +32,7 @@ _NO_PERSON = re.compile(
     r"|facebook|https?:|@|\d|\.(?:com|co|id|net|org|tv)\b",
     re.IGNORECASE,
 )
-_DEGREES = frozenset("s.h sh m.si s.sos m.m s.e s.pd m.pd s.kom m.a s.i.kom".split())
+_DEGREES = news("degrees")
 _SIGNED = re.compile(
     r"©|\bcopyright\b|\bhak cipta\b|\b(?:artikel|berita|tulisan|konten) ini (?:telah|sudah|pernah)? ?"
     r"(?:tayang|terbit|dimuat|ditayangkan|diterbitkan|dipublikasikan)\b",

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from sejajar.importing.blocks import Block
 from sejajar.importing.outlets import outlet_named, outlets
 from sejajar.importing.recognising.noise import Aside
-from sejajar.importing.recognising.words import ABBREVIATIONS, OPENERS, PLACES
+from sejajar.importing.recognising.words import ACRONYMS, DATELINES, OPENERS, PLACES
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +110,13 @@ def _head(head: str, rest: str) -> Dateline | None:
 def _single(head: str, rest: str) -> Dateline | None:
     """`Merdeka.com - `, `jpnn.com - JAKARTA - `, `Jakarta - `."""
     if _is_outlet(head):
-        if (match := _PLACE_AFTER.fullmatch(rest)) and match["place"].casefold() in PLACES:
+        if (match := _PLACE_AFTER.fullmatch(rest)) and match["place"].casefold() in DATELINES:
             return Dateline(_cased(match["place"]), _outlet(head), match["rest"], sure=True)
         return Dateline("", _outlet(head), rest, sure=True)
     capitals = (
         head.isupper() and 5 <= len(head) <= 30 and _PLACE.fullmatch(head) and head.casefold() not in OPENERS
     )
-    if head.casefold() in PLACES or (capitals and rest[:1].isupper() and len(head.split()) <= 3):
+    if head.casefold() in DATELINES or (capitals and rest[:1].isupper() and len(head.split()) <= 3):
         return Dateline(_cased(head), "", rest, sure=False)
     return None
 
@@ -131,10 +131,10 @@ def _without_dash(text: str) -> Dateline | None:
         return Dateline(_cased(match["place"]), _outlet(match["outlet"]), match["rest"], sure=True)
     if (match := _NO_DASH.fullmatch(text)) and _is_outlet(match["outlet"]):
         place, rest = match["place"], match["rest"]
-        if place.casefold() not in PLACES:
+        if place.casefold() not in DATELINES:
             place, _, more = place.partition(" ")
             rest = f"{more} {rest}".strip()
-        if place.casefold() in PLACES:
+        if place.casefold() in DATELINES:
             return Dateline(_cased(place), _outlet(match["outlet"]), rest, sure=False)
     return None
 
@@ -170,7 +170,7 @@ def _cased(place: str) -> str:
         return place if len(parts) == 1 else ", ".join(map(_cased, parts))
     return re.sub(
         r"[^\W\d_]+",
-        lambda word: word[0].upper() if word[0].casefold() in ABBREVIATIONS else word[0].capitalize(),
+        lambda word: word[0].upper() if word[0].casefold() in ACRONYMS else word[0].capitalize(),
         place,
     )
 

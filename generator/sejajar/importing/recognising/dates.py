@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from sejajar.importing.blocks import Block
 from sejajar.importing.outlets import outlet_named
+from sejajar.importing.recognising.words import news
 from sejajar.model import Location, Problem, Severity
 
 _WEEKDAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
@@ -45,12 +46,7 @@ _TIME = re.compile(
     r"\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\b|\b(?:a|p)m\b|\b(?:wib|wita|wit|gmt|utc)\b(?:\s*[+-]\d+)?",
     re.IGNORECASE,
 )
-_AROUND = frozenset(
-    """oleh by on at pukul jam tanggal date published publish diterbitkan dipublikasikan terbit tayang
-    dimuat ditayangkan diposting
-    diperbarui updated update last terakhir pembaruan diunggah posted rilis dirilis hari waktu dan
-    menit lalu yang baca""".split()
-)
+_AROUND = news("published")
 _UPDATED = re.compile(r"\b(?:diperbarui|updated?|pembaruan|perbarui)\b", re.IGNORECASE)
 _SAID = re.compile(
     r"\b(?:kata|ujar|ucap|tutur|ungkap|jelas|tegas|imbuh|papar|sebut|tambah|terang|tulis|demikian"

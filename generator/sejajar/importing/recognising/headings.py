@@ -10,6 +10,7 @@ from itertools import pairwise
 from sejajar.importing.blocks import Block, Form
 from sejajar.importing.recognising.noise import is_prose
 from sejajar.importing.recognising.titles import capitals, run_in
+from sejajar.importing.recognising.words import news
 
 HEADING_LENGTH = 160
 NUMBERED = re.compile(r"(?P<number>\d{1,2})\s?[.)](?:\s+|(?=[^\W\d_]|[“\"]))(?P<text>\S.*)")
@@ -20,7 +21,7 @@ _TAKEN_UP = 300
 """Characters of a paragraph in which it takes up a word of its heading."""
 _MARKED = re.compile(r"[.:;,…@©|\\]$|https?:|@\w|pic\.twitter|^[\[(“\"‘'#@*•-]|:\s|©")
 _ENDED = re.compile(r"[.!?…:”\"’)]$")
-_CLOSING = frozenset("kesimpulan penutup kronologi latar-belakang faq sinopsis profil pembahasan".split())
+_CLOSING = news("headings")
 _ROW = re.compile(r"[A-Z][\w /()+.'’-]{1,30}\s?:\s?[^\s“\"].{0,70}(?<![.!?])")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _MARK = re.compile(r"(?P<heading>[^:.?!]{4,90}[:.?!])\s+(?=[A-Z“\"\d])")

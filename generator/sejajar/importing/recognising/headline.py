@@ -13,6 +13,7 @@ from sejajar.importing.recognising.dateline import read_dateline
 from sejajar.importing.recognising.dates import publication_in
 from sejajar.importing.recognising.noise import Aside
 from sejajar.importing.recognising.titles import capitals
+from sejajar.importing.recognising.words import news
 
 LONGEST = 200
 _SENTENCE = 110
@@ -25,7 +26,7 @@ _POINT = re.compile(r"(?:[-*–—•·●▪‣◦○∙‧]\s|[•·●▪‣�
 _SEPARATOR = re.compile(r"\s+(?:[-–—|]|::|»|/)\s+|\s*(?:\||::|»)\s*")
 _PREFIX = re.compile(r"(?P<name>[\w. ]{3,25}?)\s*(?::|\||-)\s+(?=\S)")
 _PAGES = re.compile(r"(?:halaman|page|hal\.?|laman)\s*(?:\d{1,2}|all|semua)", re.IGNORECASE)
-_SITES = frozenset("berita indonesia online terkini terbaru news terpopuler dan hari ini portal".split())
+_SITES = news("sites")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import re
 
-_SMALL = frozenset(
-    """di ke dari yang dan untuk pada dengan dalam oleh atau soal bagi saat usai jadi tak bisa akan
-    para agar karena hingga
-    sampai vs the of and in to a an for on at by via hari ini itu juga sebagai tapi tetapi namun demi
-    per bak kala ala si sang
-    secara terkait tanpa sejak antara lewat""".split()
-)
+from sejajar.importing.recognising.words import news
+
+_SMALL = news("small")
 """Words that headlines write small."""
 _WORD = re.compile(r"\S+")
 _SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?][”\"’')]?\s+[“\"A-Z]")

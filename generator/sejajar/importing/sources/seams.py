@@ -5,23 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from sejajar.language.tables import toml
+
+_NEWS = toml("id/news")
 _GLUED = re.compile(
     # from a word's or a number's beginning only, so that a long one is gone through once
     r"(?P<before>(?<![^\W\d_])(?<![^\W\d_]-)[^\W\d_]++(?:-[^\W\d_]++)*+|(?<!\d)\d++|[)\]%])"
     r"(?P<stop>[.!?]{1,2})(?P<marks>[\"”’“]{0,2})(?P<after>[A-Z][^\W\d_]*+)(?=[\s,’'-])"
 )
-_DOMAINS = frozenset(
-    """com co id net org go tv ac sch web my info me ai io js py xyz app dev edu gov mil biz us uk jp
-    cc asia php html
-    aspx""".split()
-)
-_ABBREVIATIONS = frozenset(
-    """drs dra prof jend letjen mayjen brigjen irjen komjen kombes kab kec kel prov jln tgl tbk hlm bpk
-    sdr ust pdt spd mrs capt gen
-    sen rep akp akbp kompol ipda iptu rsud rsu sma smk smp sdn sds tni rtr krt alm almh ibu bag sub
-    dept univ inc ltd corp yth
-    tel telp ext vol art ayat psl nip nik hal lih mgr dir wakil yahoo spog sppd msi mpd mhum""".split()
-)
+_DOMAINS = frozenset(_NEWS["domains"].split())
+_ABBREVIATIONS = frozenset(_NEWS["abbreviations"].split())
 _WIDE = re.compile(r"(?<=\S)[^\S\n]{2,}(?=\S)")
 _SENTENCE_END = re.compile(r"[^\W\d_][.!?][”\"’)]?[^\S\n]+(?=[A-Z“\"])")
 _DOUBLED_END = re.compile(r"[^\W\d_][.!?][”\"’)]?[^\S\n]{2,}(?=[A-Z“\"])")
