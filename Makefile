@@ -20,17 +20,20 @@ TEST_READY := $(VENV)/.test-ready
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint bench audit pictures messages release lock upgrade clean
+.PHONY: help site serve serve-desk test lint bench audit pictures messages release lock upgrade clean
 
 help: ## list these words
 	@echo 'make WORD, where WORD is one of:'
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1|\2/p' Makefile | while IFS='|' read -r word text; do printf '%-10s %s\n' "$$word" "$$text"; done
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' Makefile | while IFS='|' read -r word text; do printf '%-10s %s\n' "$$word" "$$text"; done
 
 site: $(SITE_READY) ## build the site into site/, with every warning an error
 	$(BIN)/mkdocs build --strict
 
 serve: $(SITE_READY) ## show the site at http://127.0.0.1:8000/ and rebuild it at every edit
 	$(BIN)/mkdocs serve
+
+serve-desk: $(TEST_READY) ## review the articles in the browser, at the address that it prints
+	$(BIN)/sejajar desk
 
 test: $(TEST_READY) ## run the tests; browser tests need a chromium and say so where there is none
 	$(BIN)/pytest --numprocesses $(PROCESSES) --dist loadfile

@@ -17,6 +17,7 @@ import click
 import polib
 
 from sejajar.cli import main
+from sejajar.desk.language import said_by_scripts
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "generator" / "sejajar"
@@ -47,9 +48,19 @@ def said() -> dict[str, str]:
             continue  # names and where they lie, which are no messages
         for text, line in _messages(ast.parse(path.read_text("utf-8"))):
             found.setdefault(text, f"{path.relative_to(ROOT).as_posix()}:{line}")
+    for text in _on_pages():
+        found.setdefault(text, "desk/pages")
     for text in (*_helped(), *CLICKS, *WORDS, *COMPOSED):
         found.setdefault(text, "help")
     return found
+
+
+def _on_pages() -> Iterator[str]:
+    """What the desk's templates and scripts say."""
+    for path in sorted((PACKAGE / "desk" / "templates").glob("*.html")):
+        for said in re.finditer(r"""_\(("|')(.*?)\1""", path.read_text("utf-8")):
+            yield said[2]
+    yield from said_by_scripts()
 
 
 def _helped() -> Iterator[str]:

@@ -33,6 +33,7 @@ ROOMS = (
     "build",
     "commands",
     "plugin",
+    "desk",
     "cli",
 )
 """Each room may import those above it."""
@@ -44,6 +45,8 @@ GUESTS = {
     "filelock": ("storage",),
     "openpyxl": ("formats",),
     "mkdocs": ("plugin", "cli"),
+    "starlette": ("desk",),
+    "uvicorn": ("desk",),
     "polib": ("formats", "i18n"),
 }
 """Third parties that we keep at one door each: who may import them."""

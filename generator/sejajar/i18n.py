@@ -8,7 +8,9 @@ like this, and what stands in its fields is carried over. The catalog is read wh
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -21,6 +23,8 @@ LONGEST = 4000
 """Characters of a message: what is longer stays as it is."""
 _FIELD = re.compile(r"\{(\w+)\}")
 _spoken = ""
+_here: ContextVar[str] = ContextVar("language", default="")
+"""Of one request of several at once; empty: as everywhere."""
 
 
 def language_of(environment: Mapping[str, str]) -> str:
@@ -44,6 +48,20 @@ def speak_if_none_chose(language: str) -> None:
         speak(language)
 
 
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Says everything in this language meanwhile, in this thread or task alone."""
+    before = _here.set(language)
+    try:
+        yield
+    finally:
+        _here.reset(before)
+
+
+def _language() -> str:
+    return _here.get() or _spoken
+
+
 def N_(text: str) -> str:  # noqa: N802 (as gettext calls it)
     """Marks a text for the catalog that is translated later, where it is shown."""
     return text
@@ -51,12 +69,12 @@ def N_(text: str) -> str:  # noqa: N802 (as gettext calls it)
 
 def gettext(text: str) -> str:
     """The text in the language that is spoken, or as it is where the catalog lacks it."""
-    return text if _spoken != "id" else _catalog().exact.get(text, text)
+    return text if _language() != "id" else _catalog().exact.get(text, text)
 
 
 def translated(text: str) -> str:
     """As `gettext`, for a text whose fields are filled in already."""
-    if _spoken != "id" or not text.strip() or len(text) > LONGEST:
+    if _language() != "id" or not text.strip() or len(text) > LONGEST:
         return text
     known = _catalog()
     if text in known.exact:
@@ -68,7 +86,7 @@ def translated(text: str) -> str:
 
 def in_words(problem: Problem) -> Problem:
     """The problem with its message and its hint in the language that is spoken."""
-    if _spoken != "id":
+    if _language() != "id":
         return problem
     return replace(problem, message=translated(problem.message), hint=translated(problem.hint))
 

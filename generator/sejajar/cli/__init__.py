@@ -14,6 +14,7 @@ COMMANDS = {
     "import": ("content:import_", N_("Make an article's folder from pasted text.")),
     "translate": ("translate:translate", N_("Have a machine fill what is untranslated.")),
     "review": ("review:review", N_("Go through the pairs that no person has signed.")),
+    "desk": ("desk:desk", N_("Serve the review desk, in the browser, on this machine.")),
     "sync": ("sync:sync", N_("Bring the catalogs up to date with their articles.")),
     "status": ("reports:status", N_("Show what is translated, reviewed and stale.")),
     "check": ("reports:check", N_("Check articles, catalogs and every pair.")),

@@ -25,9 +25,21 @@ def approved_english(root: Path, catalog: Catalog, entry: Entry) -> str:
     texts = [comment.removeprefix(EARLIER) for comment in entry.comments if comment.startswith(EARLIER)]
     texts += [other.msgstr for other in catalog.obsolete]
     found = next((text for text in texts if _is_approved(entry, text)), "")
-    return found or next(
-        (text for text in _committed(root, catalog.path, entry) if _is_approved(entry, text)), ""
-    )
+    committed = _committed(root, catalog.path, f"reviewed: {entry.reviewed}")
+    return found or next((text for text in committed if _is_approved(entry, text)), "")
+
+
+def made_english(root: Path, catalog: Catalog, entry: Entry) -> str:
+    """The English that a machine made of an entry's text, where a person has changed it; empty if it is lost.
+
+    As with an approval the file holds its hash, and git perhaps the text."""
+    stamp = entry.machine
+    if stamp is None:
+        return ""
+    texts = (other.msgstr for other in catalog.obsolete)
+    found = next((text for text in texts if stamp.holds(entry.msgid, text)), "")
+    committed = _committed(root, catalog.path, f"machine: {stamp}")
+    return found or next((text for text in committed if stamp.holds(entry.msgid, text)), "")
 
 
 def _is_approved(entry: Entry, text: str) -> bool:
@@ -35,9 +47,9 @@ def _is_approved(entry: Entry, text: str) -> bool:
     return stamp is not None and any(stamp.holds(source, text) for source in (entry.msgid, entry.previous))
 
 
-def _committed(root: Path, path: str, entry: Entry) -> Iterator[str]:
-    """The entries' English in the first commit that has the signature's line."""
-    commits = _git(root, "log", "--format=%H", f"-Sreviewed: {entry.reviewed}", "--", path).split()
+def _committed(root: Path, path: str, line: str) -> Iterator[str]:
+    """The entries' English in the first commit that has a stamp's line."""
+    commits = _git(root, "log", "--format=%H", f"-S{line}", "--", path).split()
     if not commits:
         return
     text = _git(root, "show", f"{commits[-1]}:./{path}")

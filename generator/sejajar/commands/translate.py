@@ -85,7 +85,7 @@ def prepare(
     site: Site, whole: Workspace, selected: Workspace, order: Order, environment: Mapping[str, str]
 ) -> Job:
     """`whole`: all of the site, to remember by. Raises translating.EngineError."""
-    engines = _engines(site, whole.glossary, order, environment)
+    engines = engines_of(site, whole.glossary, order, environment)
     wanted = {
         path: parsed
         for path, parsed in selected.parsed.items()
@@ -99,8 +99,11 @@ def prepare(
     return Job(order, engines, workspace, memory, problems)
 
 
-def _engines(site: Site, glossary: Glossary, order: Order, environment: Mapping[str, str]) -> Engines:
-    """The engine that was ordered, with those that the settings put behind it and beside it."""
+def engines_of(site: Site, glossary: Glossary, order: Order, environment: Mapping[str, str]) -> Engines:
+    """The engine that was ordered, with those that the settings put behind it and beside it.
+
+    Raises translating.EngineError.
+    """
     settings = site.settings.translate
     codes = switched(site.settings.checks)
     outside = Outside()

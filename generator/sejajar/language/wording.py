@@ -105,6 +105,7 @@ WORDING: dict[str, tuple[str, str]] = {
     "made-with": ("Dibuat dengan {tool}", "Made with {tool}"),
     # the head of an article
     "points": ("Poin kunci", "Key points"),
+    "alt": ("Teks alternatif gambar", "Text that describes the picture"),
     "contents": ("Daftar isi", "Contents"),
     "by": ("Oleh {names}", "By {names}"),
     "translated-by": ("Terjemahan: {names}", "Translation: {names}"),

@@ -32,6 +32,10 @@ class Extras:
     """Where a better translation is suggested, with `{line}` where the line of the catalog goes."""
     explain: bool = False
     """Whether the glossary's notes are at hand where their terms stand."""
+    named: Mapping[Key, str] = field(default_factory=dict)
+    """By the entry's key: what each pair is called where it is worked on (`data-pair`).
+
+    The text that describes a picture stands below it then, to be seen."""
 
 
 @dataclass(frozen=True, slots=True)

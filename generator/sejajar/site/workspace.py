@@ -79,7 +79,7 @@ def load(site: Site, before: Workspace | None = None) -> Workspace:
     parsed = {
         source.path: entry
         if (entry := known.get(source.path)) is not None and entry.source == source
-        else _parse(source)
+        else parse(source)
         for source in content.sources
     }
     glossary, glossary_problems = glossary_format.loads(content.glossary_text, content.glossary_path)
@@ -104,7 +104,8 @@ def with_missing_terms(workspace: Workspace) -> Workspace:
     return replace(workspace, problems=tuple(sorted(problems, key=lambda problem: problem.location)))
 
 
-def _parse(source: storage.SourceFile) -> Parsed:
+def parse(source: storage.SourceFile) -> Parsed:
+    """One article's folder, read and synced in memory, with the problems that it alone shows."""
     article, problems = article_format.loads(source.text, source.path, source.files)
     catalog, catalog_problems = _read_catalog(source.catalog_path, source.catalog_text)
     briefing = catalog_format.briefing(article, catalog) if article and catalog else None

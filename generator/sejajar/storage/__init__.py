@@ -21,13 +21,14 @@ from sejajar.storage.content import (
     package_texts,
     read_content,
     read_reporting,
+    read_source,
     read_text,
     relative,
 )
 from sejajar.storage.exact import exchange_exact, read_exact, remove_exact
 from sejajar.storage.folder import LinkError
 from sejajar.storage.locks import BusyError, build_lock, site_lock, sweep
-from sejajar.storage.pictures import Picture, PictureError, find_picture
+from sejajar.storage.pictures import Picture, PictureError, find_picture, media_type
 from sejajar.storage.places import linked
 from sejajar.storage.products import (
     MEDIA,
@@ -38,6 +39,8 @@ from sejajar.storage.products import (
     write_products,
 )
 from sejajar.storage.runs import RunFolder, run_folder
+from sejajar.storage.secret import secret
+from sejajar.storage.stamps import Stamped, stamps
 from sejajar.storage.writing import (
     add_built,
     compress,
@@ -67,6 +70,7 @@ __all__ = [
     "RunFolder",
     "Scratch",
     "SourceFile",
+    "Stamped",
     "Written",
     "add_built",
     "build_lock",
@@ -82,17 +86,21 @@ __all__ = [
     "foreign_files",
     "is_generated",
     "linked",
+    "media_type",
     "names_in",
     "package_texts",
     "read_content",
     "read_exact",
     "read_reporting",
+    "read_source",
     "read_text",
     "relative",
     "remove_exact",
     "repository",
     "run_folder",
+    "secret",
     "site_lock",
+    "stamps",
     "state_folder",
     "sweep",
     "write",

@@ -77,7 +77,7 @@ def read_content(root: Path, content: str) -> Content:
     except OSError as error:
         return Content((), glossary, "", (_unreadable(content, error),))
     for folder in _article_folders(root, content, problems):
-        source = _source(root, folder, problems)
+        source = read_source(root, folder, problems)
         if source:
             sources.append(source)
     glossary_text = _read_or_report(root, glossary, problems)
@@ -102,7 +102,8 @@ def _article_folders(root: Path, content: str, problems: list[Problem]) -> Itera
     yield from sorted(articles, key=lambda folder: PurePosixPath(folder, ARTICLE))
 
 
-def _source(root: Path, folder: str, problems: list[Problem]) -> SourceFile | None:
+def read_source(root: Path, folder: str, problems: list[Problem]) -> SourceFile | None:
+    """One article's folder; None, and the problems say why, where it cannot be read or has no article."""
     article, catalog = f"{folder}/{ARTICLE}", f"{folder}/{CATALOG}"
     count = len(problems)
     text, catalog_text = _read_or_report(root, article, problems), _read_or_report(root, catalog, problems)

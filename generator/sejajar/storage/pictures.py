@@ -29,6 +29,8 @@ FORMATS = {
 }
 """What every browser shows, by the ending. One raster format under another's ending is shown all the same."""
 _RASTER = tuple(sorted({name for name in FORMATS.values() if name != "SVG"}))
+_TYPES = {"AVIF": "image/avif", "GIF": "image/gif", "JPEG": "image/jpeg", "PNG": "image/png"}
+_TYPES |= {"SVG": "image/svg+xml", "WEBP": "image/webp"}
 LARGEST = 20_000_000
 """Bytes of a picture."""
 LARGEST_SVG = 2_000_000
@@ -86,6 +88,11 @@ class Picture:
             at = last if here.fd is not None else str(here.path / last)
             os.utime(at, ns=(self.stamp[1], self.stamp[1]), dir_fd=here.fd)
         return True
+
+
+def media_type(name: str) -> str:
+    """What a picture of that name is to a browser; no name makes it a page or a script."""
+    return _TYPES.get(_format(name) or "", "application/octet-stream")
 
 
 def find_picture(root: Path, name: str) -> Picture:

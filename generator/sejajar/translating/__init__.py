@@ -1,12 +1,13 @@
 """From Indonesian to English by machine: engines, their rate limits, guards, memory, and filling catalogs."""
 
-from sejajar.translating.candidates import FLAGGED, LIKENESS, Engines, Flaw
+from sejajar.translating.candidates import FLAGGED, LIKENESS, Candidate, Engines, Flaw
 from sejajar.translating.engines import ENGINES, engine
-from sejajar.translating.fill import NotSavedError, fill
+from sejajar.translating.fill import NotSavedError, by_candidate, fill
 from sejajar.translating.http import Timeouts
 from sejajar.translating.memory import Memory, memory
 from sejajar.translating.plan import Estimate, Plan, estimate, plan
 from sejajar.translating.rate_limit import Outside, RateLimited, RetryPolicy, Stopped
+from sejajar.translating.segments import Translated
 from sejajar.translating.summary import Progress, Summary
 from sejajar.translating.translator import EngineError, Limits, Refusal, Translator, Usage
 
@@ -14,6 +15,7 @@ __all__ = [
     "ENGINES",
     "FLAGGED",
     "LIKENESS",
+    "Candidate",
     "EngineError",
     "Engines",
     "Estimate",
@@ -30,8 +32,10 @@ __all__ = [
     "Stopped",
     "Summary",
     "Timeouts",
+    "Translated",
     "Translator",
     "Usage",
+    "by_candidate",
     "engine",
     "estimate",
     "fill",

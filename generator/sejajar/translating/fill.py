@@ -208,7 +208,7 @@ class _Run:
             elif entry is None or not accepts_machine(entry):
                 self._count(overtaken=1)
             else:
-                good.append((_filled(entry, candidate, candidate.outcome, self.today), candidate))
+                good.append((by_candidate(entry, candidate, candidate.outcome, self.today), candidate))
         if good:
             self.catalog = self.save(self.catalog.updated([entry for entry, _ in good]), self.catalog)
         for entry, candidate in good:
@@ -261,7 +261,8 @@ def _code(outcome: Outcome) -> str:
     return outcome.code if isinstance(outcome, Refusal) else ""
 
 
-def _filled(entry: Entry, candidate: Candidate, translated: Translated, today: date) -> Entry:
+def by_candidate(entry: Entry, candidate: Candidate, translated: Translated, today: date) -> Entry:
+    """The entry with a machine's English, and what is to be known of it as comments."""
     comments = tuple(comment for comment in entry.comments if not comment.startswith(_NOTES))
     made = filled(entry, translated.text, candidate.engine, today)
     return replace(made, comments=(*comments, *candidate.comments))

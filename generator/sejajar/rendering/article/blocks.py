@@ -72,5 +72,10 @@ def _figure(view: View, image: Image) -> Element:
     src = media_path(view.briefing.article, quote(image.src))
     picture = Picture(src, plain(alt), language, view.extras.sizes.get(image.src))
     caption = element("figcaption", pair(view, image.caption)) if image.caption else None
-    said = findings(view, image.alt) if image.alt else None  # of a text that is not to be seen
-    return element("figure", picture, caption, said, class_="sj-figure")
+    described: Node | None = None
+    if image.alt and view.extras.named:
+        label = element("p", view.say("alt"), class_="sj-label")
+        described = element("div", label, pair(view, image.alt, anchored=False), class_="sj-alt")
+    elif image.alt:
+        described = findings(view, image.alt)  # of a text that is not to be seen
+    return element("figure", picture, caption, described, class_="sj-figure")

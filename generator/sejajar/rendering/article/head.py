@@ -7,7 +7,7 @@ from collections import Counter
 from sejajar.language.inline import inline, literal
 from sejajar.language.wording import in_sentence, long_date, long_moment, say
 from sejajar.model import Kind, Status
-from sejajar.rendering.article.pair import EXCEPTIONAL, anchor, findings, gap, glyph
+from sejajar.rendering.article.pair import EXCEPTIONAL, anchor, findings, gap, glyph, name_of
 from sejajar.rendering.html.markup import Element, Node, element, spaced
 from sejajar.site.addresses import other
 from sejajar.site.publication import modified
@@ -36,6 +36,7 @@ def head(view: View) -> Element:
         _people(view),
         _progress(view),
         class_="sj-head",
+        data_pair=name_of(view, title),
     )
 
 

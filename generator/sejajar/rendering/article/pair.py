@@ -61,7 +61,13 @@ def pair(
         id=anchor(view, segment) if anchored else None,
         data_state=view.state(segment),
         data_line=_line(view, segment),
+        data_pair=name_of(view, segment),
     )
+
+
+def name_of(view: View, segment: Segment) -> str | None:
+    """What the pair is called where it is worked on."""
+    return view.extras.named.get(segment.key)
 
 
 def _side(view: View, segment: Segment, language: Edition, after: Mapping[Edition, str]) -> Element:
@@ -138,4 +144,5 @@ def heading(view: View, section: Section) -> Element:
         class_="sj-pair sj-heading",
         data_state=view.state(segment),
         data_line=_line(view, segment),
+        data_pair=name_of(view, segment),
     )

@@ -1,0 +1,265 @@
+/** The article's page: which pair somebody is at, the keys, and each decision on its way to the desk. */
+import { drop } from "./drafts.js"
+import { Refused, post } from "./net.js"
+import { article, at, nextWaiting, pairOf, pairs, showProgress } from "./pairs.js"
+import { Panel, hasDraft } from "./panel.js"
+import { beat, begin, moved, showFill } from "./presence.js"
+import { say, tell } from "./words.js"
+
+let panel = null
+let busy = false
+
+function select(pair, { scroll = true } = {}) {
+  if (!pair || panel?.pair === pair) return
+  panel?.close()
+  panel = new Panel(pair, act)
+  pair.handle.focus({ preventScroll: true })
+  if (scroll) pair.element.scrollIntoView({ block: "center", behavior: "instant" })
+  tell(pair.handle.title, { seen: false })
+  moved(pair.id)
+  if (hasDraft(pair)) panel.edit()
+}
+
+function move(by) {
+  const at = panel ? pairs.indexOf(panel.pair) : -1
+  select(pairs[Math.max(0, Math.min(pairs.length - 1, at + by))])
+}
+
+/** What the desk says of pairs, on the page. */
+function take(told) {
+  for (const one of told.pairs ?? []) {
+    const pair = pairOf(one.id)
+    if (!pair || (panel?.editor && panel.pair === pair && panel.editor.dirty)) continue
+    pair.show(one)
+    if (panel?.pair === pair) {
+      panel.show()
+      panel.load()
+    }
+  }
+  showProgress()
+}
+
+function goOn(from) {
+  const next = nextWaiting(from)
+  if (next && next !== from) {
+    select(next)
+    return
+  }
+  panel?.close()
+  panel = null
+  from.handle.focus()
+  tell(next ? say("Only this pair waits still.") : say("Every pair of this article is signed."))
+}
+
+async function send(path, told) {
+  if (busy) return null
+  busy = true
+  try {
+    return await post(at(path), told)
+  } catch (error) {
+    if (error instanceof Refused) refused(error)
+    return null
+  } finally {
+    busy = false
+  }
+}
+
+function refused({ status, told, message }) {
+  if (told.why === "changed" && told.pair && panel?.pair.id === told.pair.id) {
+    panel.conflict(told.pair, message)
+  } else if (told.why === "unanswered" && panel) {
+    take({ pairs: [told.pair] })
+    if (panel.editor) panel.editor.revision = told.pair.revision
+    drop(article, panel.pair.id)
+    panel.notify(message)
+    panel.ask(say("Why is it right all the same?"), reason => accept(reason))
+  } else if (told.why === "name") {
+    location.href = "/name"
+  } else if (status === 401) {
+    tell(say("The desk does not know this browser any more. Open the address that it has printed; what you typed is kept."))
+  } else {
+    tell(message || say("The desk refused this."))
+    panel?.notify([message, ...(told.problems ?? [])].join(" "))
+  }
+}
+
+/** The English as it is on the page, and what the desk had when it came. */
+const seen = () => ({
+  revision: panel.editor ? panel.editor.revision : panel.pair.data.revision,
+  ...(panel.editor ? { text: panel.editor.text } : {}),
+})
+
+async function decided(told) {
+  const pair = panel.pair
+  const answer = await send(`pair/${pair.id}/decide`, { ...seen(), ...told })
+  if (!answer) return
+  drop(article, pair.id)
+  panel?.close()
+  panel = null
+  take(answer)
+  tell(told.decision === "accept" ? say("Signed.") : say("Saved as needs-work."))
+  goOn(pair)
+}
+
+function accept(reason = "") {
+  if (panel.editor ? panel.editor.text : panel.pair.data.english) decided({ decision: "accept", reason })
+  else tell(say("There is no English to accept yet."))
+}
+
+const needsWork = () => panel.ask(say("What is wrong (may stay empty)"), remark => decided({ decision: "needs-work", remark }))
+
+async function undo() {
+  const answer = await send("undo", {})
+  if (!answer) return
+  panel?.close()
+  panel = null
+  take(answer)
+  tell(say("Taken back."))
+  const head = pairs[0].id
+  select(pairOf((answer.pairs.find(one => one.id !== head) ?? answer.pairs[0])?.id))
+}
+
+async function retranslate(engine) {
+  const answer = await send(`pair/${panel.pair.id}/retranslate`, { revision: panel.pair.data.revision, engine })
+  if (!answer || !panel) return
+  take(answer)
+  if (answer.saved && !panel.editor) tell(say("Translated again by {0}.", answer.engine))
+  else panel.take(answer.english)
+}
+
+const ACTS = {
+  accept: () => accept(),
+  edit: () => panel.edit(),
+  "needs-work": needsWork,
+  undo,
+  retranslate,
+  key: event => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      accept()
+    } else if (event.key === "Enter") {
+      event.preventDefault() // an English is one line
+    } else if (event.key === "Escape") {
+      closeEditor()
+    }
+  },
+}
+
+/** Ends editing; what was typed stays in this browser. */
+function closeEditor() {
+  const { pair, editor } = panel
+  editor.close()
+  panel.editor = null
+  pair.element.classList.remove("desk-editing")
+  panel.show()
+  pair.handle.focus()
+}
+
+function act(name, ...more) {
+  ACTS[name]?.(...more)
+}
+
+// Keys.
+
+const lettersOn = document.getElementById("keys-on")
+lettersOn.checked = localStorage.getItem("sejajar-desk:letters") !== "off"
+lettersOn.addEventListener("change", () => localStorage.setItem("sejajar-desk:letters", lettersOn.checked ? "on" : "off"))
+
+const LETTERS = {
+  j: () => move(1),
+  k: () => move(-1),
+  n: () => panel && needsWork(),
+  u: undo,
+  "?": () => document.getElementById("keys-dialog").showModal(),
+}
+
+document.addEventListener("keydown", event => {
+  if (event.defaultPrevented || event.target.matches("input, textarea, select") || document.querySelector("dialog[open]")) return
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && panel) {
+    event.preventDefault()
+    accept()
+  } else if (event.key === "Enter" && panel && (event.target === document.body || event.target === panel.pair.handle)) {
+    event.preventDefault()
+    panel.edit()
+  } else if (lettersOn.checked && LETTERS[event.key] && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.preventDefault()
+    LETTERS[event.key]()
+  }
+})
+
+for (const pair of pairs) {
+  pair.handle.addEventListener("click", () => (panel?.pair === pair ? panel.edit() : select(pair, { scroll: false })))
+  pair.element.addEventListener("click", event => {
+    if (event.target.closest("a, button, textarea, input, label, .desk-panel") || String(getSelection())) return
+    if (panel?.pair === pair) { if (pair.side("en")?.contains(event.target)) panel.edit() } else select(pair, { scroll: false })
+  })
+}
+
+document.getElementById("keys").addEventListener("click", LETTERS["?"])
+
+// All that has no finding.
+
+const dialog = document.getElementById("all-dialog")
+const fit = () => pairs.filter(pair => pair.data.acceptable)
+
+document.getElementById("accept-all").addEventListener("click", () => {
+  const wanted = fit()
+  const name = document.body.dataset.name
+  const left = pairs.filter(pair => pair.waits && !pair.data.acceptable).length
+  document.getElementById("all-title").textContent = say("Sign {0} pairs as {1}?", wanted.length, name)
+  document.getElementById("all-said").textContent = say(
+    "They have an English without any finding, and nobody has marked them. Pairs that stay for you to look at: {0}.", left,
+  )
+  const yes = document.getElementById("all-yes")
+  yes.textContent = say("Sign {0} pairs", wanted.length)
+  yes.disabled = !wanted.length
+  dialog.returnValue = ""
+  dialog.showModal()
+})
+
+dialog.addEventListener("close", async () => {
+  if (dialog.returnValue !== "yes") return
+  const answer = await send("accept", { pairs: fit().map(pair => [pair.id, pair.data.revision]) })
+  if (!answer) return
+  panel?.close()
+  panel = null
+  take(answer)
+  tell(say("Signed: {0}. Changed meanwhile, and left: {1}.", answer.accepted, answer.refused.length))
+  select(nextWaiting(pairs.at(-1)), { scroll: false })
+})
+
+// A machine, for what has no English yet.
+
+document.getElementById("fill")?.addEventListener("submit", async event => {
+  event.preventDefault()
+  const answer = await send("fill", { engine: new FormData(event.target).get("engine") ?? "" })
+  if (answer) showFill(answer)
+  beat()
+})
+
+// Others.
+
+begin({
+  changed: told => {
+    const known = new Set(pairs.map(pair => pair.id))
+    if (told.pairs.length !== known.size || told.pairs.some(one => !known.has(one.id))) return false
+    for (const one of told.pairs) {
+      const pair = pairOf(one.id)
+      if (pair.data.revision === one.revision) continue
+      if (panel?.pair === pair && panel.editor?.dirty) {
+        panel.conflict(one, say("Somebody has changed this pair while you were typing. Nothing of yours is lost."))
+      } else {
+        take({ pairs: [one] })
+        if (panel?.pair === pair) panel.notify(say("Somebody has changed this pair; here it is anew."))
+      }
+    }
+    showProgress()
+    return true
+  },
+  typing: () => Boolean(panel?.editor?.dirty),
+})
+
+const first = pairs.find(hasDraft) ?? pairOf(decodeURIComponent(location.hash.slice(1))) ?? pairs.find(pair => pair.waits)
+if (first) select(first, { scroll: hasDraft(first) || Boolean(location.hash) })
+else tell(say("Every pair of this article is signed."), { seen: false })
+document.body.dataset.ready = "yes"

@@ -1,0 +1,23 @@
+/** Words that are being typed, in this browser until the desk has them: a closed lid or a dead server loses none. */
+const key = (article, pair) => `sejajar-desk:${article}:${pair}`
+
+export function keep(article, pair, text, revision) {
+  try {
+    localStorage.setItem(key(article, pair), JSON.stringify({ text, revision }))
+  } catch { /* a browser that keeps nothing still types */ }
+}
+
+export function drop(article, pair) {
+  try {
+    localStorage.removeItem(key(article, pair))
+  } catch { /* nor has it anything to forget */ }
+}
+
+/** What was typed of a pair and not saved; null for nothing. */
+export function found(article, pair) {
+  try {
+    return JSON.parse(localStorage.getItem(key(article, pair)))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,165 @@
+/** What stands below the pair that somebody works on: its state, findings, background, and what can be done. */
+import { drop, found } from "./drafts.js"
+import { Editor } from "./editor.js"
+import { get } from "./net.js"
+import { article, at } from "./pairs.js"
+import { background, findingList, spokenFindings, termButtons } from "./parts.js"
+import { make, say, tell } from "./words.js"
+
+const engines = document.body.dataset.engines.split(" ").filter(Boolean)
+
+export class Panel {
+  /** `act(name, ...)` does what a button says. */
+  constructor(pair, act) {
+    this.pair = pair
+    this.act = act
+    this.findings = make("ul", { class: "desk-findings" })
+    this.state = make("p", { class: "desk-said" })
+    this.more = make("div", { class: "desk-more" })
+    this.asked = make("div", { class: "desk-asked" })
+    this.notice = make("div", { class: "desk-notice", hidden: true })
+    this.buttons = make("div", { class: "desk-buttons", role: "group", "aria-label": say("decisions") }, ...this.#buttons())
+    this.element = make(
+      "div", { class: "desk-panel" }, this.notice, this.state, this.findings, this.asked, this.buttons, this.more,
+    )
+    pair.element.append(this.element)
+    pair.element.classList.add("sj-active")
+    pair.handle.setAttribute("aria-expanded", "true")
+    this.show()
+    this.load()
+  }
+
+  #buttons() {
+    const button = (name, words, title) =>
+      make("button", { type: "button", "data-act": name, title, onclick: () => this.act(name) }, words)
+    const made = [
+      button("accept", say("Accept"), "Ctrl+Enter"), button("edit", say("Edit"), "Enter"),
+      button("needs-work", say("Needs work"), "n"), button("undo", say("Undo"), "u"),
+    ]
+    for (const engine of engines) {
+      made.push(make(
+        "button", { type: "button", "data-act": "retranslate", onclick: () => this.act("retranslate", engine) },
+        say("Translate again: {0}", engine),
+      ))
+    }
+    return made
+  }
+
+  /** What is known already. */
+  show() {
+    const { said, findings } = this.pair.data
+    this.state.textContent = said
+    this.#showFindings(findings)
+    this.#waitsForText()
+  }
+
+  /** The rest of it, which costs the desk a look into the history. */
+  async load() {
+    try {
+      const told = await get(at(`pair/${this.pair.id}`))
+      if (!this.element.isConnected) return
+      this.whole = told
+      this.terms?.remove()
+      this.terms = termButtons(told.terms, words => this.insert(words))
+      if (this.terms) this.pair.side("id")?.[this.pair.side("id").tagName === "H1" ? "after" : "append"](this.terms)
+      this.more.replaceChildren(...background(told, words => this.take(words)))
+    } catch { /* the page says so */ }
+  }
+
+  edit() {
+    if (!this.editor) {
+      this.editor = new Editor(this.pair, {
+        checked: findings => this.#checked(findings),
+        key: event => this.act("key", event),
+      })
+      this.pair.element.classList.add("desk-editing")
+      if (this.editor.restored) this.notify(say("These are your words that were not saved yet."))
+      this.#waitsForText()
+    }
+    this.editor.focus()
+  }
+
+  insert(words) {
+    if (!this.editor) this.edit()
+    this.editor.insert(words)
+  }
+
+  take(words) {
+    this.edit()
+    this.editor.replace(words)
+  }
+
+  #checked(findings) {
+    this.current = findings
+    this.#showFindings(findings)
+    clearTimeout(this.speaking)
+    this.speaking = setTimeout(() => tell(spokenFindings(findings), { seen: false }), 700)
+  }
+
+  #showFindings(findings) {
+    this.findings.replaceChildren(...findingList(findings))
+    this.findings.hidden = !findings.length
+  }
+
+  #waitsForText() {
+    const nothing = !this.editor && !this.pair.data.english
+    this.buttons.querySelector('[data-act="accept"]').disabled = nothing
+  }
+
+  /** Something that has to be read before anything else. */
+  notify(message, ...more) {
+    this.notice.replaceChildren(make("p", {}, message), ...more)
+    this.notice.hidden = false
+    tell(message, { seen: false })
+  }
+
+  /** Somebody else's work, beside what is being typed: nothing is signed unseen. */
+  conflict(theirs, message) {
+    this.pair.show(theirs)
+    if (this.editor) {
+      const mine = this.editor.text
+      this.editor.side = this.pair.side("en")
+      this.editor.side.hidden = true
+      this.editor.side.after(this.editor.box)
+      this.editor.revision = theirs.revision
+      const take = make("button", { type: "button", "data-act": "take-theirs", onclick: () => this.take(theirs.english) }, say("Take theirs"))
+      this.notify(message, make("p", { class: "sj-label" }, say("theirs")), make("p", { lang: "en", class: "desk-theirs" }, theirs.english), take)
+      if (mine === theirs.english) drop(article, this.pair.id)
+    } else {
+      this.notify(message)
+    }
+    this.show()
+    this.load()
+  }
+
+  /** Asks for a line before a decision: why it is right, what is wrong. */
+  ask(label, done) {
+    const field = make("input", { type: "text", id: "desk-asked", maxlength: 500 })
+    const form = make(
+      "form", { class: "desk-form", onsubmit: event => { event.preventDefault(); done(field.value) } },
+      make("label", { for: "desk-asked" }, label), field, make("button", { class: "desk-main-button" }, say("Save")),
+    )
+    field.addEventListener("keydown", event => {
+      if (event.key === "Escape") { this.asked.replaceChildren(); this.pair.handle.focus() }
+      event.stopPropagation()
+    })
+    this.asked.replaceChildren(form)
+    field.focus()
+  }
+
+  close() {
+    clearTimeout(this.speaking)
+    this.editor?.close()
+    this.terms?.remove()
+    this.element.remove()
+    this.pair.element.classList.remove("sj-active", "desk-editing")
+    this.pair.handle.setAttribute("aria-expanded", "false")
+    this.pair.show()
+  }
+}
+
+/** Whether words of a pair wait in this browser. */
+export const hasDraft = pair => {
+  const draft = found(article, pair.id)
+  return draft !== null && draft.text !== pair.data.english
+}

@@ -1,0 +1,405 @@
+"""The desk in a real browser: reviewing by mouse, by keyboard alone, by touch; two people at once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, ClassVar
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from playwright.sync_api import Browser as Chromium
+from playwright.sync_api import Page, expect
+
+from browsing import until
+from desks import Running, article_of, on_screen, ready, running
+from sejajar.commands import Site
+from sejajar.commands.deciding import name_of
+from sejajar.commands.review import Accept, Edit
+from sejajar.model import Key
+from sites import ARTICLE as TEXT
+from sites import ENGLISH, FOLDER, make_site
+from test_desk_decisions import HARVEST, PAYLOADS, POINT, PRICE, QUOTE, TARGET, TITLE, po, reviewed
+
+ARTICLE = article_of(FOLDER)
+HEADING = ("heading", "Harga gabah")
+SPEAKER = ("speaker", "Siti, petani")
+SPOILT = ENGLISH | {PRICE[1]: "The price of paddy was set at Rp7,500 a kilogram."}
+"""With a figure that the checks find."""
+RIGHT = "The price of paddy was set at Rp6,500 a kilogram."
+SAID = {
+    TARGET: "The government is aiming at 2 million tons of paddy.",
+    QUOTE: "“We are waiting for a fair price,” said Siti, as quoted by Warta Uji.",
+    SPEAKER: "Siti, a farmer",
+}
+"""What somebody writes where there is no English yet."""
+WIDTHS = (1280, 390)
+
+
+def site_in(folder: Path) -> Site:
+    return Site(make_site(folder, articles=[(FOLDER, TEXT, SPOILT)]), folder / "docs")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Running]:
+    with running(site_in(tmp_path)) as found:
+        yield found
+
+
+def pair(key: Key) -> str:
+    return f'[data-pair="{name_of(key)}"]'
+
+
+def english_of(page: Page, key: Key) -> str:
+    return page.inner_text(f'{pair(key)} [data-side="en"]')
+
+
+def current(page: Page) -> str:
+    """The Indonesian of the pair that is being worked on."""
+    return str(
+        page.evaluate("""() => {
+        const id = document.querySelector(".sj-active").dataset.pair
+        return JSON.parse(document.body.dataset.pairs).find(one => one.id === id).indonesian
+    }""")
+    )
+
+
+def is_at(page: Page, key: Key) -> None:
+    until(page, f"document.querySelector('.sj-active')?.dataset.pair === '{name_of(key)}'")
+
+
+# One review by three hands
+
+
+class Mouse:
+    """Clicks on what is to be seen."""
+
+    options: ClassVar[dict[str, Any]] = {}
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def press(self, target: str) -> None:
+        self.page.click(target)
+
+    def at(self, key: Key) -> None:
+        if self.page.locator(f"{pair(key)}.sj-active").count() == 0:
+            self.press(f"{pair(key)} > .desk-handle")
+        is_at(self.page, key)
+
+    def act(self, name: str) -> None:
+        self.press(f'.desk-panel [data-act="{name}"]')
+
+    def type(self, text: str) -> None:
+        self.act("edit")
+        self.page.fill(".desk-text", text)
+
+    def accept(self) -> None:
+        self.act("accept")
+
+    def needs_work(self, remark: str) -> None:
+        self.act("needs-work")
+        self.page.fill("#desk-asked", remark)
+        self.press(".desk-asked .desk-main-button")
+
+    def undo(self) -> None:
+        self.act("undo")
+
+
+class Finger(Mouse):
+    """Taps."""
+
+    options: ClassVar[dict[str, Any]] = {"has_touch": True, "is_mobile": True}
+
+    def press(self, target: str) -> None:
+        self.page.tap(target)
+
+
+class Keys(Mouse):
+    """No pointer at all."""
+
+    def at(self, key: Key) -> None:
+        for _ in range(20):
+            if current(self.page) == key[1]:
+                break
+            self.page.keyboard.press("j")
+        is_at(self.page, key)
+
+    def type(self, text: str) -> None:
+        self.page.keyboard.press("Enter")
+        expect(self.page.locator(".desk-text")).to_be_focused()
+        self.page.keyboard.press("Control+a")
+        self.page.keyboard.insert_text(text)
+
+    def accept(self) -> None:
+        self.page.keyboard.press("Control+Enter")
+
+    def needs_work(self, remark: str) -> None:
+        self.page.keyboard.press("n")
+        expect(self.page.locator("#desk-asked")).to_be_focused()
+        self.page.keyboard.insert_text(remark)
+        self.page.keyboard.press("Enter")
+
+    def undo(self) -> None:
+        self.page.keyboard.press("u")
+
+
+HANDS = [(Mouse, 1280), (Keys, 1280), (Keys, 390), (Finger, 390)]
+
+
+@pytest.mark.parametrize(("hand", "width"), HANDS, ids=[f"{hand.__name__}-{width}" for hand, width in HANDS])
+def test_an_article_is_reviewed_from_its_title_to_its_last_line(
+    browser: Chromium, desk: Running, tmp_path: Path, hand: type[Mouse], width: int
+) -> None:
+    """Accepted, written, corrected where the checks found a wrong figure, marked, taken back."""
+    with on_screen(browser, desk, width, "/", **hand.options) as page:
+        page.click(".desk-open") if hand is not Keys else page.keyboard.press("j")
+        if hand is Keys:
+            page.keyboard.press("Enter")
+        ready(page)
+        by = hand(page)
+        is_at(page, TITLE)
+        by.accept()
+        is_at(page, POINT)
+        by.needs_work("“paddy” or “rice”?")
+        is_at(page, HARVEST)
+        by.undo()
+        is_at(page, POINT)
+        by.accept()
+        is_at(page, HARVEST)
+        by.accept()
+        is_at(page, TARGET)
+        by.type(SAID[TARGET])
+        by.accept()
+        is_at(page, HEADING)
+        by.accept()
+        is_at(page, PRICE)
+        expect(page.locator(".desk-findings li")).to_have_count(1)
+        by.accept()
+        expect(page.locator(".desk-notice")).to_contain_text("correct it, or say why it is right")
+        by.page.keyboard.press("Escape")
+        by.type(RIGHT)
+        expect(page.locator(".desk-findings li")).to_have_count(0)
+        by.accept()
+        for key in (QUOTE, SPEAKER):
+            is_at(page, key)
+            by.type(SAID[key])
+            by.accept()
+        until(page, "document.getElementById('progress').value === 8")
+        expect(page.locator("#said")).to_have_text("Every pair of this article is signed.")
+        assert page.inner_text("#progress-said") == "8 of 8 signed"
+        assert RIGHT in english_of(page, PRICE)
+    other = site_in(tmp_path / "other")
+    wanted: list[tuple[Key, Accept | Edit]] = [(key, Accept()) for key in (TITLE, POINT, HARVEST)]
+    wanted += [(TARGET, Edit(SAID[TARGET])), (TARGET, Accept()), (HEADING, Accept())]
+    wanted += [(PRICE, Edit(RIGHT)), (PRICE, Accept())]
+    for key in (QUOTE, SPEAKER):
+        wanted += [(key, Edit(SAID[key])), (key, Accept())]
+    reviewed(other, *wanted)
+    assert po(desk.office.site) == po(other)
+
+
+def test_what_helps_to_decide_is_at_the_pair(browser: Chromium, desk: Running) -> None:
+    """A term of the glossary goes where the cursor is; letters that are typed are no keys."""
+    with on_screen(browser, desk, 1280, ARTICLE) as page:
+        ready(page)
+        page.keyboard.press("Enter")
+        page.keyboard.press("Control+a")
+        page.keyboard.insert_text("Harvest in  begins")
+        page.evaluate(
+            "() => { const area = document.querySelector('.desk-text'); area.setSelectionRange(11, 11) }"
+        )
+        page.click(".desk-term")
+        assert page.input_value(".desk-text") == "Harvest in West Java begins"
+        page.keyboard.press("Control+Enter")
+        is_at(page, POINT)
+        page.keyboard.press("k")
+        page.keyboard.press("Enter")
+        page.keyboard.press("Control+a")
+        page.keyboard.insert_text("Main harvest begins in West Java")
+        page.keyboard.press("n")  # a letter of the text, no key
+        assert page.input_value(".desk-text").endswith("Javan")
+        page.keyboard.press("Escape")
+        expect(page.locator(".desk-text")).to_have_count(0)
+        assert "Harvest in West Java begins" in page.inner_text(".sj-subtitle")
+
+
+def test_words_that_were_not_saved_come_back(browser: Chromium, desk: Running) -> None:
+    """Typed, not saved, the page loaded anew: they stand in the text area again, and can be saved."""
+    with on_screen(browser, desk, 390, ARTICLE) as page:
+        ready(page)
+        page.keyboard.press("j")
+        page.keyboard.press("Enter")
+        page.keyboard.press("Control+a")
+        page.keyboard.insert_text("Farmers harvest 1,200 hectares of rice.")
+        page.reload()
+        ready(page)
+        is_at(page, POINT)
+        assert page.input_value(".desk-text") == "Farmers harvest 1,200 hectares of rice."
+        expect(page.locator(".desk-notice").first).to_have_text(
+            "These are your words that were not saved yet."
+        )
+        page.keyboard.press("Control+Enter")
+        is_at(page, HARVEST)
+        assert page.evaluate("Object.keys(localStorage).filter(key => key.includes('2025-03'))") == []
+
+
+def test_two_people_see_each_other_and_each_others_work(browser: Chromium, desk: Running) -> None:
+    """Who is where; a pair changed by the other is shown before it can be signed, and what I typed stays."""
+    with on_screen(browser, desk, 1280, ARTICLE) as page:
+        ready(page)
+        budi = desk.browser("Budi")
+        budi.post("/here", {"article": FOLDER.rpartition("/")[2], "pair": name_of(HARVEST), "tab": "b"})
+        expect(page.locator("#others")).to_have_text("here now: Budi")
+        expect(page.locator(f"{pair(HARVEST)} > .desk-handle")).to_have_attribute("data-others", "B")
+        page.keyboard.press("j")
+        page.keyboard.press("Enter")
+        page.keyboard.press("Control+a")
+        page.keyboard.insert_text("Farmers harvest 1,200 hectares of rice.")
+        address = f"{ARTICLE}pair/{name_of(POINT)}"
+        seen = budi.get(address).told
+        theirs = "Farmers are cutting 1,200 hectares of paddy."
+        told = {"decision": "accept", "revision": seen["revision"], "text": theirs}
+        assert budi.post(f"{address}/decide", told).status == 200
+        expect(page.locator(".desk-theirs")).to_have_text(theirs)
+        assert page.input_value(".desk-text") == "Farmers harvest 1,200 hectares of rice."
+        page.click('[data-act="take-theirs"]')
+        assert page.input_value(".desk-text") == theirs
+        page.keyboard.press("Control+Enter")
+        is_at(page, HARVEST)
+    assert b"# reviewed: Budi 2026-11-24" in po(desk.office.site)
+    assert b"# reviewed: Ana 2026-11-24" in po(desk.office.site)
+
+
+def test_a_save_that_overtakes_mine_is_shown_before_i_sign(browser: Chromium, desk: Running) -> None:
+    """The other's save falls between my look and my key: nothing is written, theirs is beside mine."""
+    with on_screen(browser, desk, 1280, ARTICLE) as page:
+        ready(page)
+        page.route("**/here", lambda route: route.abort())  # this page hears nothing by itself
+        budi = desk.browser("Budi")
+        address = f"{ARTICLE}pair/{name_of(TITLE)}"
+        told = {
+            "decision": "edit",
+            "revision": budi.get(address).told["revision"],
+            "text": "Rice harvest begins",
+        }
+        budi.post(f"{address}/decide", told)
+        before = po(desk.office.site)
+        page.keyboard.press("Control+Enter")
+        expect(page.locator(".desk-panel .desk-notice")).to_contain_text(
+            "Somebody has changed this pair meanwhile"
+        )
+        assert po(desk.office.site) == before
+        assert page.inner_text(".sj-subtitle") == "Rice harvest begins"
+        page.keyboard.press("Control+Enter")
+        is_at(page, POINT)
+    assert b'msgstr "Rice harvest begins"' in po(desk.office.site)
+
+
+def test_all_without_a_finding_are_signed_after_a_question(browser: Chromium, desk: Running) -> None:
+    """The question names how many, and by whom; what has a finding or no English waits."""
+    with on_screen(browser, desk, 390, ARTICLE) as page:
+        ready(page)
+        page.click("#accept-all")
+        expect(page.locator("#all-title")).to_have_text("Sign 4 pairs as Ana?")
+        page.click("#all-dialog [value=no]")
+        assert page.inner_text("#progress-said") == "0 of 8 signed"
+        page.click("#accept-all")
+        page.click("#all-yes")
+        until(page, "document.getElementById('progress').value === 4")
+        is_at(page, TARGET)
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_nothing_that_is_typed_runs(browser: Chromium, desk: Running, payload: str) -> None:
+    """In the English, in a remark, in a reason: shown as it was typed, here and after a reload."""
+    with on_screen(browser, desk, 1280, ARTICLE) as page:
+        page.evaluate("window.alert = () => { document.title = 'run' }")
+        ready(page)
+        by = Keys(page)
+        by.type(payload)
+        by.accept()
+        until(
+            page,
+            "document.querySelector('#desk-asked') || document.querySelector('.sj-active:not(.sj-head)')",
+        )
+        if page.locator("#desk-asked").count():
+            page.fill("#desk-asked", payload)
+            page.keyboard.press("Enter")
+        is_at(page, POINT)
+        by.needs_work(payload)
+        is_at(page, HARVEST)
+        page.reload()
+        ready(page)
+        page.keyboard.press("j")
+        assert page.title() != "run"
+        assert (
+            page.evaluate("document.querySelectorAll('script:not([src]), [onerror], [onload]').length") == 0
+        )
+        assert page.evaluate("document.querySelectorAll('a[href^=\"javascript\"]').length") == 0
+
+
+# For everybody
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_stands_in_anybodys_way(browser: Chromium, desk: Running, width: int, scheme: str) -> None:
+    """axe finds no violation: queue, article, a pair that is edited, the keys, the question, the name."""
+    axe = Axe()
+
+    def holds(page: Page, where: str) -> None:
+        found = axe.run(page).response["violations"]
+        assert found == [], (where, json.dumps([[one["id"], one["nodes"][0]["html"]] for one in found]))
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), where
+
+    with on_screen(browser, desk, width, color_scheme=scheme) as page:
+        holds(page, "queue")
+        page.goto(f"{desk.address}{ARTICLE}")
+        ready(page)
+        holds(page, "article")
+        Keys(page).at(PRICE)
+        page.keyboard.press("Enter")
+        expect(page.locator(".desk-findings li")).to_have_count(1)
+        holds(page, "editing")
+        page.keyboard.press("Escape")
+        page.keyboard.press("?")
+        holds(page, "keys")
+        page.keyboard.press("Escape")
+        page.click("#accept-all")
+        holds(page, "question")
+        page.goto(f"{desk.address}/name")
+        holds(page, "name")
+
+
+def test_a_screen_reader_hears_state_and_findings(browser: Chromium, desk: Running) -> None:
+    """Each handle says which pair it is of, its state, its findings; what changes is announced."""
+    with on_screen(browser, desk, 1280, ARTICLE) as page:
+        ready(page)
+        handle = page.locator(f"{pair(PRICE)} > .desk-handle")
+        expect(handle).to_have_accessible_name("6. paragraph, reviewed, but not signed; findings: 1")
+        Keys(page).at(PRICE)
+        expect(handle).to_be_focused()
+        expect(handle).to_have_attribute("aria-expanded", "true")
+        expect(page.locator("#said[role=status]")).to_have_text(
+            "6. paragraph, reviewed, but not signed; findings: 1"
+        )
+        page.keyboard.press("Enter")
+        expect(page.locator(".desk-text")).to_have_accessible_name(f"English of 6: {PRICE[1]}")
+        page.keyboard.press("End")
+        page.keyboard.insert_text(" ")
+        expect(page.locator("#said")).to_have_text(
+            "money: the source says “Rp6.500” (6,500), the English “Rp7,500” (7,500)"
+        )
+        page.keyboard.press("Control+a")
+        page.keyboard.insert_text(RIGHT)
+        expect(page.locator("#said")).to_have_text("no findings")
+
+
+def test_the_desk_speaks_indonesian(browser: Chromium, desk: Running) -> None:
+    """By the browser's language, the script's words too."""
+    with on_screen(browser, desk, 1280, ARTICLE, locale="id-ID") as page:
+        ready(page)
+        assert page.inner_text('.desk-panel [data-act="accept"]') == "Setujui"
+        assert page.inner_text("#progress-said") == "0 dari 8 ditandatangani"
