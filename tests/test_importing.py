@@ -570,11 +570,6 @@ ODD = {
         "no-speaker: it was not found who says this quote; check who speaks, and fix the line `> — …` below the "
         "quote",
     ),
-    "narration in a quote": (
-        "“Kami siap,” kata Ana Lestari. Pasar dibuka pagi.",
-        "unsure: after the quote's own sentence the paragraph goes on; all of it was kept in the quote; "
-        "move what is not said by the speaker to a paragraph below",
-    ),
     "control characters": (
         "Ikan\x01dingin dijual.",
         "control-characters: there are characters here that cannot be shown; they were replaced by spaces; "

@@ -13,9 +13,9 @@ from sejajar.importing import Given, Recognised, read_pasted
 from sejajar.importing.blocks import Block
 from sejajar.importing.outlets import Rule, outlet_at, outlet_named, outlets, rules
 from sejajar.importing.recognising.dates import publication_in
-from sejajar.importing.recognising.people import NOBODY, Named, speaker_after
 from sejajar.importing.sources.repairs import repaired, without_written_breaks
 from sejajar.importing.sources.seams import at_stops, at_wide_spaces
+from sejajar.importing.speech.attribution import NOBODY, Named, speaker_after
 from sejajar.model import Paragraph, Severity
 
 TODAY = dt.date(2026, 11, 23)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sejajar.language.tables import toml
 
 _TITLES = toml("id/titles")
@@ -12,8 +14,10 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(_TITLES[name].split())
 
 
-def _either(*names: str) -> str:
-    return "|".join(word for name in names for word in _SAYING[name].split())
+def _either(*names: str, table: dict[str, str] = _SAYING) -> str:
+    """The words as alternatives of a pattern, the longest first."""
+    words = {re.escape(word) for name in names for word in table[name].split()}
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
 ROLES = _words("roles")
@@ -29,13 +33,31 @@ CONTAINERS = _words("containers")
 """What has a name of its own: the word behind it is a part of that and of no person."""
 GROUPS = _words("groups")
 """Who or what speaks without a name, also where a name follows that is an institution's."""
+ADDRESSES = _words("addresses")
+"""Forms of address, which are no roles."""
 HEADS = {head: int(words) for words, heads in _TITLES["heads"].items() for head in heads.split()}
 """Who heads something with a name of its own, which comes first: from so many words on, where a person's
 name begins is unsure."""
+PARTICLES = _either("particles", table=_TITLES)
+"""Small words within a name."""
+DEGREES = _either("degrees", table=_TITLES)
+"""What stands with a full stop before a name and is no part of it."""
+SHORT = _either("short", table=_TITLES)
+"""Given names that are written short, with a full stop."""
 
 SAYING = _either("roots", "passives")
-"""Verbs that follow direct speech, the roots with or without `-nya`, as alternatives of a pattern."""
+"""Verbs that follow direct speech, the roots with or without `-nya`."""
 PASSIVE = _either("passives")
 """Verbs that follow `hal itu`."""
 REPORTING = _either("reporting")
 """Verbs of saying that follow their subject."""
+STOPS = _either("stops")
+"""Where a speaker's name has ended at the latest."""
+ROLE_STOPS = _either("role_stops")
+"""Where a role behind a name has ended at the latest."""
+ADVERBS = _either("adverbs")
+"""What stands between a subject and its verb."""
+PRONOUNS = _either("pronouns")
+"""Whoever has been named: `kata dia`."""
+OTHERS = _either("others")
+"""Several people, or who speaks: no one who has been named."""

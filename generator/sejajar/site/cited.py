@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from sejajar.formats.glossary import Glossary
 from sejajar.importing.outlets import spellings
-from sejajar.importing.recognising.quotes import sources_in
+from sejajar.importing.speech.sources import sources_in
 from sejajar.model import Article, Edition, Kind, Quote
 
 _SPOKEN = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE, Kind.POINT})

@@ -19,11 +19,11 @@ from sejajar.importing.recognising.headline import read_headline
 from sejajar.importing.recognising.noise import Aside, is_prose, sift
 from sejajar.importing.recognising.outline import outline_of
 from sejajar.importing.recognising.page import narrowed
-from sejajar.importing.recognising.people import Earlier, called
 from sejajar.importing.recognising.pictures import with_pictures, without_captions_above
-from sejajar.importing.recognising.quotes import Speech, own_outlet, read_speech, sources_in
 from sejajar.importing.recognising.report import Reading
 from sejajar.importing.slugs import slug_of
+from sejajar.importing.speech.quotes import Piece, Speech, speeches
+from sejajar.importing.speech.sources import own_outlet, sources_in
 from sejajar.model import (
     Article,
     Image,
@@ -126,7 +126,7 @@ def recognise(material: Material, given: Given, *, today: dt.date, content: str 
         dated,
         facts,
         outlet,
-        _speeches(body),
+        speeches(body),
         _sources(body, outlet),
         ordered,
     )
@@ -238,20 +238,6 @@ def _date(
     return report.Day(dated.day, f"from line {dated.line}: “{dated.words}”"), problems
 
 
-def _speeches(body: Sequence[Block]) -> dict[Block, Speech]:
-    speeches: dict[Block, Speech] = {}
-    earlier = Earlier(called([block.text for block in body]))
-    for index, block in enumerate(body):
-        if block.form is Form.IMAGE or block.is_item:
-            continue
-        before = body[index - 1].text if index else ""
-        after = body[index + 1].text if index + 1 < len(body) else ""
-        if speech := read_speech(block, earlier, before, after):
-            speeches[block] = speech
-        earlier.add(block)
-    return speeches
-
-
 def _sources(body: Sequence[Block], outlet: str) -> dict[str, int]:
     """The outlets that the text draws on, each with the line that first names it."""
     sources: dict[str, int] = {}
@@ -311,7 +297,7 @@ def _segment(kind: Kind, block: Block) -> Segment:
 
 
 def _blocks(
-    blocks: Sequence[Block], speeches: Mapping[Block, Speech], pictures: Mapping[str, str]
+    blocks: Sequence[Block], speeches: Mapping[Block, tuple[Piece, ...]], pictures: Mapping[str, str]
 ) -> tuple[ArticleBlock, ...]:
     found: list[ArticleBlock] = []
     for form, run in groupby(blocks, key=lambda block: block.form):
@@ -321,8 +307,21 @@ def _blocks(
         elif form is Form.IMAGE:
             found += (_image(block, pictures) for block in run)
         else:
-            found += (_block(block, speeches.get(block)) for block in run)
+            for block in run:
+                _add(found, speeches.get(block, (Piece(block),)))
     return tuple(found)
+
+
+def _add(found: list[ArticleBlock], pieces: Sequence[Piece]) -> None:
+    """Adds a paragraph in its pieces; a quotation that goes on over paragraphs is one quote."""
+    for piece in pieces:
+        quote = found[-1] if found else None
+        if not piece.speech:
+            found.append(Paragraph(_segment(Kind.PARAGRAPH, piece.block)))
+        elif piece.continues and isinstance(quote, Quote):
+            found[-1] = replace(quote, paragraphs=(*quote.paragraphs, _segment(Kind.QUOTE, piece.block)))
+        else:
+            found.append(_quote(piece.block, piece.speech))
 
 
 def _image(block: Block, pictures: Mapping[str, str]) -> Image:
@@ -331,9 +330,7 @@ def _image(block: Block, pictures: Mapping[str, str]) -> Image:
     return Image(pictures[block.address], alt, caption, block.line)
 
 
-def _block(block: Block, speech: Speech | None) -> ArticleBlock:
-    if not speech:
-        return Paragraph(_segment(Kind.PARAGRAPH, block))
+def _quote(block: Block, speech: Speech) -> Quote:
     who = ", ".join(filter(None, (speech.speaker.name, speech.speaker.role))) if speech.speaker.name else ""
     speaker = _segment(Kind.SPEAKER, Block(block.line, who)) if who else None
     return Quote((_segment(Kind.QUOTE, block),), speaker, speech.outlet)

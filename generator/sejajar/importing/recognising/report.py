@@ -12,9 +12,10 @@ from sejajar.importing.recognising.dateline import Head
 from sejajar.importing.recognising.noise import Aside
 from sejajar.importing.recognising.oddities import oddities_of
 from sejajar.importing.recognising.outline import Outline
-from sejajar.importing.recognising.people import Found
-from sejajar.importing.recognising.quotes import Speech, begins_with_speech
 from sejajar.importing.slugs import slug_of
+from sejajar.importing.speech.people import Found
+from sejajar.importing.speech.quotes import Piece
+from sejajar.importing.speech.spans import opens
 from sejajar.model import Location, Problem, Severity
 
 
@@ -39,7 +40,8 @@ class Reading:
     day: Day
     facts: Facts
     outlet: str
-    speeches: Mapping[Block, Speech]
+    speeches: Mapping[Block, tuple[Piece, ...]]
+    """The paragraphs in which somebody speaks, in pieces."""
     sources: Mapping[str, int]
     """Outlets that the text draws on, and the lines that name them."""
     aside: tuple[Aside, ...]
@@ -57,8 +59,8 @@ def problems_of(reading: Reading) -> Iterator[Problem]:
     yield from _about_shape(reading)
     yield from _about_dateline(reading)
     for line in reading.body:
-        speech = reading.speeches.get(line)
-        yield from _about_speech(reading, line, speech)
+        for piece in reading.speeches.get(line, (Piece(line),)):
+            yield from _about_speech(reading, piece)
         yield from oddities_of(line, reading.path)
 
 
@@ -118,18 +120,24 @@ def _about_dateline(reading: Reading) -> Iterator[Problem]:
         )
 
 
-def _about_speech(reading: Reading, line: Block, speech: Speech | None) -> Iterator[Problem]:
+def _about_speech(reading: Reading, piece: Piece) -> Iterator[Problem]:
     hint = "check who speaks, and fix the line `> — …` below the quote"
+    line, speech = piece.block, piece.speech
     if not speech:
-        if begins_with_speech(line.text) and re.search('[”"’»]\\.?$', line.text):
+        if opens(line.text) and re.search('[”"’»]\\.?$', line.text):
             message = "direct speech without a word on who says it; it was kept as a paragraph"
             instead = "if it is a quote, write `> ` before it and `> — Name` below"
             yield reading.problem(line.line, "no-speaker", message, instead)
+        return
+    if piece.continues:
         return
     speaker = speech.speaker
     match speaker.found:
         case Found.NOBODY:
             yield reading.problem(line.line, "no-speaker", "it was not found who says this quote", hint)
+        case Found.UNSURE:
+            message = f"it is unsure who says this quote: {' / '.join(speaker.others)}; nobody was taken"
+            yield reading.problem(line.line, "no-speaker", message, hint)
         case Found.BEFORE:
             message = f"the quote names no speaker; {speaker.name}, named in line {speaker.line}, was taken"
             yield reading.problem(line.line, "unsure", message, hint)
@@ -139,9 +147,9 @@ def _about_speech(reading: Reading, line: Block, speech: Speech | None) -> Itera
         case Found.NAMED:
             pass
     if speech.narrates:
-        message = "after the quote's own sentence the paragraph goes on; all of it was kept in the quote"
+        message = "the paragraph says more than its quote; all of it was kept in the quote"
         yield reading.problem(
-            line.line, "unsure", message, "move what is not said by the speaker to a paragraph below"
+            line.line, "unsure", message, "move what is not said by the speaker to a paragraph of its own"
         )
 
 
@@ -173,10 +181,16 @@ def summary_of(reading: Reading) -> tuple[str, ...]:
         number = "" if part.number is None else f"{part.number}. "
         blocks = _counted(part.blocks, "block")
         lines.append(f"  {number}{part.heading.text} ({blocks}, line {part.heading.line})")
-    lines.append(f"quotes: {len(reading.speeches)}")
-    for line, speech in reading.speeches.items():
+    spoken = [
+        (piece.block.line, piece.speech)
+        for pieces in reading.speeches.values()
+        for piece in pieces
+        if piece.speech and not piece.continues
+    ]
+    lines.append(f"quotes: {len(spoken)}")
+    for place, speech in spoken:
         via = f" via {speech.outlet}" if speech.outlet else ""
-        lines.append(f"  {speech.speaker.name or 'speaker not found'}{via} (line {line.line})")
+        lines.append(f"  {speech.speaker.name or 'speaker not found'}{via} (line {place})")
     if reading.sources:
         named = ", ".join(f"{name} (line {line})" for name, line in reading.sources.items())
         lines.append(f"references: {named}")

@@ -1,0 +1,1 @@
+"""Who says what in a text: direct speech, its speakers with their roles, and the outlets it came through."""
