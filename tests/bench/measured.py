@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bench.truth import Said, Truth, bag, mark_of, tokens, within
 from sejajar.importing import Recognised
@@ -199,13 +200,23 @@ def _seams(truth: Truth, article: Article) -> Iterator[Finding]:
 
 
 def _false_splits(truth: Truth, article: Article) -> Iterator[Finding]:
-    """More parts of a line than its seams and its noise make."""
-    parts = Counter(one.line for one in _texts(article))
+    """More parts of a line than its seams and its noise make; a quote in it is a part of its own."""
+    quoted = {segment for block in article.blocks if isinstance(block, Quote) for segment in block.paragraphs}
+    cuts = Counter(
+        one.line
+        for one, next_ in pairwise(_texts(article))
+        if one.line == next_.line and not {one, next_} & quoted and not _is_seam(truth, one, next_)
+    )
     for line in sorted(truth.body):
-        seams = sum(seam.line == line for seam in truth.seams)
         noise = sum(one.first == line and bool(one.mark) for one in truth.noise)
-        for _ in range(parts[line] - 1 - seams - noise):
+        for _ in range(cuts[line] - noise):
             yield "splits false", f"line {line}"
+
+
+def _is_seam(truth: Truth, left: Segment, right: Segment) -> bool:
+    return any(
+        within(seam.mark, f"{left.text} {right.text}") for seam in truth.seams if seam.line == left.line
+    )
 
 
 def _quotes(truth: Truth, article: Article) -> Iterator[Finding]:
