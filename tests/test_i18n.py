@@ -167,7 +167,7 @@ def test_help_loads_nothing_heavy() -> None:
 def test_status_loads_nothing_that_imports_checks_or_fetches(tmp_path: Path) -> None:
     """It only counts: no rule and no table of words, nothing that reads pastes or makes feeds."""
     heavy = (
-        "sejajar.checking sejajar.importing.recognising.article sejajar.importing.sources "
+        "sejajar.checking sejajar.importing.recognising sejajar.importing.sources "
         "sejajar.translating sejajar.search sejajar.formats.tables feedgenerator urllib3 requests numpy "
         "openpyxl"
     )

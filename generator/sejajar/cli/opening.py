@@ -16,6 +16,7 @@ from sejajar import commands
 from sejajar.cli.printing import SaidLog
 from sejajar.cli.printing import refuse as refuse
 from sejajar.commands import Site, Workspace
+from sejajar.site.configuration import quick_site
 
 paths_argument = click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 json_option = click.option(
@@ -27,6 +28,8 @@ def open_site(config_file: Path) -> Site:
     """The site, or an exit with all that is wrong with its configuration."""
     if not config_file.is_file():
         refuse(f"there is no {config_file} here; run this in a site's folder, or name its mkdocs.yml with -f")
+    if site := quick_site(config_file):
+        return site
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     with _mkdocs_says_errors():
         return _read_site(config_file)
@@ -79,9 +82,8 @@ def narrowed(site: Site, workspace: Workspace, paths: tuple[Path, ...]) -> Works
 
 def build_time() -> dt.datetime:
     """Now; or what SOURCE_DATE_EPOCH says, as for MkDocs."""
-    from mkdocs.utils import get_build_datetime
-
-    return get_build_datetime()
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return dt.datetime.now(dt.UTC) if epoch is None else dt.datetime.fromtimestamp(int(epoch), dt.UTC)
 
 
 def read_source(source: str) -> bytes:

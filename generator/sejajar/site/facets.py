@@ -11,7 +11,6 @@ from sejajar.formats.glossary import Glossary, Term
 from sejajar.importing.slugs import slug_of
 from sejajar.model import Article, Edition, Quote
 from sejajar.site.addresses import FACETS, Facet
-from sejajar.site.cited import Outlets
 
 _RESERVED = frozenset({"index", "readme"})
 """What MkDocs takes for a folder's own page."""
@@ -56,6 +55,10 @@ class Register:
 
 def register(articles: Iterable[Article], glossary: Glossary) -> Register:
     """Names whose slugs agree are one: `Korea Utara` and `korea utara`."""
+    from sejajar.site.cited import (
+        Outlets,  # not at start: commands that list no outlets need no words of speech
+    )
+
     outlets = Outlets(glossary)
     known: dict[tuple[Facet, str], Name] = {}
     by_slug: dict[tuple[Facet, str], Name] = {}
