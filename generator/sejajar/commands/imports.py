@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sejajar import catalogs as catalog_format
@@ -14,7 +14,7 @@ from sejajar.commands.sources import Web, gathered
 from sejajar.formats import article as article_format
 from sejajar.importing import Given, Recognised, recognise
 from sejajar.importing.recognising.page import PAGE
-from sejajar.model import Article, Location, Problem, Severity, has_errors
+from sejajar.model import Article, Catalog, Location, Problem, Severity, has_errors
 from sejajar.site.workspace import Site
 
 _SHOWN = 100
@@ -25,12 +25,65 @@ NO_WEB = Web()
 
 
 @dataclass(frozen=True, slots=True)
+class Plan:
+    """What an import would write, and what it found on the way."""
+
+    recognised: Recognised
+    folder: str
+    """The article's folder, relative to the site's root; empty where none could be named."""
+    problems: tuple[Problem, ...]
+    files: Mapping[str, str | bytes] = field(default_factory=dict)
+    """By name in that folder; none where nothing can be written."""
+    catalog: Catalog | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Imported:
     recognised: Recognised
     folder: str
     """The article's folder, relative to the site's root; empty where none could be named."""
     problems: tuple[Problem, ...]
     wrote: bool
+
+
+def plan_import(
+    site: Site,
+    data: bytes,
+    name: str,
+    given: Given,
+    today: dt.date,
+    *,
+    english: tuple[str, bytes] | None = None,
+    web: Web = NO_WEB,
+    beside: bool = True,
+) -> Plan:
+    """A draft's folder, with a catalog ready to be translated, from a source. Writes nothing.
+
+    `name` is the source as the user typed it, `data` its bytes, none for an address; `today` bounds the dates
+    that are believed. `english` is the file with its English, where there is one: its name and bytes.
+    """
+    source = gathered(name, data, web, beside=beside)
+    told = replace(given, pictures=source.pictures)
+    recognised = recognise(source.material, told, today=today, content=site.settings.content)
+    problems = recognised.problems
+    if recognised.article is None or has_errors(problems):
+        return Plan(recognised, "", problems)
+    article = _with_own_slug(site, recognised.article)
+    if article is None:
+        exists = _exists(site, recognised.article)
+        return Plan(recognised, recognised.article.folder, (*problems, exists))
+    recognised = replace(recognised, article=article)
+    catalog = catalog_format.sync(catalog_format.empty(f"{article.folder}/{storage.CATALOG}"), article)
+    if english:
+        paired = with_english(catalog, article, name, english[1], english[0])
+        catalog, problems = paired.catalog, (*problems, *paired.problems)
+        recognised = replace(recognised, summary=(*recognised.summary, *paired.summary))
+    files: dict[str, str | bytes] = {
+        storage.ARTICLE: article_format.dumps(article),
+        storage.CATALOG: catalog_format.dumps(catalog),
+        **source.files,
+    }
+    return Plan(recognised, article.folder, problems, files, catalog)
 
 
 def import_pasted(
@@ -44,34 +97,12 @@ def import_pasted(
     dry_run: bool = False,
     web: Web = NO_WEB,
 ) -> Imported:
-    """Makes a draft's folder, with a catalog ready to be translated, from a source. Never overwrites.
-
-    `name` is the source as the user typed it, `data` its bytes, none for an address; `today` bounds the dates
-    that are believed. `english` is the file with its English, where there is one: its name and bytes.
-    """
-    source = gathered(name, data, web)
-    told = replace(given, pictures=source.pictures)
-    recognised = recognise(source.material, told, today=today, content=site.settings.content)
-    problems = recognised.problems
-    if recognised.article is None or has_errors(problems):
-        return Imported(recognised, "", problems, wrote=False)
-    article = _with_own_slug(site, recognised.article)
-    if article is None:
-        exists = _exists(site, recognised.article)
-        return Imported(recognised, recognised.article.folder, (*problems, exists), wrote=False)
-    recognised = replace(recognised, article=article)
-    catalog = catalog_format.sync(catalog_format.empty(f"{article.folder}/{storage.CATALOG}"), article)
-    if english:
-        paired = with_english(catalog, article, name, english[1], english[0])
-        catalog, problems = paired.catalog, (*problems, *paired.problems)
-        recognised = replace(recognised, summary=(*recognised.summary, *paired.summary))
-    files: dict[str, str | bytes] = {
-        storage.ARTICLE: article_format.dumps(article),
-        storage.CATALOG: catalog_format.dumps(catalog),
-        **source.files,
-    }
-    wrote = not dry_run and storage.create_folder(site.root, article.folder, files)
-    return Imported(recognised, article.folder, problems, wrote)
+    """Makes the folder that `plan_import` plans. Never overwrites."""
+    plan = plan_import(site, data, name, given, today, english=english, web=web)
+    wrote = (
+        bool(plan.files) and not dry_run and storage.create_folder(site.root, plan.folder, dict(plan.files))
+    )
+    return Imported(plan.recognised, plan.folder, plan.problems, wrote)
 
 
 def written(recognised: Recognised) -> str:

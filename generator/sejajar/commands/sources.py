@@ -64,8 +64,11 @@ def expanded(source: str) -> Iterator[str]:
     yield from (str(file) for file in files if file.is_file())
 
 
-def gathered(source: str, data: bytes, web: Web) -> Gathered:
-    """A text's or page's bytes, read; or the page at an address, for which there are none. Never fails."""
+def gathered(source: str, data: bytes, web: Web, *, beside: bool = True) -> Gathered:
+    """A text's or page's bytes, read; or the page at an address, for which there are none. Never fails.
+
+    `beside`: pictures that a saved page names may lie beside it, on this machine.
+    """
     if is_address(source):
         return _fetched(source, web)
     if len(data) > LARGEST:
@@ -75,7 +78,7 @@ def gathered(source: str, data: bytes, web: Web) -> Gathered:
     if not looks_like_page(data):
         return Gathered(_text(source, data))
     material = read_page(decode_page(data), source).material
-    return _with_pictures(material, Path(source).parent if source != "-" else None, web)
+    return _with_pictures(material, Path(source).parent if beside and source != "-" else None, web)
 
 
 def _text(source: str, data: bytes) -> Material:
