@@ -29,7 +29,7 @@ T = TypeVar("T")
 class Written:
     """What the desk did to one file."""
 
-    path: str
+    path: str = ""
     states: tuple[str, ...] = ()
     """Hashes: of what it found first, then of all that it left. Empty for no file."""
     own: bool = True
