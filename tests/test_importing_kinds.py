@@ -123,6 +123,72 @@ def test_the_outlet_that_signs_a_text(line: str, outlet: str) -> None:
     assert (source.outlet if source else "") == outlet
 
 
+@pytest.mark.parametrize(
+    ("head", "authors"),
+    [
+        (["Rani Wulandari", "Minggu, 20 Juli 2025 | 09:15 WIB"], ("Rani Wulandari",)),
+        (["20 Juli 2025", "Rani Wulandari"], ("Rani Wulandari",)),
+        (
+            ["Warta.com, 20 Juli 2025, 08:15 WIB", "Rani Wulandari, Budi Hartono", "Tim Redaksi"],
+            ("Rani Wulandari", "Budi Hartono"),
+        ),
+        (
+            ["Rani Wulandari | Budi Hartono", "Minggu, 20 Juli 2025 | 09:15 WIB"],
+            ("Rani Wulandari", "Budi Hartono"),
+        ),
+        (["Syamsul Ma'arif , Jurnalis · Minggu 20 Juli 2025 09:40 WIB"], ("Syamsul Ma'arif",)),
+        # A section and a place are no persons, and whom the article is about has not written it.
+        (["Ekonomi Bisnis", "Minggu, 20 Juli 2025 | 09:15 WIB"], ()),
+        (["Jawa Barat", "Minggu, 20 Juli 2025 | 09:15 WIB"], ()),
+        (["Siti Aminah", "Minggu, 20 Juli 2025 | 09:15 WIB"], ()),
+    ],
+)
+def test_names_beside_the_day_an_article_appeared(head: list[str], authors: tuple[str, ...]) -> None:
+    """A bare name right above or below the date, or in its line, wrote the article."""
+    told = "“Sejak Senin harga turun,” kata Siti Aminah, pedagang yang sudah lama berjualan di pasar itu."
+    assert article_of(*head, LEAD, SECOND, told).metadata.authors == authors
+
+
+@pytest.mark.parametrize(
+    ("end", "left"),
+    [
+        (["(abc/def)", "pasar pagi", "karawang"], []),
+        (["Editor: Budi Hartono", "Video Pasar Pagi Karawang, Pedagang Menangis"], []),
+        (["(Tribunnews.com/Rani Wulandari)", "Bawang Putih Masih Mahal"], []),
+        (["Bawang Putih Masih Mahal di Pasar Induk"], []),
+        # Without a sign of the end only headlines are foreign, and a sentence never is.
+        (["Pasar tutup pukul sebelas"], ["Pasar tutup pukul sebelas"]),
+        (["(abc/def)", "Pasar tutup pukul sebelas."], ["Pasar tutup pukul sebelas."]),
+    ],
+)
+def test_what_stands_below_the_end(end: list[str], left: list[str]) -> None:
+    """Below initials, a byline or the like an article is over: tags and other articles' titles go aside."""
+    lead = article_of(LEAD, SECOND, THIRD, *end).lead
+    assert [block.text.text for block in lead[3:] if isinstance(block, Paragraph)] == left
+
+
+@pytest.mark.parametrize(
+    "first", ["Ringkasan Berita:", "Poin Penting", "Rep: Rani Wulandari/ Red: Budi Hartono"]
+)
+def test_a_label_or_byline_is_no_title(first: str) -> None:
+    """Where the first line says what follows or who wrote, a title is asked for."""
+    points = () if first.startswith("Rep") else ("Harga cabai turun", "Pasar kembali ramai")
+    text = "\n\n".join((first, *points, LEAD, SECOND))
+    recognised = read_pasted(text, path="tempel.txt", today=TODAY)
+    assert "title" in {one.code for one in recognised.problems}
+    given = read_pasted(text, path="tempel.txt", today=TODAY, given=Given(title=TITLE))
+    assert given.article
+    assert given.article.title.text == TITLE
+
+
+def test_line_ends_that_were_written_out_behind_a_title() -> None:
+    """Two written line ends are a paragraph's, also where no full stop stands before them."""
+    text = f"{TITLE}\\n\\n{LEAD}\\n\\n{SECOND}\\n"
+    article = read_pasted(text, path="tempel.txt", today=TODAY).article
+    assert article
+    assert (article.title.text, article.metadata.place, len(article.lead)) == (TITLE, "Karawang", 2)
+
+
 def test_a_dateline_with_a_day_and_no_dash() -> None:
     """`Cibitung, (20/7) Menteri …`: the place is taken out, and said to be unsure."""
     recognised = read(

@@ -258,7 +258,8 @@ def _speaker(quote: Quote) -> str:
 
 
 def _page_words(truth: Truth, article: Article) -> Counter[str]:
-    texts = [one.text for one in article.segments if one.kind in _BODY]
+    kinds = _BODY if truth.headed else tuple(kind for kind in _BODY if kind is not Kind.HEADING)
+    texts = [one.text for one in article.segments if one.kind in kinds]
     own = bag(" ".join(texts))
     for text in texts[:2]:
         if truth.dateline and (found := within(truth.dateline, text)):

@@ -118,6 +118,8 @@ class Truth:
     joined: tuple[Seam, ...]
     """What looks like a seam and is none."""
     quotes: tuple[Said, ...]
+    headed: bool
+    """Its headings are among the words of its body."""
     words: Counter[str]
     """A page's body, without its dateline."""
 
@@ -169,6 +171,7 @@ def _truth(path: Path, raw: dict[str, Any]) -> Truth:
         seams=tuple(map(_seam, raw.get("seams", []))),
         joined=tuple(map(_seam, raw.get("false_seams", []))),
         quotes=tuple(map(_said, raw.get("quotes", []))),
+        headed="html_body" not in raw.get("body_file", ""),
         words=_words(path, raw),
     )
 
@@ -209,8 +212,9 @@ def _ranges(raw: list[Any]) -> Iterator[int]:
 
 def _noise(raw: dict[str, Any]) -> Iterator[Noise]:
     for one in raw.get("noise", []):
-        part = "" if one.get("whole_line") or not one.get("text") else one["text"].partition(" … ")[0]
         line = one.get("line", 0)
+        whole = line and one.get("whole_line")
+        part = "" if whole or not one.get("text") else one["text"].partition(" … ")[0]
         yield Noise(line, one.get("to", line), mark_of(part) if part else "", one.get("kind", "") in _META)
     for line in raw.get("meta_lines", []):
         yield Noise(line, line, "", True) if isinstance(line, int) else Noise(0, 0, mark_of(line), True)
@@ -218,7 +222,7 @@ def _noise(raw: dict[str, Any]) -> Iterator[Noise]:
 
 def _seam(raw: dict[str, Any]) -> Seam:
     mark = raw.get("mark") or mark_of(f"{raw['before']} {raw['after']}")
-    return Seam(raw["line"], mark, not raw.get("unsure", False))
+    return Seam(raw.get("line", 0), mark, not raw.get("unsure", False))
 
 
 def _said(raw: dict[str, Any]) -> Said:

@@ -12,7 +12,7 @@ from sejajar.formats.article import from_plain, normal
 from sejajar.importing.blocks import Block, Facts, Form, Material
 from sejajar.importing.outlets import outlet_at, outlet_named
 from sejajar.importing.recognising import report
-from sejajar.importing.recognising.bylines import Bylines, persons, read_bylines, signed_outlet
+from sejajar.importing.recognising.bylines import Bylines, names_beside, persons, read_bylines, signed_outlet
 from sejajar.importing.recognising.dateline import read_head
 from sejajar.importing.recognising.dates import Dated, article_date, date_of_address, publication_in
 from sejajar.importing.recognising.headline import read_headline
@@ -89,8 +89,8 @@ def recognise(material: Material, given: Given, *, today: dt.date, content: str 
     blocks, pictures = with_pictures(blocks, given.pictures)
     headline = read_headline(blocks, _told(material.facts, given), found)
     dates, undated = _publication(headline.rest)
-    bylines = read_bylines(undated, _head_length(undated))
-    sifted = sift(bylines.kept)
+    bylines = read_bylines(undated, _head_length(undated), _beside(headline.rest, dates))
+    sifted = sift(bylines.kept, max((one.line for one in bylines.aside), default=0))
     kept, captions = without_captions_above(sifted.kept)
     kept, lost = _without_labels(kept, labelled=bool(dates or bylines.aside))
     aside = [
@@ -175,6 +175,13 @@ def _publication(blocks: Sequence[Block]) -> tuple[dict[tuple[Dated, bool], Asid
     return found, tuple(kept)
 
 
+def _beside(blocks: Sequence[Block], dates: Mapping[tuple[Dated, bool], Aside]) -> set[int]:
+    """The lines above and below those that say when the article appeared."""
+    lines = [block.line for block in blocks]
+    at = [lines.index(one.line) for one in dates.values() if one.line in lines]
+    return {lines[other] for index in at for other in (index - 1, index + 1) if 0 <= other < len(lines)}
+
+
 def _without_labels(
     blocks: tuple[Block, ...], *, labelled: bool
 ) -> tuple[tuple[Block, ...], tuple[Aside, ...]]:
@@ -210,6 +217,7 @@ def _completed(facts: Facts, given: Given, dates: Sequence[tuple[Dated, bool]], 
         date, origin = published.day, f"from line {published.line}: “{published.words}”"
     if not date and (day := date_of_address(url)):
         date, origin = day, "from the address"
+    named = next(filter(None, (names_beside(dated.beside) for dated, _ in dates)), ())
     authors = tuple(dict.fromkeys(name for text in facts.authors for name in persons(text)))
     outlet = outlet_at(url) or outlet_named(facts.outlet) or facts.outlet
     return Facts(
@@ -219,7 +227,7 @@ def _completed(facts: Facts, given: Given, dates: Sequence[tuple[Dated, bool]], 
         date,
         origin,
         facts.updated or changed,
-        authors or bylines.authors,
+        authors or bylines.authors or named,
         facts.editors or bylines.editors,
     )
 

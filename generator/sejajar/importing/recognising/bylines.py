@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from sejajar.importing.blocks import Block
 from sejajar.importing.outlets import outlet_named
-from sejajar.importing.recognising.noise import Aside
-from sejajar.importing.recognising.words import news
+from sejajar.importing.recognising.noise import Aside, is_caption
+from sejajar.importing.recognising.words import DATELINES, OPENERS, news
+from sejajar.language.tables import words as common
 
 _EDITORS = news("editors")
 _LABEL = (
-    r"(?P<label>oleh|by|penulis(?:\s*(?:&|dan)\s*editor)?|pewarta(?:\s+foto)?|reporter|jurnalis|kontributor|laporan(?:\s+wartawan)?"
+    r"(?P<label>oleh|by|(?:penulis|redaktur)(?:\s*(?:&|dan)\s*(?:editor|reporter))?|pewarta(?:\s+foto)?|reporter|jurnalis|kontributor|laporan(?:\s+wartawan)?"
     r"|author|wartawan|editor|uploader|redaktur(?:\s+pelaksana)?|penyunting|pengunggah|publisher|rep"
     r"|red|fotografer|sumber berita|penerjemah)"
 )
@@ -23,7 +24,7 @@ _ALONE = re.compile(rf"{_LABEL}\s*:?", re.IGNORECASE)
 _NAMES = re.compile(
     r"(?:[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,5})(?:\s*(?:,|/|&|\bdan\b|;)\s*[^\W\d_][\w.'’-]*(?:\s+[\w.'’-]+){0,5})*"
 )
-_AND = re.compile(r"\s*(?:,|/|&|;|\bdan\b|\band\b)\s*")
+_AND = re.compile(r"\s*(?:,|/|&|;|\||\bdan\b|\band\b)\s*")
 _WITH_OUTLET = re.compile(
     r"(?P<name>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,4})\s*(?:[-–—|,]|•)\s*(?P<outlet>[\w. ]{2,40})"
 )
@@ -33,9 +34,13 @@ _NO_PERSON = re.compile(
     re.IGNORECASE,
 )
 _DEGREES = news("degrees")
+_CREDIT = re.compile(r"[(\[]?(?P<outlet>[\w.-]{3,30})\s*/\s*(?P<name>[A-Z][\w .,'’-]{2,60})[)\]]?\.?")
+_PERSON = re.compile(r"[A-Z][\w'’.-]*(?:\s+(?:bin|binti|van|de|al-)?\s*[A-Z][\w'’.-]*){1,4}")
+_LAST = 4
 _SIGNED = re.compile(
     r"©|\bcopyright\b|\bhak cipta\b|\b(?:artikel|berita|tulisan|konten) ini (?:telah|sudah|pernah)? ?"
-    r"(?:tayang|terbit|dimuat|ditayangkan|diterbitkan|dipublikasikan)\b",
+    r"(?:tayang|terbit|dimuat|ditayangkan|diterbitkan|dipublikasikan)\b"
+    r"|\b(?:akun|saluran|channel|kanal)\s+(?:whatsapp|telegram)\b",
     re.IGNORECASE,
 )
 _LONGEST = 160
@@ -48,6 +53,11 @@ class Bylines:
     editors: tuple[str, ...]
     kept: tuple[Block, ...]
     aside: tuple[Aside, ...]
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line says who wrote or edited, by its labels."""
+    return len(text) <= _LONGEST and _labelled(text) is not None
 
 
 def is_label(text: str) -> bool:
@@ -73,8 +83,11 @@ def persons(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def read_bylines(blocks: Sequence[Block], head: int) -> Bylines:
-    """Takes bylines out; `head`: blocks at the beginning among which one may stand without a label."""
+def read_bylines(blocks: Sequence[Block], head: int, dated: Collection[int] = ()) -> Bylines:
+    """Takes bylines out; `head`: blocks at the beginning among which one may stand without a label.
+
+    `dated`: lines beside one that says when the article appeared; bare names there are its authors'.
+    """
     authors: dict[str, None] = {}
     editors: dict[str, None] = {}
     kept: list[Block] = []
@@ -90,6 +103,9 @@ def read_bylines(blocks: Sequence[Block], head: int) -> Bylines:
                 found = _labelled(text)
                 if found is None and index < head:
                     found = _unlabelled(text)
+                    bare = found is None and block.line in dated and are_names(text)
+                    if bare and not _is_named(text, blocks):
+                        found = [("oleh", text)]
         alone = _ALONE.fullmatch(text) if found is None else None
         label = alone["label"].casefold() if alone else ""
         if label == "jurnalis" and kept and index <= head and _is_name(kept[-1].text):
@@ -101,7 +117,7 @@ def read_bylines(blocks: Sequence[Block], head: int) -> Bylines:
             kept.append(block)
             continue
         for said, names in found or ():
-            target = editors if said.split()[0] in _EDITORS else authors
+            target = editors if said.split()[0] in _EDITORS and "reporter" not in said else authors
             if said.split()[0] not in (
                 "fotografer",
                 "uploader",
@@ -112,6 +128,8 @@ def read_bylines(blocks: Sequence[Block], head: int) -> Bylines:
             ):
                 target.update(dict.fromkeys(persons(names)))
         aside.append(Aside(block.line, text, "byline"))
+    if not authors and kept and (credited := _credited(kept[-_LAST:])):
+        authors.update(dict.fromkeys(credited))
     if not authors and kept and (signed := _signature(kept)):
         authors.update(dict.fromkeys(persons(signed.text)))
         aside.append(Aside(signed.line, signed.text, "byline"))
@@ -120,6 +138,41 @@ def read_bylines(blocks: Sequence[Block], head: int) -> Bylines:
     return Bylines(
         tuple(authors), tuple(name for name in editors if name not in authors), tuple(kept), tuple(aside)
     )
+
+
+def _credited(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """The author in a line such as `(Tribunnews.com/Nama)`; rules of noise set it aside."""
+    for block in blocks:
+        match = _CREDIT.fullmatch(block.text)
+        if match and outlet_named(match["outlet"]) and (names := persons(match["name"])):
+            return names
+    return ()
+
+
+def are_names(text: str) -> bool:
+    """Whether a line is made of persons' names and nothing else, as far as their form shows."""
+    parts = [part.strip() for part in re.split(r"\s*(?:,|\||&|/|;|\bdan\b)\s*", text)]
+    return len(parts) <= 4 and all(_PERSON.fullmatch(part) and _is_personal(part) for part in parts)
+
+
+def _is_named(name: str, blocks: Sequence[Block]) -> bool:
+    """Whether an article is about this person: then a line with the name is a tag of its."""
+    first = re.split(r"\s*[,|&]\s*", name)[0]
+    return any(
+        first in block.text and not is_caption(block) for block in blocks if len(block.text) > len(name) + 20
+    )
+
+
+def _is_personal(name: str) -> bool:
+    words = [word.casefold() for word in name.split()]
+    known = outlet_named(name) or name.casefold() in DATELINES or _NO_PERSON.search(name)
+    return not known and words[0] not in OPENERS and any(word not in common("id/common") for word in words)
+
+
+def names_beside(text: str) -> tuple[str, ...]:
+    """The authors in a line that dates the article: `Nama , Jurnalis · Selasa 21 Oktober 2025`."""
+    pieces = re.split(r"\s*(?:[|·•,]|\s[-–—]\s)\s*", text)
+    return tuple(piece for piece in pieces if len(piece.split()) > 1 and are_names(piece))
 
 
 def _signature(blocks: Sequence[Block]) -> Block | None:

@@ -86,6 +86,8 @@ class Dated:
     """How much its place speaks for its being the day of the article."""
     guessed: bool = False
     """The text names no year."""
+    beside: str = ""
+    """What else the line says, where the date has one for itself."""
 
     @property
     def fits(self) -> bool:
@@ -165,9 +167,8 @@ def publication_in(block: Block) -> tuple[Dated, bool] | None:
     month = _MONTHS[name[:3].casefold()] if name else int(groups["month"])
     day = _day(int(groups["year"]), month, int(groups["day"]))
     weekday = _weekday(groups.get("weekday"))
-    return Dated(match[0].strip(" ()"), block.line, day, weekday), bool(
-        _UPDATED.search(text[: match.start()])
-    )
+    dated = Dated(match[0].strip(" ()"), block.line, day, weekday, beside=rest)
+    return dated, bool(_UPDATED.search(text[: match.start()]))
 
 
 def date_of_address(url: str) -> dt.date | None:

@@ -58,12 +58,19 @@ def _may_be(body: Sequence[Block], index: int, known: set[int]) -> bool:
         return False
     if not text[0].isupper() and not text[0].isdigit():
         return False
-    between = (is_prose(before) and _ENDED.search(before.text)) or index - 1 in known or is_row(before.text)
+    ended = is_prose(before) and _ENDED.search(before.text)
+    between = ended or _is_paragraph(before.text) or index - 1 in known or is_row(before.text)
     if between and not is_row(text) and all(is_row(row.text) for row in body[index + 1 : index + 3]):
         return index + 2 < len(body)
-    if not between or not is_prose(after) or not (after.text[0].isupper() or not after.text[0].isalpha()):
+    follows = is_prose(after) or (_is_paragraph(after.text) and len(after.text) >= len(text))
+    if not between or not follows or not (after.text[0].isupper() or not after.text[0].isalpha()):
         return False
     return len(text) <= 32 or _shares(text, after.text)
+
+
+def _is_paragraph(text: str) -> bool:
+    """A sentence at least, with its end."""
+    return bool(_ENDED.search(text)) and len(text.split()) >= 4 and not text.endswith(":")
 
 
 def is_row(text: str) -> bool:

@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 
 from sejajar.importing.blocks import Block, Facts, Form
 from sejajar.importing.outlets import outlet_named, rules, spellings
+from sejajar.importing.recognising.bylines import is_byline
 from sejajar.importing.recognising.dateline import read_dateline
 from sejajar.importing.recognising.dates import publication_in
 from sejajar.importing.recognising.noise import Aside
+from sejajar.importing.recognising.outline import is_points_label
 from sejajar.importing.recognising.titles import capitals
 from sejajar.importing.recognising.words import news
 
@@ -38,20 +40,19 @@ class Headline:
 
 def read_headline(blocks: Sequence[Block], facts: Facts, found: Block | None) -> Headline:
     """Takes the headline out of the blocks; `found`: the block that the page's form shows to be it."""
-    aside: list[Aside] = []
+    above: list[Aside] = []
     told = _without_affix(facts.title, facts.outlet)[0]
-    title = _told(blocks, told) or found or _first(blocks, aside)
+    title = _told(blocks, told) or found or _first(blocks, above)
     if title is None:
-        made = Block(0, told) if told else None
-        return Headline(made, tuple(blocks[len(aside) :]), tuple(aside))
+        return Headline(Block(0, told) if told else None, tuple(blocks), ())
     index = list(blocks).index(title)
     text, affixes = _without_affix(title.text, facts.outlet)
-    aside += (Aside(title.line, affix, "title-affix") for affix in affixes)
+    aside = [*above, *(Aside(title.line, affix, "title-affix") for affix in affixes)]
     clean = replace(title, text=text, rich=title.rich if text == title.text else "")
-    above = list(blocks[len(aside) - len(affixes) : index]) if index else []
-    below = blocks[index + 1 :]
+    gone = {(one.line, one.text) for one in above}
+    kept = [block for block in blocks[:index] if (block.line, block.text) not in gone]
     rest = []
-    for at, block in enumerate((*above, *below)):
+    for at, block in enumerate((*kept, *blocks[index + 1 :])):
         if at < _NEAR and _same(block.text, text):
             aside.append(Aside(block.line, block.text, "repeated-title"))
         else:
@@ -87,7 +88,10 @@ def _alike(text: str, other: str) -> bool:
 
 
 def _first(blocks: Sequence[Block], aside: list[Aside]) -> Block | None:
-    """The first block that is neither a page's furniture nor a paragraph; what stands above goes aside."""
+    """The first block that is neither a page's furniture nor a paragraph.
+
+    What stands above goes aside, but for bylines.
+    """
     heading = next(
         (block for block in blocks[:_NEAR] if block.form is Form.HEADING and block.level == 1), None
     )
@@ -99,7 +103,9 @@ def _first(blocks: Sequence[Block], aside: list[Aside]) -> Block | None:
         if rule:
             above.append(Aside(block.line, block.text, rule))
             continue
-        if publication_in(block):
+        if is_byline(block.text):
+            continue
+        if publication_in(block) or is_points_label(block.text):
             return None
         if looks_like_title(block) and not (above and block.text.endswith(".")):
             aside += above

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 
 from sejajar.importing.blocks import Block, Form
 from sejajar.importing.outlets import Rule, rules
@@ -26,6 +27,8 @@ _GLUED = re.compile(r"[a-z”\"'!?](?=[A-Z][a-z]+,?\s)|[A-Z](?=[A-Z][a-z]{3,},?\
 """Where a title and the next sentence have not even a space between them."""
 _TITLED = 0.8
 _ENDED = re.compile(r"[.!?…”\"’)]\s*$")
+_CLOSING = ("credit", "copyright", "first-published", "tags")
+"""Rules of what stands below an article's last paragraph and nowhere else."""
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -52,12 +55,16 @@ def is_prose(block: Block) -> bool:
     return len(text) > 3 * _PROSE or bool(_ENDED.search(text) or re.search(r"[a-z]{3,}[.!?] ", text))
 
 
-def sift(blocks: Sequence[Block]) -> Sifted:
-    """Divides blocks by the rules for any outlet and for each; linear in the blocks."""
+def sift(blocks: Sequence[Block], signed: int = 0) -> Sifted:
+    """Divides blocks by the rules for any outlet and for each; linear in the blocks.
+
+    `signed`: the last line that said who wrote or edited; below it, and below initials, an article is over.
+    """
     aside: list[Aside] = []
     kept = _whole(blocks, aside)
     kept = [left for block in kept for left in _inside(block, aside)]
     kept = _ends(kept, aside)
+    kept = _without_foot(kept, aside, signed)
     return Sifted(tuple(kept), tuple(aside))
 
 
@@ -194,6 +201,27 @@ def _title_end(text: str, start: int) -> int:
         return start + glued.start() + 1
     cut = run_in(rest)
     return start + cut if cut >= _SHORTEST and capitals(rest[:cut].split()) >= _TITLED else 0
+
+
+def _without_foot(kept: list[Block], aside: list[Aside], signed: int) -> list[Block]:
+    """What is left below an article's end: tags, titles of other articles, a video's title.
+
+    The end is shown by initials, a byline or the like; without those only headlines are sure to be foreign.
+    """
+    last = max((index for index, block in enumerate(kept) if is_prose(block)), default=None)
+    if last is None:
+        return kept
+    line = kept[last].line
+    over = [one.line for one in aside if one.rule in _CLOSING and one.line >= line]
+    over += [signed] if signed >= line else []
+    below = kept[last + 1 :]
+    if over:
+        foot = [block for block in below if block.line > min(over) and not _ENDED.search(block.text)]
+    else:
+        foot = list(takewhile(lambda block: is_titled(block.text), reversed(below)))[::-1]
+    foot = [block for block in foot if block.form is not Form.IMAGE]
+    aside += (Aside(block.line, block.text, "foot") for block in foot)
+    return [block for block in kept if block not in foot]
 
 
 def _ends(kept: list[Block], aside: list[Aside]) -> list[Block]:

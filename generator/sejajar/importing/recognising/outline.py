@@ -123,6 +123,11 @@ def _points(
     return points, [*rest, *blocks[end:]], aside
 
 
+def is_points_label(text: str) -> bool:
+    """Whether a line says that the key points follow: `Ringkasan berita:`, `Poin penting`."""
+    return bool(_LABEL.fullmatch(text))
+
+
 def _is_point(block: Block) -> bool:
     return block.is_item or bool(_POINT.match(block.text))
 

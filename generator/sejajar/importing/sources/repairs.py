@@ -10,8 +10,9 @@ _MISREAD = re.compile(
     "[ÂÃ][\u0080-\u00bf\u0152-\u2122]|â[\u0080-\u20ac\u2122‚„]|ï»¿|ðŸ|â€|Å[\u0080-\u00bf\u2018-\u201d]"
 )
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][\da-fA-F]{2,5}|[A-Za-z][A-Za-z\d]{1,30});")
-_WRITTEN_BREAK = re.compile(r"(?<=[.!?:”\"’'\s)])(?:\\r)?\\n(?:\s*(?:\\r)?\\n)*\s*(?=[A-Z“\"‘'\d•-]|$)")
-_WRITTEN_QUOTE = re.compile(r"\\([\"'])")
+_WRITTEN_BREAK = re.compile(
+    r"(?<=[.!?:”\"’'\s)])(?:\\r)?\\n(?:\s*(?:\\r)?\\n)*\s*(?=[A-Z“\"‘'\d•-]|$)|(?:(?:\\r)?\\n\s*){2,}"
+)
 
 
 def without_written_breaks(text: str) -> str:
