@@ -11,7 +11,7 @@ from sejajar.checking.numbers import quoted
 from sejajar.checking.pair import Pair
 from sejajar.language.figures import SMALL, Figure
 from sejajar.language.measures import measure_after
-from sejajar.language.words import Word
+from sejajar.language.words import Words
 
 _NEAR = 4
 """Words on either side of a number that tell what it counts."""
@@ -32,7 +32,7 @@ def check_binding(pair: Pair) -> list[Finding]:
     """Two figures in the other order, whose neighbours have not changed places with them."""
     if len(pair.source_figures) < 2 or len(pair.target_figures) < 2:
         return []
-    if any(word.low in _EACH for word in (*pair.source_split, *pair.target_split)):
+    if not _EACH.isdisjoint(pair.source_lows | pair.target_lows):
         return []  # what is listed may be listed in another order
     bound = list(_matched(pair.source_figures, pair.target_figures))
     for (one, its), (two, other) in combinations(bound[:12], 2):
@@ -73,8 +73,8 @@ def _votes(pair: Pair, one: Figure, two: Figure, its: Figure, other: Figure) -> 
     first, second = _place(here, its), _place(here, other)
     at_one, at_two = _place(pair.source_split, one), _place(pair.source_split, two)
     for at, mine_at, alien_at in ((at_one, first, second), (at_two, second, first)):
-        words = _BEFORE.get(pair.source_split[at - 1].low, ())
-        to_mine, to_alien = (here[place - 1].low in words for place in (mine_at, alien_at))
+        words = _BEFORE.get(pair.source_split.lows[at - 1], ())
+        to_mine, to_alien = (here.lows[place - 1] in words for place in (mine_at, alien_at))
         votes += 3 * (to_alien - to_mine)
         rival = at_two if at == at_one else at_one
         for near in range(max(0, at - _NEAR), min(len(pair.links), at + _NEAR + 1)):
@@ -112,5 +112,5 @@ def _counting_years(pair: Pair, figure: Figure, its: Figure, alien: Figure) -> i
     return 2 * bool(_COUNTS.match(pair.target, its.start) and not _COUNTS.match(pair.target, alien.start))
 
 
-def _place(words: Sequence[Word], figure: Figure) -> int:
-    return next((at for at, word in enumerate(words) if word.end > figure.start), len(words) - 1)
+def _place(words: Words, figure: Figure) -> int:
+    return next((at for at, (_, end) in enumerate(words.spans) if end > figure.start), len(words) - 1)

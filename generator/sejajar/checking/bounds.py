@@ -10,7 +10,7 @@ from sejajar.checking.finding import Finding, warning
 from sejajar.checking.pair import Pair
 from sejajar.language.concepts import Mention
 from sejajar.language.figures import Figure
-from sejajar.language.words import Word
+from sejajar.language.words import Words
 
 _BOUND = ("bounds", "bound")
 
@@ -41,18 +41,18 @@ def check_bounds(pair: Pair) -> list[Finding]:
 
 
 def _bounds(
-    mentions: Sequence[Mention], words: Sequence[Word], figures: Sequence[Figure]
+    mentions: Sequence[Mention], words: Words, figures: Sequence[Figure]
 ) -> list[tuple[Figure, Mention]]:
     """Each bound with the figure that follows within three words, or else the one before (`atau lebih`)."""
     found: list[tuple[Figure, Mention]] = []
     starts = [figure.start for figure in figures]
     for mention in mentions:
-        start, end = words[mention.first].start, words[mention.after - 1].end
-        limit = words[min(mention.after + 3, len(words) - 1)].start
+        start, end = words.spans[mention.first][0], words.spans[mention.after - 1][1]
+        limit = words.spans[min(mention.after + 3, len(words) - 1)][0]
         at = bisect_left(starts, end)
         if at == len(starts) or starts[at] > limit:
             at = bisect_left(starts, start) - 1
-            if at < 0 or starts[at] < words[max(mention.first - 4, 0)].start:
+            if at < 0 or starts[at] < words.spans[max(mention.first - 4, 0)][0]:
                 continue
         found.append((figures[at], mention))
     return found

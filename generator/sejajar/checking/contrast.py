@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sejajar.checking.pair import Pair
 from sejajar.language.concepts import Mention
-from sejajar.language.words import Word
+from sejajar.language.words import Words
 
 
 class Contrast(NamedTuple):
@@ -23,10 +23,10 @@ class Contrast(NamedTuple):
 def contrasts(pair: Pair, table: str, axes: Container[str] = ()) -> Iterator[Contrast]:
     """At most one an axis: a pole that the source asks for oftener than the English can answer, and the other
     way round. A pole on both sides counts on neither. Without `axes`, all of the table."""
-    theirs_by_group = pair.target_mentions
-    for group, ours in pair.source_mentions.items():
-        if group[0] != table or (axes and group[1] not in axes) or not (theirs := theirs_by_group.get(group)):
+    for group in pair.shared_groups:
+        if group[0] != table or (axes and group[1] not in axes):
             continue
+        ours, theirs = pair.source_mentions[group], pair.target_mentions[group]
         if not (lost := _unanswered(ours, theirs)) or not (gained := _unanswered(theirs, ours)):
             continue
         lost = _foreign(lost, pair.source_split, pair.target_lows)
@@ -49,9 +49,9 @@ def _unanswered(ours: Sequence[Mention], theirs: Sequence[Mention]) -> list[Ment
     return [mention for mention in ours if mention.concept.asks and balance[mention.concept.key] < 0]
 
 
-def _foreign(found: list[Mention], words: Sequence[Word], others: Container[str]) -> list[Mention]:
+def _foreign(found: list[Mention], words: Words, others: Container[str]) -> list[Mention]:
     """Without those whose word the other side has as it is, in a name or not translated."""
-    return [mention for mention in found if words[mention.first].low not in others]
+    return [mention for mention in found if words.lows[mention.first] not in others]
 
 
 def lost(pair: Pair, table: str, axis: str) -> str:

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from sejajar.checking.finding import Finding, shortened, warning
 from sejajar.checking.pair import Pair
 from sejajar.language.sentences import sentences
-from sejajar.language.words import Word
+from sejajar.language.tables import words as word_list
 
 _TWICE = re.compile(r"(?<![\w-])([^\W\d_]+(?: [^\W\d_]+){0,7}) \1(?![\w-])", re.IGNORECASE)
-_RIGHTLY = frozenset(
-    ("had", "that", "very", "bye", "no", "ha", "so", "many", "never", "again", "yes", "long", "hear", "is")
-)
 
 
 def check_doubled(pair: Pair) -> list[Finding]:
     """A word or phrase twice in a row, a sentence twice, unless the source has it so."""
-    for match in _TWICE.finditer(pair.target) if _repeats(pair.target_split) else ():
+    for match in _TWICE.finditer(pair.target) if _repeats(pair.target_split.lows) else ():
         again = match[0].lower()
-        if match[1].lower() not in _RIGHTLY and again not in pair.source.lower().replace("-", " "):
+        if match[1].lower() not in word_list("en/repeated") and again not in pair.source_low.replace(
+            "-", " "
+        ):
             return [warning("doubled", f"“{match[0]}” says the same twice", "take one out")]
     if len(pair.target) < 50:
         return []
@@ -36,10 +34,9 @@ def check_doubled(pair: Pair) -> list[Finding]:
     return []
 
 
-def _repeats(words: Sequence[Word]) -> bool:
+def _repeats(lows: list[str]) -> bool:
     """Whether the same one to eight words stand there twice in a row; quicker than the pattern."""
     last: dict[str, int] = {}
-    lows = [word.low for word in words]
     for at, low in enumerate(lows):
         before = last.get(low, -9)
         if at - before < 9 and lows[before:at] == lows[at : 2 * at - before]:

@@ -4,59 +4,56 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from sejajar.checking.contrast import contrasts, gained, lost
 from sejajar.checking.finding import Finding, listed, warning
 from sejajar.checking.pair import Pair
+from sejajar.language.phrases import any_of, phrases, signs
 
-_CRIMES = (
-    "kasus|tindak|adanya|terjadinya|korupsi|suap|gratifikasi|pidana|pelanggaran|penipuan|pembunuhan"
-    "|pelecehan|kekerasan|penyalahgunaan|pencucian|makar|pemerasan|penganiayaan|pencurian|manipulasi"
-    "|penyelewengan|keterlibatan|kecurangan|penggelapan|pemerkosaan|terorisme|spionase|kartel"
-)
-_HEDGES = re.compile(
-    r"(?<!tidak )(?<!tak )(?<!-)\b(?:diduga|menduga|terduga|tersangka|disangka|dilaporkan"
-    rf"|dugaan(?= (?:{_CRIMES}))|disebut-sebut|dikabarkan|kabarnya|konon|disinyalir|ditengarai"
-    r"|dituduh|tuduhan|menuduh|dituding|tudingan|menuding|terdakwa|didakwa|diyakini|diperkirakan|dipercaya)(?:-\w+)?"
-)
-_MODALS = r"possib\w*|perhaps|may|might|could|potential\w*|likely|probabl\w*"
-_ALLEGED = (
-    r"alleg\w*|suspect\w*|suspicio\w*|accus\w*|believ\w*|thought|purport\w*|suppos\w*|apparent\w*"
-    r"|presum\w*|suggest\w*|claim\w*|rumou?r\w*"
-    r"|reported(?:ly)?|seem\w*|defendants?|charg\w*|indict\w*|conjectur\w*|assum\w*|hypothes\w*"
-    r"|estimat\w*|expect\w*|guess\w*|feared"
-    r"|predict\w*|said to|tipped|arrests|on trial|prosecut\w*"
-)
-_TOLD = (
-    r"report\w*|said|says?|think\w*|according|consider\w*|forecast\w*|project\w*|trust\w*|deem\w*"
-    r"|regard\w*|known|legend\w*|assert\w*"
-    r"|argu\w*|touted|cit(?:ed|ing)|told|approximate\w*|about|around|roughly|calculat\w*|anticipat\w*"
-    r"|assess\w*|put at|blam\w*|set to"
-)
-_TELLING = frozenset(("diduga", "menduga", "terduga", "tersangka", "disangka"))
-"""Where `said` or `about` would not do."""
+
+class _Hedges(NamedTuple):
+    pattern: re.Pattern[str]
+    signs: tuple[str, ...]
+    """What every text with one has one of."""
+    telling: frozenset[str]
+    """Where `said` or `about` would not do."""
 
 
 @cache
-def _hedged(told: bool, modals: bool) -> re.Pattern[str]:
-    words = "|".join((_ALLEGED, *([_TOLD] if told else []), *([_MODALS] if modals else [])))
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+def _indonesian() -> _Hedges:
+    """For texts in lower case."""
+    lists = phrases("id/hedges")
+    words = (*lists["alleged"], *lists["reported"])
+    pattern = rf"(?:{any_of(words)}|dugaan(?= (?:{any_of(lists['crimes'])})))"
+    return _Hedges(
+        re.compile(rf"(?<!tidak )(?<!tak )(?<!-)\b{pattern}(?:-\w+)?"),
+        signs((*words, "dugaan")),
+        frozenset(lists["alleged"]),
+    )
+
+
+@cache
+def _english(told: bool, modals: bool) -> re.Pattern[str]:
+    lists = phrases("en/hedges")
+    words = (*lists["alleged"], *(lists["told"] if told else ()), *(lists["possible"] if modals else ()))
+    return re.compile(rf"\b(?:{any_of(words)})\b", re.IGNORECASE)
 
 
 def check_hedge(pair: Pair) -> list[Finding]:
     """What the source only alleges, reports or thinks possible, the English must not state as a fact."""
-    return _alleged(pair) or _possible(pair)
+    return _alleged(pair) or (_possible(pair) if "hedges" in pair.tables else [])
 
 
 def _alleged(pair: Pair) -> list[Finding]:
     """As many words of allegation as the source has: a libel risk."""
-    source = pair.source.lower()
-    hedges = _HEDGES.findall(source)
+    source, ours = pair.source_low, _indonesian()
+    hedges = ours.pattern.findall(source) if any(sign in source for sign in ours.signs) else ()
     if not hedges:
         return []
-    strict = [hedge for hedge in hedges if hedge in _TELLING]
+    strict = [hedge for hedge in hedges if hedge in ours.telling]
     modals = "mungkin" not in source and "potensi" not in source
-    for wanted, words in ((strict, _hedged(False, modals)), (hedges, _hedged(True, modals))):
+    for wanted, words in ((strict, _english(False, modals)), (hedges, _english(True, modals))):
         if wanted and len(words.findall(pair.target)) < len(wanted):
             hint = "say allegedly, reportedly, suspected or the like"
             return [warning("hedge", f"the source says {listed(wanted)}, the English {_less(wanted)}", hint)]

@@ -63,8 +63,8 @@ def _gaps(pair: Pair) -> Iterator[_Gap]:
         if not places:
             run.append(at)
         elif run:
-            words = pair.source_split
-            yield _Gap(len(run), pair.source[words[run[0]].start : words[run[-1]].end])
+            spans = pair.source_split.spans
+            yield _Gap(len(run), pair.source[spans[run[0]][0] : spans[run[-1]][1]])
             run = []
 
 
@@ -78,7 +78,7 @@ def _lost_sentence(pair: Pair) -> str:
     for part in parts:
         end = pair.source.index(part, end) + len(part)
         known = hit = 0
-        while at < len(pair.links) and pair.source_split[at].start < end:
+        while at < len(pair.links) and pair.source_split.spans[at][0] < end:
             places = pair.links[at]
             known, hit, at = known + (places is not None), hit + bool(places), at + 1
         shares.append((hit / known if known else 1.0, known, part))

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator
+from functools import lru_cache
 
 from sejajar.checking.contrast import contrasts
 from sejajar.checking.finding import Finding, warning
-from sejajar.checking.pair import Mentions, Pair
+from sejajar.checking.pair import Pair
+from sejajar.formats.glossary import Term
+from sejajar.language.concepts import Mentions
 from sejajar.language.folding import folded
 from sejajar.language.lexicon import ENGLISH, INDONESIAN
 from sejajar.language.spelling import Spellings
 from sejajar.language.vocabulary import is_english, is_indonesian
-from sejajar.language.words import Word
+from sejajar.language.words import Word, Words
 
 _BEGINS = re.compile(r"(?:^|[.!?:;…][\"”’)]*\s+|[\"“‘(\[]|\s[-–—]\s*)$")
 _GOES_ON = re.compile(r" (?:[A-Z]\w*[a-z]|\()")
@@ -35,16 +38,16 @@ def _replaced(pair: Pair) -> list[Finding]:
     there, here = pair.source_split, pair.target_split
     added = [
         name
-        for name in _names(pair.target, here, known.union(word.low for word in there))
-        if name.low not in ENGLISH.starts and not is_english(folded(name.low))
+        for at in _unknown(here, known, pair.source_lows)
+        if not _is_english_word(here.lows[at]) and _is_name(name := here[at], pair.target)
     ]
     added = _unanswered(added, here, pair.target_mentions, pair.source_mentions)
     if not added:
         return []
     missing = [
         name
-        for name in _names(pair.source, there, known.union(word.low for word in here))
-        if name.low not in INDONESIAN.starts and not is_indonesian(folded(name.low))
+        for at in _unknown(there, known, pair.target_lows)
+        if not _is_indonesian_word(there.lows[at]) and _is_name(name := there[at], pair.source)
     ]
     missing = _unanswered(missing, there, pair.source_mentions, pair.target_mentions)
     if not (missing := _unlike(missing, here)) or not (added := _unlike(added, there)):
@@ -57,11 +60,11 @@ def _bare(name: str) -> str:
     return name.removesuffix("'s").removesuffix("’s")
 
 
-def _unlike(names: list[Word], words: Iterable[Word]) -> list[Word]:
+def _unlike(names: list[Word], words: Words) -> list[Word]:
     """The names that no word of the other side could be, however it is spelled."""
     if not names:
         return []
-    spellings = Spellings(folded(word.low) for word in words if word.text[0].isupper())
+    spellings = Spellings(folded(word.low) for word in words.capitals())
     return [name for name in names if folded(name.low) not in spellings]
 
 
@@ -72,7 +75,7 @@ def _is_headline(text: str) -> bool:
     return len(words) > 3 and sum(word[0].isupper() for word in words) * 10 > 8 * len(words)
 
 
-def _unanswered(names: list[Word], words: Sequence[Word], ours: Mentions, theirs: Mentions) -> list[Word]:
+def _unanswered(names: list[Word], words: Words, ours: Mentions, theirs: Mentions) -> list[Word]:
     """Without the names of what the other side has by its own name: countries, cities, institutions."""
     if not names:
         return []
@@ -86,29 +89,41 @@ def _unanswered(names: list[Word], words: Sequence[Word], ours: Mentions, theirs
     return [name for name in names if name not in answered]
 
 
-def _names(text: str, words: Iterable[Word], known: set[str]) -> Iterator[Word]:
-    """Words in capitals that stand as names: inside a sentence, or at its head before another capital.
+@lru_cache(maxsize=50_000)
+def _is_english_word(low: str) -> bool:
+    return low in ENGLISH.starts or is_english(folded(low))
 
-    Without abbreviations, and without the known ones."""
-    for word in words:
-        name = word.text
-        if not name[0].isupper() or len(name) < 3 or word.low in known or name.isupper():
+
+@lru_cache(maxsize=50_000)
+def _is_indonesian_word(low: str) -> bool:
+    return low in INDONESIAN.starts or is_indonesian(folded(low))
+
+
+def _unknown(words: Words, known: Container[str], others: Container[str]) -> Iterator[int]:
+    """Which words have a capital and are known neither to the glossary nor to the other side.
+
+    Abbreviations are left out."""
+    lows = words.lows
+    for at, text in enumerate(words.texts):
+        if not text[0].isupper() or len(text) < 3 or lows[at] in others or lows[at] in known:
             continue
-        if _NO_NAME.match(name) or _GARBLED.search(name):
-            continue
-        before = max(0, word.start - 6)
-        if not _BEGINS.search(text, before, word.start) or _GOES_ON.match(text, word.end):
-            yield word
+        if not text.isupper() and not _NO_NAME.match(text) and not _GARBLED.search(text):
+            yield at
+
+
+def _is_name(word: Word, text: str) -> bool:
+    """Whether it stands as names do: inside a sentence, or at its head before another capital."""
+    begins = _BEGINS.search(text, max(0, word.start - 6), word.start)
+    return not begins or bool(_GOES_ON.match(text, word.end))
 
 
 def _glossary_words(pair: Pair) -> set[str]:
-    words: set[str] = set()
-    if not pair.glossary.terms:
-        return words
-    for match in pair.glossary.find(pair.source):
-        for form in (match.term.indonesian, *match.term.accepted):
-            words.update(folded(form).split())
-    return words
+    return {word for match in pair.source_terms for word in _words_of(match.term)}
+
+
+@lru_cache(maxsize=10_000)
+def _words_of(term: Term) -> tuple[str, ...]:
+    return tuple(word for form in (term.indonesian, *term.accepted) for word in folded(form).split())
 
 
 _COMPASS = re.compile(r"\b(?:Utara|Selatan|Timur|Barat|Tengah|Kor(?:ut|sel)|North|South|East|West)")

@@ -15,7 +15,7 @@ _QUALIFIERS = ("former", "deputy", "acting", "candidate", "elect")
 
 def check_offices(pair: Pair) -> list[Finding]:
     """Another office or portfolio; a *mantan*, *wakil*, *Plt.* or *calon* that is gone, or was not there."""
-    return list(islice(_changes(pair), 1))
+    return list(islice(_changes(pair), 1)) if "offices" in pair.tables else []
 
 
 def _changes(pair: Pair) -> Iterator[Finding]:

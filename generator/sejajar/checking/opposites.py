@@ -22,10 +22,13 @@ def check_opposites(pair: Pair) -> list[Finding]:
 def _told_from_the_other_side(pair: Pair, found: Contrast) -> bool:
     """Whether the name or number that stands before the word in the source stands after it in the English."""
     there, here = pair.source_split, pair.target_split
-    shared = {word.low for word in here if word.text[0].isupper() or word.text[0].isdecimal()}
-    before = [word.low for word in there[: found.lost.first] if word.low in shared]
+    shared = {
+        low
+        for text, low in zip(here.texts, here.lows, strict=True)
+        if text[0].isupper() or text[0].isdecimal()
+    }
+    before = [low for low in there.lows[: found.lost.first] if low in shared]
     if not before:
         return False
-    left = {word.low for word in here[: found.gained.first]}
-    right = {word.low for word in here[found.gained.after :]}
+    left, right = set(here.lows[: found.gained.first]), set(here.lows[found.gained.after :])
     return before[-1] in right - left

@@ -3,22 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from typing import Any, Generic, TypeVar
 
-from sejajar.formats.glossary import Glossary
-from sejajar.language.concepts import Mention, mentions
+from sejajar.formats.glossary import Glossary, Match
+from sejajar.language.concepts import Mentions, mentions
 from sejajar.language.dictionary import english_stem, english_stems
 from sejajar.language.figures import Figure
-from sejajar.language.lexicon import ENGLISH, INDONESIAN
+from sejajar.language.lexicon import ENGLISH, INDONESIAN, Lexicon
 from sejajar.language.markdown import plain
 from sejajar.language.reading import read
-from sejajar.language.words import Word, split
+from sejajar.language.words import Words
 
-Mentions = Mapping[tuple[str, str], Sequence[Mention]]
-"""By table and axis."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+
+_Value = TypeVar("_Value")
+
+
+class _once(Generic[_Value]):  # noqa: N801 - stands where `cached_property` would
+    """A property that is worked out once, without the lock of `cached_property` before Python 3.12."""
+
+    def __init__(self, work: Callable[[Any], _Value]) -> None:
+        self._work = work
+        self.__doc__ = work.__doc__
+
+    def __set_name__(self, _: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, pair: Any, _: type | None = None) -> _Value:
+        value = pair.__dict__[self._name] = self._work(pair)
+        return value
 
 
 @dataclass(frozen=True)
@@ -28,80 +44,102 @@ class Pair:
     english: str
     glossary: Glossary
 
-    @cached_property
+    @_once
     def source(self) -> str:
         return plain(self.indonesian)
 
-    @cached_property
+    @_once
     def target(self) -> str:
         return plain(self.english)
 
-    @cached_property
+    @_once
+    def source_low(self) -> str:
+        return self.source.lower()
+
+    @_once
+    def source_terms(self) -> tuple[Match, ...]:
+        """The glossary's terms in it."""
+        return tuple(self.glossary.find(self.source))
+
+    @_once
     def source_words(self) -> list[str]:
         """In lower case, hyphenated words whole: `sebut-sebut`."""
-        return _WORD.findall(self.source.lower())
+        return _WORD.findall(self.source_low)
 
-    @cached_property
+    @_once
     def target_words(self) -> list[str]:
         return _WORD.findall(self.target.lower())
 
-    @cached_property
-    def source_split(self) -> list[Word]:
+    @_once
+    def source_split(self) -> Words:
         """Its words with their places, hyphenated words parted."""
-        return split(self.source)
+        return Words(self.source)
 
-    @cached_property
-    def target_split(self) -> list[Word]:
-        return split(self.target)
+    @_once
+    def target_split(self) -> Words:
+        return Words(self.target)
 
-    @cached_property
+    @_once
     def source_lows(self) -> frozenset[str]:
-        return frozenset(word.low for word in self.source_split)
+        return frozenset(self.source_split.lows)
 
-    @cached_property
+    @_once
     def target_lows(self) -> frozenset[str]:
-        return frozenset(word.low for word in self.target_split)
+        return frozenset(self.target_split.lows)
 
-    @cached_property
+    @_once
     def source_mentions(self) -> Mentions:
         """What of the tables of concepts it mentions, by table and axis, and in order."""
-        return _grouped(mentions(self.source_split, "id"))
+        return mentions(self.source_split, "id")
 
-    @cached_property
+    @_once
     def target_mentions(self) -> Mentions:
-        return _grouped(mentions(self.target_split, "en"))
+        return mentions(self.target_split, "en")
 
-    @cached_property
+    @_once
+    def tables(self) -> frozenset[str]:
+        """The tables of which either side mentions something."""
+        return frozenset(group[0] for group in (*self.source_mentions, *self.target_mentions))
+
+    @_once
+    def shared_groups(self) -> Sequence[tuple[str, str]]:
+        """The tables and axes of which both sides mention something, in the source's order."""
+        return [group for group in self.source_mentions if group in self.target_mentions]
+
+    @_once
     def links(self) -> tuple[tuple[int, ...] | None, ...]:
         """For each word of the source the words of the English that may be it; None where nobody can say.
 
         By the dictionary, and names and numbers by themselves."""
         places: dict[str, list[int]] = {}
-        for at, word in enumerate(self.target_split):
-            places.setdefault(word.low, []).append(at)
-            if (stem := english_stem(word.low)) != word.low:
+        for at, low in enumerate(self.target_split.lows):
+            places.setdefault(low, []).append(at)
+            if (stem := english_stem(low)) != low:
                 places.setdefault(stem, []).append(at)
         found: list[tuple[int, ...] | None] = []
-        for word in self.source_split:
-            stems = english_stems(word.low)
-            same = places.get(word.low, ())
-            if not stems and not same and not word.text[0].isupper():
+        for text, low in zip(self.source_split.texts, self.source_split.lows, strict=True):
+            stems = english_stems(low)
+            same = places.get(low, ())
+            if not stems and not same and not text[0].isupper():
                 found.append(None)
             else:
                 found.append(tuple({*same, *(at for stem in stems for at in places.get(stem, ()))}))
         return tuple(found)
 
-    @cached_property
+    @_once
     def source_figures(self) -> tuple[Figure, ...]:
-        return read(self.source, INDONESIAN)
+        return _figures(self.source, self.source_split, INDONESIAN)
 
-    @cached_property
+    @_once
     def target_figures(self) -> tuple[Figure, ...]:
-        return read(self.target, ENGLISH)
+        return _figures(self.target, self.target_split, ENGLISH)
 
 
-def _grouped(found: tuple[Mention, ...]) -> Mentions:
-    groups: dict[tuple[str, str], list[Mention]] = {}
-    for mention in found:
-        groups.setdefault(mention.concept.group, []).append(mention)
-    return groups
+_DIGIT = re.compile(r"\d")
+
+
+def _figures(text: str, words: Words, lexicon: Lexicon) -> tuple[Figure, ...]:
+    """The figures of a text; where none of its words can begin one, it is not read a second time."""
+    if lexicon.signs.isdisjoint(words.lows) and not _DIGIT.search(text) and not words.dotted:
+        return ()
+    return read(text, lexicon)

@@ -10,6 +10,7 @@ from sejajar.checking.pair import Pair
 _DOUBLED = re.compile(r"''|``|‘‘|’’|,,")
 """Two single marks for a double one."""
 _DOUBLE = re.compile(r"[\"“”„«»]")
+_ANY = re.compile(r"\"|“|”|„|«|»|''|``|‘‘|’’|,,")
 _SINGLE = re.compile(r"(?:(?<=\s)|(?<=^)|(?<=[(“\"]))['‘‚][^'’‘]{2,}?['’](?!\w)")
 _APOSTROPHE = re.compile(r"(?<=[a-z]s)\"(?= [a-z])")
 """A plural's possessive typed with the wrong key: `the Lakers" plans`."""
@@ -22,6 +23,8 @@ def check_quotes(pair: Pair) -> list[Finding]:
     """A mark left open in the middle of the English; quoted passages on one side and none on the other.
 
     A quotation that begins or ends beyond the segment has one mark, at the segment's edge."""
+    if not (_ANY.search(pair.source) or _ANY.search(pair.target)):
+        return []
     if "â€" in pair.source:
         return []  # UTF-8 read as Windows text: what looks like a mark there may be a dash
     source, english = _DOUBLED.sub('"', pair.source), _DOUBLED.sub('"', pair.target)

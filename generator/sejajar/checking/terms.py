@@ -28,7 +28,7 @@ def check_terms(pair: Pair) -> list[Finding]:
     if not pair.glossary.terms:
         return []
     findings: list[Finding] = []
-    matches = {match.term: match for match in reversed(list(pair.glossary.find(pair.source)))}
+    matches = {match.term: match for match in reversed(pair.source_terms)}
     for term, match in reversed(matches.items()):
         if _accepted(term.accepted).search(pair.target) or _otherwise(pair, match):
             continue
@@ -66,12 +66,16 @@ def _otherwise(pair: Pair, match: Match) -> bool:
 
 def _together(pair: Pair, term: Term) -> bool:
     """`policy maker` for *policymaker*; only long words, which no others make by chance."""
-    squeezed = _GAPS.sub("", pair.target.lower())
-    forms = (_GAPS.sub("", form.lower()) for form in term.accepted)
-    return any(len(form) > 7 and form in squeezed for form in forms)
+    forms = [form for form in _squeezed(term.accepted) if len(form) > 7]
+    return bool(forms) and any(form in _GAPS.sub("", pair.target.lower()) for form in forms)
 
 
 _GAPS = re.compile(r"[\s-]+")
+
+
+@lru_cache(maxsize=4096)
+def _squeezed(forms: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_GAPS.sub("", form.lower()) for form in forms)
 
 
 def _as_currency(pair: Pair, match: Match) -> bool:

@@ -23,9 +23,9 @@ _LIKE_ENGLISH = re.compile(r".*(?:tion|sion|ment|able|ible|ing|ed|ly|ity|ness|ou
 def check_language(pair: Pair) -> list[Finding]:
     """A text, or a sentence of it, with the little words of Indonesian and not those of English."""
     words = pair.target_words
-    foreign = [word for word in words if word in _INDONESIAN]
-    if not foreign and not _same(pair):
+    if _INDONESIAN.isdisjoint(words) and not _same(pair):
         return []
+    foreign = [word for word in words if word in _INDONESIAN]
     native = sum(word in _ENGLISH for word in words)
     if len(foreign) > native and (len(foreign) > 1 or _mostly_copied(pair)):
         return [error("language", f"the English “{shortened(pair.target)}” is Indonesian", "translate it")]
@@ -65,8 +65,8 @@ def check_untranslated(pair: Pair) -> list[Finding]:
 
 def check_left(pair: Pair) -> list[Finding]:
     """Indonesian words left among the English."""
-    for word in pair.target_words:
-        known = len(word) > 5 and (word in _INDONESIAN or _AFFIXED.fullmatch(word))
+    for word in [word for word in pair.target_words if len(word) > 5 and word in pair.source_low]:
+        known = word in _INDONESIAN or _AFFIXED.fullmatch(word)
         if known and word in pair.source_words and _is_left(word, pair.target):
             return [warning("untranslated", f"“{word}” is left from the source")]
     return []

@@ -83,6 +83,8 @@ class Glossary:
 
         Looks at each word as often as terms that begin with it have different lengths, however many they are.
         """
+        if self._shapes.keys().isdisjoint(_WORD.findall(_folded(text))):
+            return
         spaced = _Spaced.of(text)
         folded = _folded(spaced.text)
         position = 0
@@ -112,6 +114,8 @@ class _Shape(NamedTuple):
 
 _WORD = re.compile(r"\w+")
 _SPACES = re.compile(r"\s+")
+_WIDE = re.compile(r"\s\s|[^\S ]")
+"""White space that is not a single space."""
 
 
 class _Spaced(NamedTuple):
@@ -123,9 +127,9 @@ class _Spaced(NamedTuple):
 
     @staticmethod
     def of(text: str) -> _Spaced:
-        gaps = [gap for gap in _SPACES.finditer(text) if gap[0] != " "]
-        if not gaps:
+        if not _WIDE.search(text):
             return _Spaced(text, ())
+        gaps = [gap for gap in _SPACES.finditer(text) if gap[0] != " "]
         places: list[int] = []
         start = 0
         for gap in gaps:

@@ -7,13 +7,13 @@ them. A form with `?` before it may answer the other language's word and asks fo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
 from sejajar.language.tables import FOLDER, rows
-from sejajar.language.words import Word, affixed, inflected, split
+from sejajar.language.words import Words, affixed, inflected
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +37,28 @@ class Mention(NamedTuple):
     """Index of its first word."""
     after: int
 
-    def text(self, words: Sequence[Word], text: str) -> str:
-        return text[words[self.first].start : words[self.after - 1].end]
+    def text(self, words: Words, text: str) -> str:
+        return text[words.spans[self.first][0] : words.spans[self.after - 1][1]]
+
+
+Mentions = Mapping[tuple[str, str], Sequence[Mention]]
+"""By table and axis, in the order of their first mentions."""
 
 
 class _Form(NamedTuple):
     words: tuple[str, ...]
     exact: bool
     concept: Concept
+    group: tuple[str, str]
+    """The concept's."""
+    others: tuple[tuple[str, str], ...]
+    """How each of its words but the first may stand in a text in lower case."""
+    size: int
+    """How many words it has."""
+    sure: bool
+    """Whether its first word is all that it needs."""
+    means: bool
+    """False for an idiom."""
 
 
 class _Forms(NamedTuple):
@@ -58,62 +72,60 @@ class _Forms(NamedTuple):
 _NONE = _Forms({}, ())
 
 
-def mentions(words: Sequence[Word], language: str) -> tuple[Mention, ...]:
+def mentions(words: Words, language: str) -> Mentions:
     """The concepts of a text from left to right; on each axis the longest form wins, and none overlap."""
-    forms = _forms(language)
-    lookup = _clitic if language == "id" else _nothing
+    lows = words.lows
     taken: dict[tuple[str, str], tuple[int, int]] = {}
-    found: list[Mention] = []
-    last = len(words) - 1
-    for at, word in enumerate(words):
-        known = forms.get(word.low) or lookup(word.low)
-        if known is _NONE:
-            continue
-        longer = known.longer.get(words[at + 1].low, ()) if known.longer and at < last else ()
-        for form in (*longer, *known.single) if longer else known.single:
-            group, span = form.concept.group, (at, at + len(form.words))
+    found: dict[tuple[str, str], list[Mention]] = {}
+    last = len(lows) - 1
+    for at, (longer, single) in enumerate(map(_index(language).__getitem__, lows)):
+        more = longer.get(lows[at + 1]) if longer and at < last else None
+        for form in (*more, *single) if more else single:
+            _, _, concept, group, _, size, sure, means = form
             before = taken.get(group)
-            if before and before[1] > at and before != span:
+            if before and before[1] > at and before != (at, at + size):
                 continue
-            if (len(form.words) > 1 or form.exact) and not _matches(form, words, at):
+            if not (sure or _matches(form, words, at)):
                 continue
-            taken[group] = span
-            if form.concept.key[2] != "-":
-                found.append(Mention(form.concept, *span))
-    return tuple(found)
+            taken[group] = (at, at + size)
+            if means:
+                found.setdefault(group, []).append(Mention(concept, at, at + size))
+    return found
 
 
-def _nothing(_: str) -> _Forms:
-    return _NONE
+class _Index(dict[str, _Forms]):
+    """The forms that begin with a word, an Indonesian one with clitics too; each word is looked up once."""
+
+    def __init__(self, language: str) -> None:
+        self._forms = _forms(language)
+        super().__init__(self._forms)
+        self._endings = ("nya", "lah", "pun") if language == "id" else ()
+
+    def __missing__(self, low: str) -> _Forms:
+        """`kenaikannya` as `kenaikan`."""
+        ending = next((ending for ending in self._endings if low.endswith(ending)), "")
+        known = self._forms.get(low[: -len(ending)], _NONE) if ending and len(low) > 6 else _NONE
+        self[low] = known
+        return known
 
 
 @cache
-def _clitic(low: str) -> _Forms:
-    """`kenaikannya` as `kenaikan`."""
-    for ending in ("nya", "lah", "pun"):
-        if low.endswith(ending) and len(low) > 6:
-            return _forms("id").get(low[: -len(ending)], _NONE)
-    return _NONE
+def _index(language: str) -> _Index:
+    return _Index(language)
 
 
-def _matches(form: _Form, words: Sequence[Word], at: int) -> bool:
-    size = len(form.words)
-    if at + size > len(words):
+def _matches(form: _Form, words: Words, at: int) -> bool:
+    lows, after = words.lows, at + form.size
+    if after > len(lows):
         return False
-    for offset in range(at + 1, at + size):
-        part = form.words[offset - at]
-        if words[offset].low not in (part.lower(), f"{part.lower()}nya"):
-            return False
-        if words[offset].start - words[offset - 1].end > 1:
-            return False  # a comma parts them
-    return not form.exact or _exactly(form, words, at)
+    for offset, either in enumerate(form.others, at + 1):
+        if lows[offset] not in either or words.spans[offset][0] - words.spans[offset - 1][1] > 1:
+            return False  # or a comma parts them
+    return not form.exact or all(map(_exactly, words.texts[at:after], form.words))
 
 
-def _exactly(form: _Form, words: Sequence[Word], at: int) -> bool:
-    return all(
-        words[at + offset].text.removesuffix("'s").removesuffix("’s").removesuffix("nya") == part
-        for offset, part in enumerate(form.words)
-    )
+def _exactly(text: str, part: str) -> bool:
+    return text == part or text.removesuffix("'s").removesuffix("’s").removesuffix("nya") == part
 
 
 @cache
@@ -153,13 +165,18 @@ def _read(cell: str, language: str, concept: Concept) -> Iterator[_Form]:
         if inflects:
             heads = list(affixed(head) if language == "id" else inflected(head))
         for form in heads:
-            yield _Form((form, *rest), any(char.isupper() for char in text), one)
+            exact = any(char.isupper() for char in text)
+            means, sure = concept.pole != "-", not (rest or exact)
+            others = tuple((word.lower(), f"{word.lower()}nya") for word in rest)
+            yield _Form((form, *rest), exact, one, one.group, others, 1 + len(rest), sure, means)
 
 
 def is_country(name: str) -> bool:
     """Whether this is a country's Indonesian name and nothing more."""
-    words = split(name)
+    words = Words(name)
     return any(
-        mention.concept.group[0] == "countries" and (mention.first, mention.after) == (0, len(words))
-        for mention in mentions(words, "id")
+        (mention.first, mention.after) == (0, len(words))
+        for group, found in mentions(words, "id").items()
+        if group[0] == "countries"
+        for mention in found
     )

@@ -18,16 +18,8 @@ from sejajar.language.figures import (
     long_figure,
     parse_digits,
 )
-from sejajar.language.lexicon import INDONESIAN, Lexicon
+from sejajar.language.lexicon import INDONESIAN, ROMAN, Lexicon
 from sejajar.language.quantities import UNITS
-
-ROMAN = {
-    numeral: value
-    for value, numeral in enumerate(
-        "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split(), 1
-    )
-}
-
 
 _ROUNDED = {
     "ratusan": 100,
@@ -195,10 +187,15 @@ def _plus(value: Value, more: Value) -> Value:
     return value if isinstance(value, tuple) or isinstance(more, tuple) else exact(value + more)
 
 
+_HALVES = frozenset(("setengah", "and", "-"))
+
+
 def _halved(
     values: tuple[Value, ...], tokens: list[Token], after: int, lexicon: Lexicon
 ) -> tuple[tuple[Value, ...], int]:
     """`dua setengah`, `two and a half`."""
+    if tokens[after].low not in _HALVES:
+        return values, after
     words = [token.low for token in tokens[after : after + 7] if token.text != "-"]
     half = ["setengah"] if lexicon is INDONESIAN else ["and", "a", "half"]
     if words[: len(half)] != half:

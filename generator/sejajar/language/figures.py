@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
@@ -58,20 +59,30 @@ _TOKEN = re.compile(rf"(?:{_GROUPED}|\d+)(?:[.,]\d+)*|[^\W\d_]+(?:['’](?!s\b)[
 END = Token("", "", -1, -1)
 
 
-def tokenise(text: str) -> list[Token]:
-    """Numbers with their separators, words, single marks; empty tokens at the end make looking ahead safe."""
-    tokens = [
-        _number(match) if (word := match[0])[0].isdecimal() else Token(word, word.lower(), *match.span())
-        for match in _TOKEN.finditer(text)
-    ]
+def pieces(text: str) -> list[str]:
+    """What `tokenise` makes tokens of, as it stands: numbers with their separators, words, marks."""
+    return _TOKEN.findall(text)
+
+
+def tokenise(text: str, written: Sequence[str], lows: Iterable[str]) -> list[Token]:
+    """The tokens of a text; empty ones at the end make looking ahead safe.
+
+    `written`: its `pieces`, and `lows` the same in lower case.
+    """
+    tokens = []
+    end = 0
+    for word, low in zip(written, lows, strict=True):
+        start = text.index(word, end)  # only white space is between, with which none begins
+        end = start + len(word)
+        tokens.append(_number(word, start) if word[0].isdecimal() else Token(word, low, start, end))
     return [*tokens, END, END, END]
 
 
-def _number(match: re.Match[str]) -> Token:
-    text = "".join(match[0].split())
+def _number(written: str, start: int) -> Token:
+    text = "".join(written.split())
     if len(text) > LONGEST:
         text = f"{LONG}{text}"  # so that nobody takes it for a number
-    return Token(text, text.lower(), match.start(), match.end())
+    return Token(text, text.lower(), start, start + len(written))
 
 
 LONG = "\0"

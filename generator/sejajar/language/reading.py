@@ -3,36 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from sejajar.language.counting import ROMAN, Number, number_at, times
+from sejajar.language.counting import Number, number_at, times
 from sejajar.language.dating import clock_at, date_at
-from sejajar.language.figures import DIGITS, LONG, SILENT, SMALL, WORDS, Figure, Token, tokenise
-from sejajar.language.lexicon import Lexicon
+from sejajar.language.figures import DIGITS, SILENT, SMALL, WORDS, Figure, Token, pieces, tokenise
+from sejajar.language.lexicon import CAPITAL, Lexicon
 from sejajar.language.quantities import UNITS, currency_after, currency_before
-
-_ALSO = frozenset(("a", "an", "scores", "noon", "midday", "midnight"))
-"""English words that begin a figure only beside others, or tell the time."""
 
 
 def read(text: str, lexicon: Lexicon) -> tuple[Figure, ...]:
     """All figures of a plain text, from left to right."""
-    tokens = tokenise(text)
-    starts = lexicon.starts
+    written = pieces(text)
+    lows = [word.lower() for word in written]
+    if not (beginnings := _beginnings(written, lows, lexicon)):
+        return ()
+    tokens = tokenise(text, written, lows)
     figures: list[Figure] = []
     spans: list[tuple[int, int, int]] = []
-    index = 0
-    while tokens[index].text:
-        low = tokens[index].low
-        if not (
-            low[0].isdecimal()
-            or low[0] == LONG
-            or low in starts
-            or low in _ALSO
-            or tokens[index].text in ROMAN
-        ):
-            index += 1
+    after = 0
+    for index in beginnings:
+        if index < after:
             continue
         if found := date_at(tokens, index, lexicon) or clock_at(tokens, index, lexicon):
             dated, after = found
@@ -42,15 +35,27 @@ def read(text: str, lexicon: Lexicon) -> tuple[Figure, ...]:
             figures.append(_figure(text, tokens, index, number, lexicon))
             after = number.after
             spans.append((index, after, number.scale))
-        else:
-            after = index + 1
-        index = after
-    return tuple(_muted(text, _joined(figures, spans, tokens, lexicon), lexicon))
+    return tuple(_muted(text, lows, _joined(figures, spans, tokens, lexicon), lexicon))
 
 
-def _muted(text: str, figures: list[Figure], lexicon: Lexicon) -> list[Figure]:
+def _beginnings(written: Sequence[str], lows: Sequence[str], lexicon: Lexicon) -> list[int]:
+    """Where a figure may begin, so that the rest of a text need not be looked at."""
+    known = lexicon.begins
+    there = known.keys() & lows
+    found = []
+    for at in [at for at, low in enumerate(lows) if low in there or low[0].isdecimal()]:
+        needs = known.get(lows[at])
+        if needs is CAPITAL:
+            if written[at][0].isupper():
+                found.append(at)
+        elif not needs or (at + 1 < len(lows) and lows[at + 1] in needs):
+            found.append(at)
+    return found
+
+
+def _muted(text: str, lows: Sequence[str], figures: list[Figure], lexicon: Lexicon) -> list[Figure]:
     """The figures, those in an idiom free to be missing: `pedagang kaki lima`."""
-    if not any(figure.weight in (SMALL, WORDS) for figure in figures):
+    if not any(figure.weight in (SMALL, WORDS) for figure in figures) or lexicon.idiom_signs.isdisjoint(lows):
         return figures
     idioms = {place for match in lexicon.idioms.finditer(text) for place in range(*match.span())}
     if not idioms:

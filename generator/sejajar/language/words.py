@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, overload
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W\d_]+)*")
+_UNDOTTED = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
+_WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|{_UNDOTTED.pattern}")
 
 
 class Word(NamedTuple):
@@ -17,14 +18,56 @@ class Word(NamedTuple):
     end: int
 
 
-def split(text: str) -> list[Word]:
-    """The words from left to right; a hyphen parts words, the stops of `U.S.` belong to it."""
-    if "'" not in text and "’" not in text:
-        return [Word(word := match[0], word.lower(), *match.span()) for match in _WORD.finditer(text)]
-    return [
-        Word(word := match[0], word.lower().replace("’", "'").removesuffix("'s"), *match.span())
-        for match in _WORD.finditer(text)
-    ]
+class Words(Sequence[Word]):
+    """The words of a text from left to right; a hyphen parts words, the stops of `U.S.` belong to it.
+
+    Most of what is asked of a text needs no more than `texts` and `lows`, its words one after the other; a
+    `Word`, which knows where it stands, is made when it is asked for.
+    """
+
+    __slots__ = ("_pattern", "_spans", "_text", "lows", "texts")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._spans: list[tuple[int, int]] = []
+        self._pattern = _WORD if text.count(".") > 1 else _UNDOTTED
+        self.texts: list[str] = self._pattern.findall(text)
+        if "'" in text or "’" in text:
+            self.lows = [word.lower().replace("’", "'").removesuffix("'s") for word in self.texts]
+        else:
+            self.lows = [word.lower() for word in self.texts]
+
+    @property
+    def dotted(self) -> bool:
+        """Whether a word may have stops of its own."""
+        return self._pattern is _WORD
+
+    @property
+    def spans(self) -> Sequence[tuple[int, int]]:
+        """Where each begins and ends in the text."""
+        if not self._spans:
+            self._spans = [found.span() for found in self._pattern.finditer(self._text)]
+        return self._spans
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @overload
+    def __getitem__(self, at: int) -> Word: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Word]: ...
+
+    def __getitem__(self, at: int | slice) -> Word | Sequence[Word]:
+        if isinstance(at, slice):
+            return [self[index] for index in range(*at.indices(len(self.texts)))]
+        return Word(self.texts[at], self.lows[at], *self.spans[at])
+
+    def capitals(self) -> Iterator[Word]:
+        """Those that begin with a capital letter."""
+        for at, text in enumerate(self.texts):
+            if text[0].isupper():
+                yield self[at]
 
 
 _NASAL = {"p": "m", "t": "n", "k": "ng", "s": "ny"}
