@@ -8,10 +8,13 @@ import signal
 import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 PATIENCE = 20.0
 """Seconds for a question."""
+SHORT = 4.0
+"""Seconds for one for which somebody's decision waits."""
 COMMIT_PATIENCE = 120.0
 """Seconds for a commit, with the repository's own hooks."""
 
@@ -103,13 +106,14 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 def is_git_s(root: Path, path: str, data: bytes | None) -> bool:
     """Whether a file with these bytes (None: no file) is what the last commit and the index have of it."""
-    head = _blob(run(root, "ls-tree", "-z", "--full-name", "HEAD", "--", path), 2)
-    index = _blob(run(root, "ls-files", "-s", "-z", "--", path), 1)
+    ask = partial(run, root, patience=SHORT)
+    head = _blob(ask("ls-tree", "-z", "--full-name", "HEAD", "--", path), 2)
+    index = _blob(ask("ls-files", "-s", "-z", "--", path), 1)
     if data is None:
         return not head and not index
     if not head or head != index:
         return False
-    made = run(root, "hash-object", f"--path={path}", "--stdin", data=data)
+    made = ask("hash-object", f"--path={path}", "--stdin", data=data)
     return made.ok and made.text == head
 
 

@@ -235,7 +235,7 @@ def with_metadata(
 ) -> Rewritten | None:
     """The file with this metadata, only the lines of what differs changed; None without a front matter."""
     front, before = split_front(raw), loads(raw, path, files)
-    if front is None or before.article is None:
+    if front is None or before.article is None or values_of(raw) is None:
         return None
     old = before.article.metadata
     values = {key: plain_of(getattr(new, key)) for key in KEYS if getattr(new, key) != getattr(old, key)}
