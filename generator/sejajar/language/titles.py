@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sejajar.language.tables import toml
+from sejajar.language.tables import toml, words
 
 _TITLES = toml("id/titles")
 _SAYING = toml("id/saying")
@@ -22,8 +22,12 @@ def _either(*names: str, table: dict[str, str] = _SAYING) -> str:
 
 ROLES = _words("roles")
 """What stands before a name and is no part of it."""
+BEFORE_ROLES = _words("before_roles")
+"""English words of roles, before another one only: `Country Manager`."""
 RANKS = _words("ranks")
 """Titles that no name holds: wherever they stand, the name follows."""
+CORPS = _words("corps")
+"""What stands behind a rank and before the name."""
 AMBIGUOUS = _words("ambiguous")
 """Parts of titles that are names as well: parts of a title only after one."""
 ORGANISATIONS = _words("organisations")
@@ -35,6 +39,14 @@ GROUPS = _words("groups")
 """Who or what speaks without a name, also where a name follows that is an institution's."""
 ADDRESSES = _words("addresses")
 """Forms of address, which are no roles."""
+HEADS_OF = _words("heads_of")
+"""Whose role names an organisation before the name."""
+DEGREES_BEHIND = _words("degrees_behind")
+"""Degrees behind a name, without a full stop."""
+NAMES = words("id/names")
+"""Words that begin or make up people's names."""
+COMMON = words("id/common") - NAMES
+"""Words that a capital does not make a name."""
 HEADS = {head: int(words) for words, heads in _TITLES["heads"].items() for head in heads.split()}
 """Who heads something with a name of its own, which comes first: from so many words on, where a person's
 name begins is unsure."""

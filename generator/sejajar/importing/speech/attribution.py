@@ -6,16 +6,29 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sejajar.importing.recognising.words import CALENDAR, OPENERS, PLACES
-from sejajar.importing.speech.names import RUN, bare_name, is_acronym, is_title, plain, written
+from sejajar.importing.recognising.words import CALENDAR, DATELINES, OPENERS
+from sejajar.importing.speech.names import (
+    RUN,
+    bare_name,
+    is_acronym,
+    is_degree,
+    is_led,
+    is_name,
+    is_title,
+    plain,
+    written,
+)
 from sejajar.language.titles import (
     ADDRESSES,
     ADVERBS,
+    CORPS,
     GROUPS,
     HEADS,
-    ORGANISATIONS,
+    INSTITUTIONS,
+    NAMES,
     OTHERS,
     PRONOUNS,
+    RANKS,
     ROLE_STOPS,
     ROLES,
     STOPS,
@@ -26,6 +39,10 @@ _ATTRIBUTION_LENGTH = 200
 _STOP = re.compile(rf"(?:^|\s+)(?:{STOPS})\b")
 _STOP_ROLE = re.compile(rf"\s+(?:{ROLE_STOPS})\b|[(]")
 _ARTICLE = re.compile(r"^(?:(?:salah\s+)?se?orang|salah\s+satu|si|sang|oleh)\s+", re.IGNORECASE)
+_RELATIVE = re.compile(r"([A-Z][\w’'.-]*),?\s+yang\s+[^,]*$")
+"""What is said of somebody between the name and the verb."""
+_TWO = re.compile(r" dan (?=[A-Z])")
+_HONORED = frozenset({"kh", "h", "hj", "prof", "dr", "ir", "drs"})
 _LONGEST_ROLE = 110
 _LONGEST_PERSON = 4
 _ADVERBS = re.compile(rf"(?:\s+(?:{ADVERBS}))+\s*$")
@@ -61,37 +78,70 @@ def speaker_after(words: str, known: frozenset[str] = frozenset()) -> Named | No
 
 def _speaker_after(words: str, known: frozenset[str]) -> Named | None:
     clause = _CLAUSE_END.split(plain(words[:_ATTRIBUTION_LENGTH]), maxsplit=1)[0]
-    pieces = [piece.strip() for piece in clause.split(",")]
+    pieces = _with_lists([piece.strip() for piece in clause.split(",")])
     phrase = _STOP.split(pieces[0], maxsplit=1)[0].strip()
     if _POINTS_BACK.match(phrase) or _DESCRIBED.match(pieces[0]):
         return None
     runs = list(RUN.finditer(phrase))
     lead = phrase[: runs[0].start()].split() if runs else phrase.split()
-    second = pieces[1] if len(pieces) > 1 else ""
+    # What stands behind `di Jakarta,` is no longer said of the speaker.
+    second = pieces[1] if len(pieces) > 1 and phrase == pieces[0] else ""
     if any(word.casefold() in GROUPS for word in lead) and not _follower(second, known):
         return _institution(runs) if runs else NOBODY
     if not runs:
         return Named(_follower(second, known), _role(phrase)) if lead else NOBODY
-    led = bool(lead) or is_title(runs[0][0].split()[0])
+    if _TWO.search(phrase) and _are_two(phrase, known):
+        return NOBODY
+    led = bool(lead) or is_led(runs[0][0])
     # Behind a role the name comes last: `anggota Komisi III dari Fraksi PKS Nama`; a name that begins
     # comes first.
     run = runs[-1] if led else runs[0]
     name = bare_name(run[0], led, known)
     follower = _follower(second, known) if led else ""
-    if follower and (not name or _is_the_roles(phrase, name, follower, second)):
+    if follower and (not name or (not _is_sure(phrase, name) and _is_a_name(second, follower))):
         between = second[: second.find(follower)].strip()
         return Named(follower, _role(f"{phrase}, {between}" if between else phrase))
     if not name:
-        return _institution([run])
+        return _nameless(phrase, runs)
     before = phrase[: run.start()] + run[0][: run[0].rfind(name)]
     return Named(name, _role(before) if led else _behind(second))
 
 
-def _is_the_roles(phrase: str, name: str, follower: str, second: str) -> bool:
-    """Whether `name` belongs to the role, and the words behind the comma are the person's."""
-    organisation = any(word.casefold() in ORGANISATIONS for word in phrase.split()) or " dari " in phrase
-    more = len(follower.split()) > 1 == len(name.split())
-    return organisation or more or not second.startswith(follower)
+def _with_lists(pieces: list[str]) -> list[str]:
+    """The pieces between commas, those of one role together: `Menteri Pendidikan, Kebudayaan, dan Riset`."""
+    first, *others = pieces
+    size = 0
+    if first and is_title(first.split(maxsplit=1)[0]):
+        for number, piece in enumerate(others, 1):
+            word = piece.split(maxsplit=1)[0] if piece else ""
+            listed = word[:1].isupper() and is_title(word) and word.casefold() not in ROLES | RANKS
+            if word in ("dan", "serta") or (listed and " dan " in piece):
+                size = number
+            if not listed:
+                break
+    return [", ".join(pieces[: size + 1]), *pieces[size + 1 :]] if size else pieces
+
+
+def _are_two(phrase: str, known: frozenset[str]) -> bool:
+    """Whether two people speak: `Ana dan Budi`, `Menteri Ana dan Gubernur Budi`."""
+    before, _, after = phrase.rpartition(" dan ")
+    runs = list(RUN.finditer(before))
+    names = bare_name(runs[-1][0], bool(runs[:-1]), known) if runs and runs[-1].end() == len(before) else ""
+    return bool(names) and is_name(names.split()[0]) and after[:1].isupper()
+
+
+def _is_sure(phrase: str, name: str) -> bool:
+    """Whether a rank stands before a name, or nothing but a known name's words are in it."""
+    before = phrase[: phrase.rfind(name)].split()[-1:]
+    return bool(before) and before[0].casefold() in RANKS | CORPS
+
+
+def _is_a_name(second: str, follower: str) -> bool:
+    """Whether the words behind a comma are a name alone, or one behind a rank."""
+    words = _STOP.split(second, maxsplit=1)[0].split()
+    own = len(follower.split())
+    titles = [word.casefold().strip(".") for word in words[:-own]]
+    return " ".join(words[-own:]) == follower and all(word in RANKS | CORPS | _HONORED for word in titles)
 
 
 def _follower(second: str, known: frozenset[str]) -> str:
@@ -104,21 +154,32 @@ def _follower(second: str, known: frozenset[str]) -> str:
             if runs and second[:1].islower() and _known_role(second)
             else ""
         )
-    if " dan " in second[: match.end() + 5] or match[0].casefold() in PLACES:
+    if " dan " in second[: match.end() + 5]:
         last = list(RUN.finditer(_STOP.split(second, maxsplit=1)[0]))[-1]
         return bare_name(last[0], True, known) if last.start() else ""
-    return bare_name(match[0], True, known)
+    if match[0].casefold() in DATELINES - NAMES or is_degree(second.split()[0].rstrip(",")):
+        return ""
+    return bare_name(match[0], False, known)
 
 
 def _known_role(text: str) -> bool:
     return text.split()[0].casefold() in ROLES
 
 
+def _nameless(phrase: str, runs: Sequence[re.Match[str]]) -> Named:
+    """Who holds a role that is all that is said (`Menperin`, `Kapolres Garut`), or an institution."""
+    words = phrase.split()
+    if not any(word.casefold() in ROLES for word in words):
+        return _institution(runs)
+    plainly = all(word.casefold() in ROLES | INSTITUTIONS | DATELINES or is_acronym(word) for word in words)
+    return Named("", _role(phrase)) if plainly else NOBODY
+
+
 def _institution(runs: Sequence[re.Match[str]]) -> Named:
     """An institution that speaks itself: `BMKG`, `Kementerian Luar Negeri`; a role is nobody's name."""
     for run in runs:
         first = run[0].split()[0]
-        if first.casefold() in HEADS:
+        if first.casefold() in HEADS or first.casefold() in GROUPS:
             continue
         if is_acronym(first) or first.casefold() not in ROLES | CALENDAR:
             return Named(run[0])
@@ -142,7 +203,7 @@ def _behind(second: str) -> str:
 def subject(clause: str, known: frozenset[str] = frozenset()) -> Named | None:
     """The person who is the subject of a clause that ends before its verb: `Pakar …, Andrei Lankov`; None
     where it is a pronoun, or where nobody is found."""
-    pieces = plain(clause).split(",")
+    pieces = _RELATIVE.sub(r"\1", plain(clause)).split(",")
     parts = [_ADVERBS.sub("", f" {piece.strip()}").strip() for piece in pieces]
     order = [index for index in range(len(parts) - 1, -1, -1) if parts[index]]
     if len(order) > 1 and _is_apposition(parts[order[1]], parts[order[0]], closed=not parts[-1]):
@@ -154,6 +215,8 @@ def subject(clause: str, known: frozenset[str] = frozenset()) -> Named | None:
         if _PRONOUN.search(part):
             return None
         runs = list(RUN.finditer(part))
+        if named := _with_role_behind(part, runs, known):
+            return named
         while len(runs) > 1 and _PREPOSITION.search(part[: runs[-1].start()]):
             runs.pop()
         if not runs or _PREPOSITION.search(part[: runs[-1].start()].casefold()):
@@ -165,6 +228,15 @@ def subject(clause: str, known: frozenset[str] = frozenset()) -> Named | None:
             role = _role_before(parts[:index], before)
             return Named(written(name), written(role))
     return None
+
+
+def _with_role_behind(part: str, runs: Sequence[re.Match[str]], known: frozenset[str]) -> Named | None:
+    """`Ana Lestari koordinator dapur umum Sukamaju`: a name that begins, and a role without a comma."""
+    if not runs or runs[0].start():
+        return None
+    name, role = bare_name(runs[0][0], False, known), part[runs[0].end() :].strip()
+    first = role.split(maxsplit=1)[0] if role else ""
+    return Named(written(name), _role(role)) if name and first in ROLES else None
 
 
 def _is_apposition(before: str, last: str, *, closed: bool) -> bool:

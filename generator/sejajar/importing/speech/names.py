@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
-from sejajar.importing.recognising.words import CALENDAR, OPENERS, PLACES
+from sejajar.importing.recognising.words import CALENDAR, DATELINES, OPENERS, PLACES
 from sejajar.language.titles import (
     AMBIGUOUS,
+    BEFORE_ROLES,
+    COMMON,
     CONTAINERS,
+    CORPS,
     DEGREES,
+    DEGREES_BEHIND,
     HEADS,
+    HEADS_OF,
     INSTITUTIONS,
+    NAMES,
     ORGANISATIONS,
     PARTICLES,
     RANKS,
     ROLES,
+    SAYING,
     SHORT,
 )
 
-_TOKEN = r"(?:[^\W\d_a-zß-ÿ]\.|[^\W\d_a-zß-ÿ][\w’'-]*(?:[.․](?=\w)[\w’'-]+)*․?)"
+_TOKEN = r"(?:(?:[^\W\d_a-zß-ÿ]\.)+|[^\W\d_a-zß-ÿ][\w’'-]*(?:[.․](?=\w)[\w’'-]+)*․?)"
 RUN = re.compile(rf"{_TOKEN}(?:\s+(?:(?:{PARTICLES})\s+)*(?:a[lnrsdtz]-|ash-|el-)?{_TOKEN})*")
 """Capitalised words in a row, with the small words within a name."""
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -29,10 +37,18 @@ _LEADER = "․"
 """Stands for the full stop of a name that is written short, which ends no sentence."""
 _AFTER_TITLES = AMBIGUOUS | PLACES
 _IN_ROLES = ORGANISATIONS | RANKS
+_NO_LAST = (INSTITUTIONS | CONTAINERS | COMMON) - NAMES
+"""What no name that begins with an unknown word ends with."""
+_SAYING = frozenset(SAYING.split("|"))
 _LONGEST_NAME = 5
 _FULL_NAME = 3
 _VERB = re.compile(r"(?:di|me)\w{3,}kan|me(?:ng|ny)\w{4,}|\w{4,}nya")
 """A verb that begins a sentence: *Dipaparkan*, *Menyampaikan*."""
+_DEGREE = re.compile(
+    r"(?!Mc)(?:Sp[A-Z]\w*|[SMA]\.\w{1,4}\.?|[SMA][a-z]{0,2}\.|[SM][a-z]?[A-Z][a-z]{0,2}|Ph\.?D)\.?"
+)
+_NOUN = re.compile(r"(?:ke|pen|pem|peng|per|pe)\w{4,}an")
+"""A noun made of a verb: *Kedatangan*, *Peninjauan*."""
 
 
 def plain(text: str) -> str:
@@ -58,25 +74,103 @@ def bare_name(run: str, led: bool = False, known: frozenset[str] = frozenset()) 
         if word.casefold() in CALENDAR:
             words = words[:index]
             break
-    start = 0
-    while start < len(words) and (
-        is_title(words[start])
-        or ((start or led) and words[start].casefold() in _AFTER_TITLES)
-        or (start and words[start - 1].casefold() in CONTAINERS)
-    ):
-        start += 1
-    # An acronym or an institution's word among the rest ends a role: `Reskrim Polres Metro AKBP Nama`.
-    inside = _IN_ROLES | INSTITUTIONS | (PLACES if led else frozenset()) if start or led else _IN_ROLES
-    for index in range(start, len(words) - 1):
-        if is_acronym(words[index]) or words[index].casefold() in inside or words[index][-1].isdigit():
-            start = index + 1
+    while len(words) > 1 and words[-1] in DEGREES_BEHIND:
+        words.pop()
+    start = _behind_titles(words, led)
+    titled = start > 0 or led
+    start = _behind_institutions(words, start, titled)
     rest = words[start:]
-    if 0 < start < len(words) - 1 and words[start - 1].casefold() in HEADS:
-        return _behind_head(words[start - 1].casefold(), rest, known)
-    if (start or led) and len(rest) > _FULL_NAME:
-        called = next((index for index in range(len(rest)) if rest[index] in known), 0)
-        rest = rest[called:]
+    if not rest:
+        return ""
+    before = words[start - 1].casefold() if start else ""
+    if before in HEADS and start < len(words) - 1:
+        return _behind_head(before, rest, known)
+    if titled and before not in RANKS | CORPS:
+        rest = _behind_unknown(words[:start], rest, known)
     return " ".join(rest) if len(rest) <= _LONGEST_NAME else ""
+
+
+def is_led(run: str) -> bool:
+    """Whether a run of capitalised words begins with a title."""
+    return _behind_titles(run.split()[:2], False) > 0
+
+
+def _behind_titles(words: Sequence[str], led: bool) -> int:
+    """How many words before a name are titles, institutions and regions."""
+    start = 0
+    while start < len(words):
+        word = words[start].casefold()
+        before = words[start - 1].casefold() if start else ""
+        if before in RANKS | CORPS and word not in CORPS and is_name(words[start]):
+            break
+        after = words[start + 1].casefold() if start + 1 < len(words) else ""
+        if (before in RANKS and word in CORPS) or (word in BEFORE_ROLES and after in BEFORE_ROLES | ROLES):
+            start += 1
+            continue
+        region = _region_at(words, start) if (start or led) and before not in RANKS else 0
+        if region:
+            start += region
+        elif (
+            is_title(words[start])
+            or ((start or led) and (word in _AFTER_TITLES or word in COMMON))
+            or before in CONTAINERS
+        ):
+            start += 1
+        else:
+            break
+    return start
+
+
+def _region_at(words: Sequence[str], start: int) -> int:
+    """How many words at `start` are a town's or a region's name."""
+    for size in (3, 2, 1):
+        name = " ".join(words[start : start + size]).casefold()
+        if name in DATELINES and start + size <= len(words) and name not in NAMES:
+            return size
+    return 0
+
+
+def _behind_institutions(words: Sequence[str], start: int, titled: bool) -> int:
+    """Where a name begins behind acronyms, ranks and institutions among other words: `Reskrim Polres Metro
+    AKBP Nama`; once a name has begun, only a rank ends it."""
+    inside = _IN_ROLES | INSTITUTIONS | PLACES | COMMON if titled else _IN_ROLES
+    for index in range(start, len(words) - 1):
+        word = words[index].casefold()
+        # `Mira Sekuritas Harry Wijaya`: a company may be called like a person.
+        company = word in INSTITUTIONS and word not in NAMES and any(map(is_name, words[index + 1 :]))
+        named = is_name(words[start]) and not company
+        if (word in RANKS and word not in NAMES) or (
+            not named
+            and (
+                is_acronym(words[index])
+                or word in inside
+                or (word in ROLES and word not in NAMES)
+                or words[index][-1].isdigit()
+            )
+        ):
+            start = index + 1
+    return start
+
+
+def _behind_unknown(titles: Sequence[str], rest: list[str], known: frozenset[str]) -> list[str]:
+    """The name behind words that may be an organisation's: from a known name on, if its role asks for one."""
+    called = next((index for index, word in enumerate(rest) if word in known), 0)
+    if len(rest) > _FULL_NAME and called:
+        return rest[called:]
+    if is_name(rest[0]):
+        return rest
+    last = titles[-1].casefold() if titles else ""
+    contained = len(titles) > 1 and titles[-2].casefold() in CONTAINERS and last not in INSTITUTIONS
+    if rest[-1].casefold() in _NO_LAST or (contained and not any(map(is_name, rest))):
+        return []
+    if contained or last in HEADS_OF or not titles:
+        first = next((index for index, word in enumerate(rest) if is_name(word)), 0)
+        return rest[first:] if first < len(rest) - 1 or len(rest) > _FULL_NAME else rest
+    return rest
+
+
+def is_name(word: str) -> bool:
+    return word.casefold() in NAMES
 
 
 def _behind_head(head: str, rest: list[str], known: frozenset[str]) -> str:
@@ -85,6 +179,8 @@ def _behind_head(head: str, rest: list[str], known: frozenset[str]) -> str:
     A surname by which the text goes on, `Musk`, leaves unsure whose the word before it is.
     """
     called = next((index for index, word in enumerate(rest[:-1]) if word in known), None)
+    if called is None:
+        called = next((index for index, word in enumerate(rest[:-1]) if is_name(word)), None)
     if called is not None:
         return " ".join(rest[called:])
     return "" if len(rest) >= HEADS[head] else " ".join(rest)
@@ -93,7 +189,13 @@ def _behind_head(head: str, rest: list[str], known: frozenset[str]) -> str:
 def is_title(word: str) -> bool:
     lower = word.casefold()
     known = lower in ROLES or lower in INSTITUTIONS or lower in OPENERS
-    return known or is_acronym(word) or bool(_VERB.fullmatch(lower))
+    made = lower in _SAYING or _VERB.fullmatch(lower) or (_NOUN.fullmatch(lower) and lower not in NAMES)
+    return known or is_acronym(word) or bool(made)
+
+
+def is_degree(word: str) -> bool:
+    """Whether it stands behind a name and its comma: `SpA`, `M.Si`, `SH`."""
+    return word in DEGREES_BEHIND or bool(_DEGREE.fullmatch(word))
 
 
 def is_acronym(word: str) -> bool:

@@ -13,8 +13,8 @@ from enum import StrEnum
 
 from sejajar.importing.recognising.words import CALENDAR, OPENERS, PLACES
 from sejajar.importing.speech.attribution import Named, points_back, speaker_after, subject
-from sejajar.importing.speech.names import RUN, bare_name, is_title, plain, written
-from sejajar.language.titles import AMBIGUOUS, REPORTING, ROLES, SAYING
+from sejajar.importing.speech.names import RUN, bare_name, is_name, is_title, plain, written
+from sejajar.language.titles import ADVERBS, AMBIGUOUS, REPORTING, ROLES, SAYING
 
 _LONGEST_RUN = 30
 _LONGEST_PERSON = 4
@@ -30,6 +30,8 @@ _REPORTS = re.compile(rf"\b(?:{REPORTING})\b", re.IGNORECASE)
 _SAYS = re.compile(rf"\b(?:{SAYING}|[Mm]enurut)\s+(?:oleh\s+)?(?=[\w])")
 _DESCRIBES = re.compile(r"\s+(?:ini|itu|tersebut)\b")
 """Behind a name it says something of somebody else: `Kakak Ana Lestari ini`."""
+_WHICH = re.compile(rf"\byang(?:\s+(?:{ADVERBS}))*\s*$")
+"""Before a verb it says something of somebody, and nobody says anything."""
 _NEAR = 40
 _FIRST = 2
 """Verbs of saying of a sentence whose subjects are asked for."""
@@ -114,10 +116,14 @@ class People:
         found: Named | None = None
         pronoun = False
         # Only the first verbs: in `Ana menyebut Budi mengatakan …` it is Ana who speaks.
-        for count, verb in enumerate(_REPORTS.finditer(sentence)):
-            if found or pronoun or count == _FIRST:
-                break
+        asked = 0
+        for verb in _REPORTS.finditer(sentence):
             clause = sentence[max(0, verb.start() - _CLAUSE) : verb.start()]
+            if _WHICH.search(clause):
+                continue
+            if found or pronoun or asked == _FIRST:
+                break
+            asked += 1
             found, pronoun = subject(clause, self.known), points_back(clause)
         for says in _SAYS.finditer(sentence):
             named = speaker_after(sentence[says.end() : says.end() + _CLAUSE], self.known)
@@ -140,11 +146,14 @@ class People:
         namesakes = _apart([full for full in people if " " in full])
         if len(namesakes) > 1:
             return Speaker("", Found.UNSURE, others=tuple(namesakes))
+        if namesakes:
+            return self._completed(namesakes[0], people[namesakes[0]], role)
         forms: Counter[str] = Counter()
         where: dict[str, int] = {}
         for run, line in self._runs.get(name, ())[-_LOOKED_AT:]:
             form = _form_with(name, run, self.known)
-            if 1 < len(form.split()) <= _LONGEST_PERSON:
+            first = form.split()[0] if form else ""
+            if 1 < len(form.split()) <= _LONGEST_PERSON and (first == name or is_name(first)):
                 forms[form] += 1
                 where[form] = line
         if not forms:
@@ -187,22 +196,23 @@ class People:
         sentence = plain(sentence)
         for run in RUN.finditer(sentence):
             words = run[0].split()
-            name = bare_name(run[0], False, self.known)
-            if not name or len(name.split()) > _LONGEST_PERSON or _DESCRIBES.match(sentence, run.end()):
-                continue
             before = sentence[: run.start()].rstrip()
             clause = before.removesuffix(",").rpartition(",")[2] if before.endswith(",") else ""
-            if (
-                words[0].casefold() in ROLES
-                or any(word.casefold() in ROLES for word in clause.split() if word[0].isupper())
-                or (run.start() == 0 and name.split()[0] in self._persons)
-                or (
-                    run.start() == 0
-                    and name == run[0]
-                    and " " in name
-                    and _is_described(sentence[run.end() :])
-                )
-            ):
+            if _DESCRIBES.match(sentence, run.end()):
+                continue
+            if words[0].casefold() in ROLES:
+                named = speaker_after(sentence[run.start() : run.start() + _CLAUSE], self.known)
+                if named and named.name and named.role:
+                    return named
+                continue
+            name = bare_name(run[0], False, self.known)
+            if not name or len(name.split()) > _LONGEST_PERSON:
+                continue
+            first = run.start() == 0 and (
+                name.split()[0] in self._persons
+                or (" " in name and name == run[0] and _is_described(sentence[run.end() :]))
+            )
+            if first or any(word.casefold() in ROLES for word in clause.split() if word[0].isupper()):
                 named = subject(sentence[max(0, run.end() - _CLAUSE) : run.end()], self.known)
                 return named if named and named.name == written(name) else Named(written(name))
         return None
