@@ -209,6 +209,15 @@ def test_a_year_with_a_figure_too_few() -> None:
     assert any("names no year" in one.message for one in recognised.problems)
 
 
+OTHER = (
+    "Harga bawang putih masih bertahan mahal di semua pasar, dan pembeli menunggu kiriman dari luar negeri."
+)
+LONG_A = (
+    f"{SECOND} Pedagang menduga panen raya di Garut dan Cianjur menjadi sebab turunnya harga cabai pekan ini."
+)
+LONG_B = (
+    f"{THIRD} Menurut pengelola, 1.200 pedagang membuka lapak, hampir dua kali lipat dari bulan yang lalu."
+)
 PAGE = """<html><head><title>Pasar Pagi Ramai</title><meta property="og:type" content="article">
 <meta property="article:published_time" content="2025-07-20T09:00:00+07:00"></head><body><article>
 <h1>Pasar Pagi Ramai</h1><p>{}</p>{}<p>{}</p></article></body></html>"""
@@ -225,7 +234,7 @@ PAGE = """<html><head><title>Pasar Pagi Ramai</title><meta property="og:type" co
 )
 def test_captions_that_only_the_page_calls_so(markup: str) -> None:
     """A caption's class or element is enough: it is neither paragraph nor heading."""
-    text = PAGE.format(SECOND * 3, f"<div><img src='a.jpg' alt='Pasar'>{markup}</div>", THIRD * 3)
+    text = PAGE.format(LONG_A, f"<div><img src='a.jpg' alt='Pasar'>{markup}</div>", LONG_B)
     recognised = recognised_of(text)
     assert recognised.article
     assert all(isinstance(block, Paragraph) for block in recognised.article.blocks)
@@ -243,10 +252,10 @@ def test_a_pages_lists_are_lists() -> None:
     """`ul` and `ol` become lists; a list of one numbered item is how editors' programs write a heading."""
     lists = (
         "<ul><li>Cabai</li><li>Bawang</li></ul><p>Urutannya:</p><ol><li>Timbang.</li><li>Bayar.</li></ol>"
-        f"<ol><li><strong>Harga cabai</strong></li></ol><p>{SECOND}</p>"
-        f"<ol start='2'><li><strong>Harga bawang</strong></li></ol><p>{THIRD}</p>"
+        f"<ol><li><strong>Harga cabai</strong></li></ol><p>{LEAD}</p>"
+        f"<ol start='2'><li><strong>Harga bawang</strong></li></ol><p>{OTHER}</p>"
     )
-    article = recognised_of(PAGE.format(SECOND * 3, lists, THIRD * 3)).article
+    article = recognised_of(PAGE.format(LONG_A, lists, LONG_B)).article
     assert article
     found = [block for block in article.lead if isinstance(block, ItemList)]
     assert [([item.text for item in one.items], one.ordered) for one in found] == [
@@ -257,3 +266,77 @@ def test_a_pages_lists_are_lists() -> None:
         (1, "Harga cabai"),
         (2, "Harga bawang"),
     ]
+
+
+def test_what_stands_twice_is_taken_once() -> None:
+    """A paragraph that was pasted twice, and a page's pull quote, go aside; the words stay where they belong."""
+    recognised = read(LEAD, SECOND, THIRD, SECOND)
+    assert aside(recognised) == [("repeated", SECOND)]
+    pull = f"<blockquote>{SECOND[:60]}</blockquote>"
+    page = recognised_of(PAGE.format(LONG_A, pull, LONG_B))
+    assert ("repeated", SECOND[:60]) in aside(page)
+    quoted = "<blockquote>Pasar itu milik semua orang yang bangun pagi dan mau bekerja.</blockquote>"
+    article = recognised_of(PAGE.format(LONG_A, quoted, LONG_B)).article
+    assert article
+    assert len(article.lead) == 3
+
+
+def test_a_title_that_speech_runs_into() -> None:
+    """`Baca juga: Judul "Ucapan …"` without a stop between: the title goes aside, the speech stays."""
+    speech = '"Kami senang karena harga cabai akhirnya turun juga pekan ini," kata Siti Aminah, pedagang.'
+    recognised = read(LEAD, f"Baca juga: Harga Bawang Putih Naik Tiga Hari {speech}", THIRD)
+    assert aside(recognised) == [("read-also", "Baca juga: Harga Bawang Putih Naik Tiga Hari")]
+
+
+def test_many_rows_of_a_table_are_no_page() -> None:
+    """Lists of what things cost and have are the article's own, however many lines they are."""
+    rows = ["Harga : Rp45.000", "Asal : Garut", "Berat : 1 kg", "Stok : 40 kuintal"]
+    lists = [line for number in range(1, 9) for line in (f"{number}. Cabai jenis {number}", *rows)]
+    article = article_of(LEAD, SECOND, *lists)
+    assert [section.number for section in article.sections] == list(range(1, 9))
+    assert {len(section.blocks) for section in article.sections} == {4}
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "editors"),
+    [
+        ("Penulis Rani Wulandari | Editor Budi Hartono", ("Rani Wulandari",), ("Budi Hartono",)),
+        ("Penulis Rani Wulandari | Editor Rani Wulandari", ("Rani Wulandari",), ("Rani Wulandari",)),
+        ("Sumber: Kompas.com | Editor: Budi Hartono", (), ("Budi Hartono",)),
+        ("Penulis, Rani Wulandari", ("Rani Wulandari",), ()),
+        ("Laporan Wartawan Tribun Medan / Rani Wulandari", ("Rani Wulandari",), ()),
+        ("Redaktur & Reporter : Rani Wulandari", ("Rani Wulandari",), ()),
+    ],
+)
+def test_bylines_of_more_shapes(line: str, authors: tuple[str, ...], editors: tuple[str, ...]) -> None:
+    """Labels with a bar, a comma or nothing behind them; the outlet in a byline is nobody."""
+    metadata = article_of(line, LEAD, SECOND, THIRD).metadata
+    assert (metadata.authors, metadata.editors) == (authors, editors)
+
+
+def test_the_day_in_the_address_where_a_text_first_appeared() -> None:
+    """`Artikel ini telah tayang di … https://…/2025/07/20/…` dates a text that says nothing else."""
+    lead = LEAD.replace(" pada Minggu (20/7/2025)", "")
+    line = "Artikel ini telah tayang di Kompas.com dengan judul Pasar Ramai, klik https://www.kompas.com/read/2025/07/20/093000/pasar"
+    recognised = read(lead, SECOND, THIRD, line)
+    assert recognised.article
+    assert recognised.article.metadata.date == dt.date(2025, 7, 20)
+    assert "date: 2025-07-20 (from the address where it first appeared)" in recognised.summary
+
+
+def test_a_dateline_on_its_own_line_and_a_short_year() -> None:
+    """`Jakarta, NU Online` needs no dash if it is the whole line; `20 Jul 25 | 15:15` is a date beside a time."""
+    lead = LEAD.partition(" - ")[2].replace(" pada Minggu (20/7/2025)", "")
+    recognised = read("20 Jul 25 | 15:15", "Jakarta, NU Online", lead, SECOND)
+    assert recognised.article
+    metadata = recognised.article.metadata
+    assert (metadata.date, metadata.place) == (dt.date(2025, 7, 20), "Jakarta")
+    assert metadata.source
+    assert metadata.source.outlet == "NU Online"
+
+
+def test_sentences_stuck_together_in_a_page_are_parted() -> None:
+    """What pages glue is parted as what people paste is."""
+    article = recognised_of(PAGE.format(LONG_A, f"<p>{LEAD}{OTHER}</p>", LONG_B)).article
+    assert article
+    assert len(article.lead) == 4

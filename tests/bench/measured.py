@@ -92,7 +92,7 @@ def _head(truth: Truth, article: Article, asked: frozenset[str]) -> Iterator[Fin
 def _named(what: str, own: str, names: tuple[str, ...]) -> Iterator[Finding]:
     if names:
         yield f"{what} stated", ""
-        same = _plain(own) in {_plain(name) for name in names}
+        same = {_plain(own), _plain(own.partition(",")[0])} & {_plain(name) for name in names}
         yield (
             (f"{what} right", "")
             if same
@@ -136,7 +136,11 @@ def _headings(truth: Truth, article: Article) -> Iterator[Finding]:
 
 
 def _at(heading: Segment, place: int | str) -> bool:
-    return heading.line == place if isinstance(place, int) else within(place, heading.text) is not None
+    if isinstance(place, int):
+        return heading.line == place
+    # A word or two may stand anywhere: they have to be the whole of it.
+    few = int(place.partition(":")[0]) < 3
+    return mark_of(heading.text) == place if few else within(place, heading.text) is not None
 
 
 def _texts(article: Article) -> list[Segment]:
@@ -158,6 +162,7 @@ def _noise(truth: Truth, article: Article, recognised: Recognised) -> Iterator[F
         else:
             lines = range(noise.first, noise.last + 1)
             hits = [one for one in texts if one.line in lines and one.line not in truth.body]
+        hits = hits[1:] if noise.twice else hits
         name = "meta left" if noise.meta else "noise left"
         for hit in hits:
             left.append(name)
@@ -169,19 +174,20 @@ def _noise(truth: Truth, article: Article, recognised: Recognised) -> Iterator[F
                 yield "captions left", f"line {one.line}: {one.text[:80]}"
     if "noise left" in left:
         yield "files with noise", ""
-    yield from _set_aside(truth, recognised)
+    yield from _set_aside(truth, article, recognised)
 
 
-def _set_aside(truth: Truth, recognised: Recognised) -> Iterator[Finding]:
+def _set_aside(truth: Truth, article: Article, recognised: Recognised) -> Iterator[Finding]:
     if truth.page or not truth.body:
         return
+    texts = " | ".join(_folded(one.text) for one in article.segments)
     wrong = False
     for part in recognised.aside:
         noisy = [one.mark for one in truth.noise if one.first == part.line and one.mark]
         own = part.line in truth.body and part.line not in truth.free and part.rule != "dateline"
         # A word that the noise was glued to is shown with it.
         parted = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ", part.text)
-        sentence = len(tokens(part.text)) > 2
+        sentence = len(tokens(part.text)) > 2 and _folded(part.text) not in texts
         if own and sentence and not any(within(mark, parted) for mark in noisy):
             wrong = True
             yield "body set aside", f"line {part.line}: {part.rule}: {part.text[:80]}"

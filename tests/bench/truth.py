@@ -67,6 +67,8 @@ class Noise:
     mark: str
     """Of its first words, where it is a part of a line."""
     meta: bool
+    twice: bool = False
+    """The article has the words too, once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,8 @@ def _none(text: str) -> str:
 def _names(raw: dict[str, Any], key: str) -> tuple[str, ...]:
     """All names that are right; the empty one is right where a name need not be found."""
     more = raw.get(f"{key}_accept", [])
-    names = (raw.get(key, ""), *([more] if isinstance(more, str) else more))
+    both = re.fullmatch(r"(.+?) \((.+)\)", raw.get(key, ""))
+    names = (*(both.groups() if both else (raw.get(key, ""),)), *([more] if isinstance(more, str) else more))
     return tuple(map(_none, names)) if any(map(_none, names)) else ()
 
 
@@ -199,7 +202,8 @@ def _title(raw: dict[str, Any], lines: list[str]) -> str:
 
 
 def _places(raw: list[Any]) -> tuple[int | str, ...]:
-    return tuple(one if isinstance(one, int) else mark_of(one) for one in raw)
+    # A heading's number is no part of its text.
+    return tuple(one if isinstance(one, int) else mark_of(re.sub(r"^\d+[.)]\s+", "", one)) for one in raw)
 
 
 def _ranges(raw: list[Any]) -> Iterator[int]:
@@ -210,19 +214,30 @@ def _ranges(raw: list[Any]) -> Iterator[int]:
             yield from range(one[0], one[1] + 1)
 
 
+def _beginning(text: str) -> str:
+    """A few words: a text may be cut off within a later one, or leave some out."""
+    return text if _MARK.fullmatch(text) else " ".join(text.partition(" … ")[0].split()[:6])
+
+
 def _noise(raw: dict[str, Any]) -> Iterator[Noise]:
     for one in raw.get("noise", []):
         line = one.get("line", 0)
         whole = line and one.get("whole_line")
-        part = "" if whole or not one.get("text") else one["text"].partition(" … ")[0]
-        yield Noise(line, one.get("to", line), mark_of(part) if part else "", one.get("kind", "") in _META)
+        part = "" if whole or not one.get("text") else _beginning(one["text"])
+        kind = one.get("kind", "")
+        mark = mark_of(part) if part else ""
+        yield Noise(line, one.get("to", line), mark, kind in _META, twice="pull quote" in kind)
     for line in raw.get("meta_lines", []):
         yield Noise(line, line, "", True) if isinstance(line, int) else Noise(0, 0, mark_of(line), True)
 
 
 def _seam(raw: dict[str, Any]) -> Seam:
-    mark = raw.get("mark") or mark_of(f"{raw['before']} {raw['after']}")
-    return Seam(raw.get("line", 0), mark, not raw.get("unsure", False))
+    if "mark" in raw:
+        return Seam(raw.get("line", 0), raw["mark"], not raw.get("unsure", False))
+    # Words that a lost link glued together are no seam between sentences.
+    ended = bool(re.search(r"[.!?…:)”\"’]\s*$", raw["before"])) or "kind" in raw
+    mark = mark_of(f"{raw['before']} {raw['after']}")
+    return Seam(raw.get("line", 0), mark, ended and not raw.get("unsure", False))
 
 
 def _said(raw: dict[str, Any]) -> Said:
@@ -243,8 +258,10 @@ def _words(path: Path, raw: dict[str, Any]) -> Counter[str]:
         file = f"{path.stem}.body.txt"
     if not file:
         return Counter()
-    # An import takes the dateline off; it is left out on both sides.
-    return bag((path.parent / file).read_text("utf-8")) - bag(raw.get("dateline", ""))
+    # An import takes the dateline off: it is left out on both sides, as is noise within a paragraph.
+    noise = (one["text"] for one in raw["noise"] if one.get("whole_line") is False)
+    without = bag(" ".join((raw.get("dateline", ""), *noise)))
+    return bag((path.parent / file).read_text("utf-8")) - without
 
 
 def facts(path: Path) -> str:
@@ -292,7 +309,7 @@ def _plain_noise(raw: dict[str, Any]) -> dict[str, Any]:
     if raw.get("kind", "") in _META:
         plain["kind"] = raw["kind"]
     if raw.get("text") and not raw.get("whole_line"):
-        plain["text"] = mark_of(raw["text"].partition(" … ")[0])
+        plain["text"] = mark_of(_beginning(raw["text"]))
     return plain
 
 

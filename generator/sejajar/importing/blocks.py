@@ -33,6 +33,8 @@ class Block:
     """A heading's: 1 is the title."""
     strong: bool = False
     """All of it is in bold letters."""
+    quoted: bool = False
+    """The source has it in a box of its own: a pull quote, if the words stand in a paragraph too."""
     outside: bool = False
     """The source takes it for a part of the page rather than of the article."""
     rich: str = ""

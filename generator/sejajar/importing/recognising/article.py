@@ -10,13 +10,20 @@ from urllib.parse import urlsplit
 
 from sejajar.formats.article import from_plain, normal
 from sejajar.importing.blocks import Block, Facts, Form, Material
-from sejajar.importing.outlets import outlet_at, outlet_named
 from sejajar.importing.recognising import report
-from sejajar.importing.recognising.bylines import Bylines, names_beside, persons, read_bylines, signed_outlet
+from sejajar.importing.recognising.bylines import Bylines, credited, read_bylines, signed_outlet
 from sejajar.importing.recognising.dateline import read_head
-from sejajar.importing.recognising.dates import Dated, article_date, date_of_address, publication_in
+from sejajar.importing.recognising.dates import Dated
 from sejajar.importing.recognising.headline import read_headline
-from sejajar.importing.recognising.noise import Aside, is_prose, sift
+from sejajar.importing.recognising.imprint import (
+    beside,
+    completed,
+    date_of,
+    head_length,
+    publication_lines,
+    without_labels,
+)
+from sejajar.importing.recognising.noise import Aside, sift
 from sejajar.importing.recognising.outline import outline_of
 from sejajar.importing.recognising.page import narrowed
 from sejajar.importing.recognising.pictures import with_pictures, without_captions_above
@@ -78,48 +85,29 @@ class Recognised:
 def recognise(material: Material, given: Given, *, today: dt.date, content: str = "content") -> Recognised:
     """Reads an article from a source's blocks.
 
-    `today` bounds the dates that are believed; `content` is the folder that holds the articles. Every
-    word of the
-    blocks is in the article, in its text or front matter, or in what is set aside: only list markers are not.
+    `today` bounds the dates that are believed; `content` is the folder that holds the articles. Every word
+    of the blocks is in the article, in its text or front matter, or in what is set aside, but for the marks
+    of lists.
     """
     path = material.path
     if not material.blocks:
         return Recognised(None, material.problems or (_empty(path),))
-    blocks, page, found = narrowed(material.blocks)
-    blocks, pictures = with_pictures(blocks, given.pictures)
-    headline = read_headline(blocks, _told(material.facts, given), found)
-    dates, undated = _publication(headline.rest)
-    bylines = read_bylines(undated, _head_length(undated), _beside(headline.rest, dates))
-    sifted = sift(bylines.kept, max((one.line for one in bylines.aside), default=0))
-    kept, captions = without_captions_above(sifted.kept)
-    kept, lost = _without_labels(kept, labelled=bool(dates or bylines.aside))
-    aside = [
-        *page,
-        *pictures,
-        *headline.aside,
-        *dates.values(),
-        *bylines.aside,
-        *sifted.aside,
-        *captions,
-        *lost,
-    ]
-    if given.keep_noise:
-        kept, aside = tuple(headline.rest), list(headline.aside)
-    outline = outline_of(kept, path)
-    facts = _completed(material.facts, given, list(dates), bylines)
+    parted = _parted(material, given)
+    outline = outline_of(parted.kept, path)
+    facts = completed(material.facts, given.url, parted.dates, parted.bylines)
     head = read_head(outline.lead, given.place, given.outlet)
-    aside += (*outline.aside, *head.aside)
+    aside = (*parted.aside, *outline.aside, *head.aside)
     ordered = tuple(sorted(aside, key=lambda one: one.line))
     if not (head.lead or outline.parts):
         return Recognised(None, (*material.problems, _no_text(path, material.blocks[0].line)), aside=ordered)
     body = (*head.lead, *(block for part in outline.parts for block in part.blocks))
-    dated, problems = _date(
-        given, facts, (*_titles(headline.title), *outline.points, *body), aside, path, today
+    dated, problems = date_of(
+        given.date, facts, (*_titles(parted.title), *outline.points, *body), aside, path, today
     )
     outlet = given.outlet or head.outlet or facts.outlet or own_outlet(body) or signed_outlet(aside)
     reading = Reading(
         path,
-        headline.title,
+        parted.title,
         outline,
         head,
         body,
@@ -132,10 +120,38 @@ def recognise(material: Material, given: Given, *, today: dt.date, content: str 
     )
     problems = (*material.problems, *problems, *report.problems_of(reading))
     article = None
-    if dated.day and headline.title:
+    if dated.day and parted.title:
         article = _article(reading, dated.day, content, given)
     by_line = tuple(sorted(problems, key=lambda problem: problem.location.line))
     return Recognised(article, by_line, report.summary_of(reading), ordered)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parted:
+    """A source's blocks: the article's own, and what was taken out above, below and between them."""
+
+    title: Block | None
+    kept: tuple[Block, ...]
+    aside: tuple[Aside, ...]
+    dates: tuple[tuple[Dated, bool], ...]
+    bylines: Bylines
+
+
+def _parted(material: Material, given: Given) -> _Parted:
+    blocks, page, found = narrowed(material.blocks)
+    blocks, pictures = with_pictures(blocks, given.pictures)
+    headline = read_headline(blocks, _told(material.facts, given), found)
+    dates, undated = publication_lines(headline.rest)
+    bylines = read_bylines(undated, head_length(undated), beside(headline.rest, dates))
+    sifted = sift(bylines.kept, max((one.line for one in bylines.aside), default=0))
+    kept, captions = without_captions_above(sifted.kept)
+    kept, labels = without_labels(kept, labelled=bool(dates or bylines.aside))
+    around = (*page, *pictures, *headline.aside, *dates.values(), *bylines.aside)
+    aside = (*around, *sifted.aside, *captions, *labels)
+    if given.keep_noise:
+        kept, aside = headline.rest, headline.aside
+    bylines = replace(bylines, authors=bylines.authors or credited(sifted.aside))
+    return _Parted(headline.title, kept, aside, tuple(dates), bylines)
 
 
 def _empty(path: str) -> Problem:
@@ -155,95 +171,6 @@ def _titles(title: Block | None) -> tuple[Block, ...]:
 
 def _told(facts: Facts, given: Given) -> Facts:
     return replace(facts, title=given.title) if given.title else facts
-
-
-def _head_length(blocks: Sequence[Block]) -> int:
-    return next((index for index, block in enumerate(blocks) if is_prose(block)), len(blocks))
-
-
-def _publication(blocks: Sequence[Block]) -> tuple[dict[tuple[Dated, bool], Aside], tuple[Block, ...]]:
-    """The lines that say when the article appeared or was changed, and all others."""
-    found: dict[tuple[Dated, bool], Aside] = {}
-    kept = []
-    for block in blocks:
-        if published := publication_in(block):
-            # One word beside the date, or none: a line of a list may look so, a sentence never does.
-            key = (replace(published[0], line=block.line), published[1])
-            found[key] = Aside(block.line, block.text, "date-line")
-        else:
-            kept.append(block)
-    return found, tuple(kept)
-
-
-def _beside(blocks: Sequence[Block], dates: Mapping[tuple[Dated, bool], Aside]) -> set[int]:
-    """The lines above and below those that say when the article appeared."""
-    lines = [block.line for block in blocks]
-    at = [lines.index(one.line) for one in dates.values() if one.line in lines]
-    return {lines[other] for index in at for other in (index - 1, index + 1) if 0 <= other < len(lines)}
-
-
-def _without_labels(
-    blocks: tuple[Block, ...], *, labelled: bool
-) -> tuple[tuple[Block, ...], tuple[Aside, ...]]:
-    """Takes out captions and labels above the first paragraph, where date or byline stand there too."""
-    first = _head_length(blocks)
-    if not labelled or first == len(blocks):
-        return blocks, ()
-    plain = [
-        index
-        for index in range(first)
-        if blocks[index].form is not Form.IMAGE and _is_label(blocks[index].text)
-    ]
-    aside = tuple(Aside(blocks[index].line, blocks[index].text, "page-head") for index in plain)
-    return tuple(block for index, block in enumerate(blocks) if index not in plain), aside
-
-
-def _is_label(text: str) -> bool:
-    return (
-        len(text) <= 80
-        and text[-1] not in '.!?:;”"-–—'
-        and text[0] not in '-*•–—“"'
-        and not text[0].isdigit()
-    )
-
-
-def _completed(facts: Facts, given: Given, dates: Sequence[tuple[Dated, bool]], bylines: Bylines) -> Facts:
-    """What the source says of itself, then what its lines say."""
-    url = given.url or facts.url
-    published = next((dated for dated, changed in dates if not changed and dated.day), None)
-    changed = next((dated.day for dated, changed in dates if changed), None)
-    date, origin = facts.date, facts.date_from
-    if not date and published:
-        date, origin = published.day, f"from line {published.line}: “{published.words}”"
-    if not date and (day := date_of_address(url)):
-        date, origin = day, "from the address"
-    named = next(filter(None, (names_beside(dated.beside) for dated, _ in dates)), ())
-    authors = tuple(dict.fromkeys(name for text in facts.authors for name in persons(text)))
-    outlet = outlet_at(url) or outlet_named(facts.outlet) or facts.outlet
-    return Facts(
-        facts.title,
-        outlet,
-        url,
-        date,
-        origin,
-        facts.updated or changed,
-        authors or bylines.authors or named,
-        facts.editors or bylines.editors,
-    )
-
-
-def _date(
-    given: Given, facts: Facts, blocks: Sequence[Block], aside: Sequence[Aside], path: str, today: dt.date
-) -> tuple[report.Day, tuple[Problem, ...]]:
-    if given.date:
-        return report.Day(given.date, "as given"), ()
-    if facts.date and facts.date <= today:
-        return report.Day(facts.date, facts.date_from), ()
-    signed = tuple(Block(one.line, one.text) for one in aside if one.rule == "copyright")
-    dated, problems = article_date((*blocks, *signed), path, today)
-    if not dated:
-        return report.Day(None, ""), problems
-    return report.Day(dated.day, f"from line {dated.line}: “{dated.words}”"), problems
 
 
 def _sources(body: Sequence[Block], outlet: str) -> dict[str, int]:

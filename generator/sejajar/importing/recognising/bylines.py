@@ -20,6 +20,8 @@ _LABEL = (
 )
 _LABELLED = re.compile(rf"\b{_LABEL}\s*(?::|\|)\s*(?=[A-Z@])", re.IGNORECASE)
 _WORDED = re.compile(rf"(?:{_LABEL})\s+(?P<name>[A-Z].*)", re.IGNORECASE)
+_COMMA = re.compile(rf"{_LABEL}\s*,\s*(?P<name>[A-Z].*)", re.IGNORECASE)
+_SOURCE = re.compile(r"^\s*sumber\s*:\s*[\w. ]{2,40}\|\s*(?=\w)", re.IGNORECASE)
 _ALONE = re.compile(rf"{_LABEL}\s*:?", re.IGNORECASE)
 _NAMES = re.compile(
     r"(?:[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,5})(?:\s*(?:,|/|&|\bdan\b|;)\s*[^\W\d_][\w.'’-]*(?:\s+[\w.'’-]+){0,5})*"
@@ -76,7 +78,8 @@ def persons(text: str) -> tuple[str, ...]:
             flags=re.I,
         )
         plain = name.casefold()
-        if not name or outlet_named(name) or _NO_PERSON.search(name) or plain in _DEGREES or name.islower():
+        known = plain in DATELINES or plain in _DEGREES or _NO_PERSON.search(name)
+        if not name or known or name.islower() or outlet_named(name) or outlet_named(name.split()[0]):
             continue
         if len(name) <= 60 and len(name.split()) <= 6 and len(name) > 2:
             names.append(name.title() if name.isupper() and len(name) > 4 else name)
@@ -128,24 +131,20 @@ def read_bylines(blocks: Sequence[Block], head: int, dated: Collection[int] = ()
             ):
                 target.update(dict.fromkeys(persons(names)))
         aside.append(Aside(block.line, text, "byline"))
-    if not authors and kept and (credited := _credited(kept[-_LAST:])):
-        authors.update(dict.fromkeys(credited))
     if not authors and kept and (signed := _signature(kept)):
         authors.update(dict.fromkeys(persons(signed.text)))
         aside.append(Aside(signed.line, signed.text, "byline"))
         kept.remove(signed)
     # A label that stood without a name below it was in the same list of aside lines: nothing is lost.
-    return Bylines(
-        tuple(authors), tuple(name for name in editors if name not in authors), tuple(kept), tuple(aside)
-    )
+    return Bylines(tuple(authors), tuple(editors), tuple(kept), tuple(aside))
 
 
-def _credited(blocks: Sequence[Block]) -> tuple[str, ...]:
-    """The author in a line such as `(Tribunnews.com/Nama)`; rules of noise set it aside."""
-    for block in blocks:
-        match = _CREDIT.fullmatch(block.text)
-        if match and outlet_named(match["outlet"]) and (names := persons(match["name"])):
-            return names
+def credited(aside: Sequence[Aside]) -> tuple[str, ...]:
+    """The author in what closes an article: `(Tribunnews.com/Nama)`, `(Surya/Nama Lengkap)`."""
+    for one in aside:
+        match = _CREDIT.fullmatch(one.text) if one.rule == "credit" else None
+        if match and (outlet_named(match["outlet"]) or are_names(match["name"])):
+            return persons(match["name"])
     return ()
 
 
@@ -186,7 +185,12 @@ def _signature(blocks: Sequence[Block]) -> Block | None:
 
 
 def signed_outlet(aside: Sequence[Aside]) -> str:
-    """The outlet that a copyright line names, or the one where the text says that it appeared."""
+    """The outlet that a byline, a date's or a copyright line names, or where the text says it appeared."""
+    for one in aside:
+        if one.rule in ("byline", "date-line", "page-head"):
+            pieces = re.split(r"\s*(?:[|,·•]|\s[-–—]\s|\bon\b)\s*", one.text)
+            if outlet := next(filter(None, map(outlet_named, pieces)), ""):
+                return outlet
     for one in aside:
         if match := _SIGNED.search(one.text):
             found = (outlet_named(name.strip(" .,:;|()")) for name in _candidates(one.text[match.end() :]))
@@ -208,7 +212,14 @@ def _is_name(text: str) -> bool:
 
 def _labelled(text: str) -> list[tuple[str, str]] | None:
     """`Pewarta: A Editor: B Copyright © …` → both, if the line is made of nothing else."""
+    text = _SOURCE.sub("", text)
+    if match := _COMMA.fullmatch(text):
+        return [(match["label"].casefold(), match["name"])] if are_names(match["name"]) else None
     labels = list(_LABELLED.finditer(text))
+    if not labels and "|" in text:
+        parts = [_WORDED.fullmatch(part.strip()) for part in text.split("|")]
+        if all(part and are_names(part["name"]) for part in parts):
+            return [(part["label"].casefold(), part["name"]) for part in parts if part]
     if not labels or not re.fullmatch(
         r"[\s(\[|*-]*(?:tim redaksi)?[\s:|]*", text[: labels[0].start()], re.IGNORECASE
     ):
@@ -232,8 +243,12 @@ def _unlabelled(text: str) -> list[tuple[str, str]] | None:
     ):
         return [(match["label"].casefold(), match["name"])]
     match = _WITH_OUTLET.fullmatch(text)
-    if match and (
-        outlet_named(match["outlet"]) or match["outlet"].casefold() in ("jurnalis", "detikcom", "okezone")
+    if (
+        match
+        and persons(match["name"])
+        and (
+            outlet_named(match["outlet"]) or match["outlet"].casefold() in ("jurnalis", "detikcom", "okezone")
+        )
     ):
         return [("oleh", match["name"])]
     return None

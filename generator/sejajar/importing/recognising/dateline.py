@@ -82,9 +82,22 @@ def _read(text: str) -> Dateline | None:
             return found
     if (match := _DATED_ONLY.fullmatch(text)) and _are_places([match["place"]], lower=False):
         return Dateline(_cased(match["place"]), "", match["rest"], sure=False, date=match["date"])
+    if found := _alone(text):
+        return found
     if (match := _COLON.fullmatch(text)) and match["place"].casefold() in PLACES:
         return Dateline(_cased(match["place"]), "", match["rest"], sure=False)
     return _without_dash(text)
+
+
+def _alone(text: str) -> Dateline | None:
+    """`Jakarta, NU Online` on a line of its own."""
+    first, comma, last = (part.strip() for part in text.partition(","))
+    if len(text) > _LABEL or not comma:
+        return None
+    for place, outlet in ((first, last), (last, first)):
+        if outlet_named(outlet) and place.casefold() in DATELINES:
+            return Dateline(_cased(place), _outlet(outlet), "", sure=True)
+    return None
 
 
 def _head(head: str, rest: str) -> Dateline | None:

@@ -41,6 +41,10 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 # A year of three figures is a slip of the pen, and as good as none.
+_SHORT_YEAR = re.compile(
+    rf"(?<!\d)(?P<day>\d{{1,2}})\s+(?P<name>{_MONTH})\s+(?P<year>[0-3]\d)(?!\d)(?=\s*[|,])", re.IGNORECASE
+)
+"""Only in a line that has a time too."""
 _ISO = re.compile(r"(?<![\d-])(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])")
 _TIME = re.compile(
     r"\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\b|\b(?:a|p)m\b|\b(?:wib|wita|wit|gmt|utc)\b(?:\s*[+-]\d+)?",
@@ -148,7 +152,7 @@ def publication_in(block: Block) -> tuple[Dated, bool] | None:
     text = block.text
     if len(text) > 120:
         return None
-    match = _DATE.search(text) or _ISO.search(text)
+    match = _DATE.search(text) or _ISO.search(text) or (_TIME.search(text) and _SHORT_YEAR.search(text))
     if not match:
         return None
     rest = _TIME.sub(" ", text[: match.start()] + " | " + text[match.end() :])
@@ -165,7 +169,8 @@ def publication_in(block: Block) -> tuple[Dated, bool] | None:
     groups = match.groupdict()
     name = groups.get("name")
     month = _MONTHS[name[:3].casefold()] if name else int(groups["month"])
-    day = _day(int(groups["year"]), month, int(groups["day"]))
+    year = int(groups["year"]) + (2000 if len(groups["year"]) == 2 else 0)
+    day = _day(year, month, int(groups["day"]))
     weekday = _weekday(groups.get("weekday"))
     dated = Dated(match[0].strip(" ()"), block.line, day, weekday, beside=rest)
     return dated, bool(_UPDATED.search(text[: match.start()]))

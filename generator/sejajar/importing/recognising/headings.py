@@ -22,6 +22,7 @@ _TAKEN_UP = 300
 _MARKED = re.compile(r"[.:;,…@©|\\]$|https?:|@\w|pic\.twitter|^[\[(“\"‘'#@*•-]|:\s|©")
 _ENDED = re.compile(r"[.!?…:”\"’)]$")
 _CLOSING = news("headings")
+_QUOTED = re.compile(r"['‘][^'‘’]{4,60}['’]")
 _ROW = re.compile(r"[A-Z][\w /()+.'’-]{1,30}\s?:\s?[^\s“\"].{0,70}(?<![.!?])")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _MARK = re.compile(r"(?P<heading>[^:.?!]{4,90}[:.?!])\s+(?=[A-Z“\"\d])")
@@ -51,12 +52,12 @@ def _may_be(body: Sequence[Block], index: int, known: set[int]) -> bool:
     text = block.text
     if (
         not 4 <= len(text) <= _UNNUMBERED_LENGTH
-        or _MARKED.search(text)
+        or (_MARKED.search(text) and not _QUOTED.fullmatch(text))
         or block.is_item
         or block.form is Form.CAPTION
     ):
         return False
-    if not text[0].isupper() and not text[0].isdigit():
+    if not text.lstrip("'‘")[:1].isupper() and not text[0].isdigit():
         return False
     ended = is_prose(before) and _ENDED.search(before.text)
     between = ended or _is_paragraph(before.text) or index - 1 in known or is_row(before.text)
@@ -70,7 +71,8 @@ def _may_be(body: Sequence[Block], index: int, known: set[int]) -> bool:
 
 def _is_paragraph(text: str) -> bool:
     """A sentence at least, with its end."""
-    return bool(_ENDED.search(text)) and len(text.split()) >= 4 and not text.endswith(":")
+    words = len(text.split())
+    return bool(_ENDED.search(text)) and words >= (8 if text.endswith(":") else 4)
 
 
 def is_row(text: str) -> bool:

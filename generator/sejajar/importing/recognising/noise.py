@@ -20,11 +20,15 @@ _PROSE = 60
 _BELOW = 2
 """Paragraphs that may follow where a page's foot begins, such as the summary of another article."""
 _LAST = 3
+_REPEATED = 60
+"""Characters of a paragraph that nobody writes twice."""
 _TITLE = 180
 _SHORTEST = 20
 _STOP = re.compile(r"[.!?][”\"’)]?\s+(?=[A-Z“\"])")
 _GLUED = re.compile(r"[a-z”\"'!?](?=[A-Z][a-z]+,?\s)|[A-Z](?=[A-Z][a-z]{3,},?\s)")
 """Where a title and the next sentence have not even a space between them."""
+_SPOKEN = re.compile(r"[^\W\d_]\s+(?P<said>[“\"][^“”\"]{30,})")
+"""Speech that a title runs into."""
 _TITLED = 0.8
 _ENDED = re.compile(r"[.!?…”\"’)]\s*$")
 _CLOSING = ("credit", "copyright", "first-published", "tags")
@@ -63,7 +67,7 @@ def sift(blocks: Sequence[Block], signed: int = 0) -> Sifted:
     aside: list[Aside] = []
     kept = _whole(blocks, aside)
     kept = [left for block in kept for left in _inside(block, aside)]
-    kept = _ends(kept, aside)
+    kept = _ends(_once(kept, aside), aside)
     kept = _without_foot(kept, aside, signed)
     return Sifted(tuple(kept), tuple(aside))
 
@@ -125,6 +129,11 @@ def is_caption(block: Block) -> bool:
 
 def _runs_on(text: str) -> bool:
     """Whether a sentence, rather than more of a headline, stands behind a full stop or the like."""
+    if any(
+        len(match["said"].split()) > 5 and capitals(match["said"].split()) < 0.5
+        for match in _SPOKEN.finditer(text)
+    ):
+        return True
     return any(capitals(text[match.end() :].split()) < _TITLED for match in _STOP.finditer(text))
 
 
@@ -197,10 +206,29 @@ def _title_end(text: str, start: int) -> int:
         return len(text)
     if sentence and sentence[0][0] in "!?" and capitals(rest[: sentence.end()].split()) >= _TITLED:
         return start + sentence.end()
+    if (spoken := re.search(r"\s(?=[“\"])", rest[_SHORTEST:])) and capitals(
+        rest[: _SHORTEST + spoken.start()].split()
+    ) >= _TITLED:
+        return start + _SHORTEST + spoken.end()
     if (glued := _GLUED.search(rest)) and capitals(rest[: glued.start() + 1].split()) >= _TITLED:
         return start + glued.start() + 1
     cut = run_in(rest)
     return start + cut if cut >= _SHORTEST and capitals(rest[:cut].split()) >= _TITLED else 0
+
+
+def _once(kept: list[Block], aside: list[Aside]) -> list[Block]:
+    """Takes out what stands a second time: a paragraph pasted twice, a pull quote."""
+    keys = [re.sub(r"\W+", " ", block.text.casefold()).strip() for block in kept]
+    first = {key: index for index, key in reversed(list(enumerate(keys)))}
+    twice = {index for index, key in enumerate(keys) if len(key) >= _REPEATED and first[key] < index}
+    quoted = [index for index, block in enumerate(kept) if block.quoted and index not in twice]
+    twice |= {
+        index
+        for index in quoted
+        if any(keys[index] in key for at, key in enumerate(keys) if at != index and at not in twice)
+    }
+    aside += (Aside(kept[index].line, kept[index].text, "repeated") for index in sorted(twice))
+    return [block for index, block in enumerate(kept) if index not in twice]
 
 
 def _without_foot(kept: list[Block], aside: list[Aside], signed: int) -> list[Block]:

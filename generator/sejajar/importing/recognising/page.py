@@ -10,6 +10,8 @@ from dataclasses import replace
 from sejajar.importing.blocks import Block, Form
 from sejajar.importing.recognising.bylines import is_label
 from sejajar.importing.recognising.dates import publication_in
+from sejajar.importing.recognising.headings import is_row
+from sejajar.importing.recognising.lists import is_marked
 from sejajar.importing.recognising.noise import Aside, is_prose
 from sejajar.importing.recognising.titles import is_titled
 
@@ -76,11 +78,17 @@ def _is_image(blocks: Sequence[Block], index: int) -> bool:
 
 def _is_page(blocks: Sequence[Block]) -> bool:
     """Whether there is a page around the article, rather than an article of many short lines."""
-    short = sum(not is_prose(block) for block in blocks)
+    short = sum(not is_prose(block) and not _is_listed(block) for block in blocks)
     if not (short > MANY and short > len(blocks) * _SHARE and short < len(blocks)):
         return False
     paragraphs = [index for index, block in enumerate(blocks) if _weight(block) > 0]
-    return bool(paragraphs) and (paragraphs[0] >= _MENU or len(blocks) - paragraphs[-1] > _LIST)
+    below = sum(not _is_listed(block) for block in blocks[paragraphs[-1] + 1 :]) if paragraphs else 0
+    return bool(paragraphs) and (paragraphs[0] >= _MENU or below > _LIST)
+
+
+def _is_listed(block: Block) -> bool:
+    """A line of a table or list, which articles have as well as pages."""
+    return is_row(block.text) or is_marked(block.text) or block.is_item
 
 
 def _short_above(blocks: Sequence[Block]) -> int:

@@ -14,6 +14,7 @@ from typing import Any
 from sejajar.importing.blocks import Block, Form
 from sejajar.importing.sources.facts import PageFacts
 from sejajar.importing.sources.markup import key, parsed
+from sejajar.importing.sources.seams import at_stops
 from sejajar.importing.sources.segments import Segment, segments_of
 from sejajar.importing.sources.text import read_text
 from sejajar.model import Location, Problem, Severity
@@ -39,7 +40,16 @@ def marked(
         return (*blocks, *(replace(block, line=0) for block in hidden)), ()
     with_head = inside | _head(segments, inside, page)
     blocks = tuple(_block(segment, inside=index in with_head) for index, segment in enumerate(segments))
-    return blocks, tuple(_about_difference(segments, inside, second, path))
+    parted = tuple(part for block in blocks for part in _parted(block))
+    return parted, tuple(_about_difference(segments, inside, second, path))
+
+
+def _parted(block: Block) -> Iterator[Block]:
+    """A paragraph whose sentences are stuck together, in parts; what is around the article stays as it is."""
+    if block.outside or block.form is not Form.PARAGRAPH:
+        yield block
+    else:
+        yield from (replace(block, text=part) for part in at_stops(block.text) if part)
 
 
 def _size(segments: Sequence[Segment], inside: set[int]) -> int:
@@ -206,7 +216,8 @@ def _block(segment: Segment, *, inside: bool) -> Block:
         segment.form,
         segment.level,
         segment.strong,
-        not inside,
+        outside=not inside,
+        quoted=segment.quoted,
         address=segment.address,
     )
 

@@ -27,6 +27,8 @@ _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:caption|foto-?teks|(?:photo|img|image|pic|foto)[_-]?(?:caption|desc(?:ription)?|credit|info))(?=$|[\s_-])|wp-caption-text",
     re.IGNORECASE,
 )
+_PICTURE = re.compile(r"(?:^|\s)(?:photo|foto|gambar|picture|image)(?=$|\s)", re.IGNORECASE)
+"""Classes of what holds a picture and, beside it, its caption."""
 """Classes by which sites call what stands below a picture."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -45,6 +47,7 @@ class Segment:
     around: bool = False
     """Inside an element that holds no article's text by its name: `nav`, `footer`, `aside`."""
     hidden: bool = False
+    quoted: bool = False
     address: str = ""
     parts: list[str] = field(default_factory=list, repr=False)
 
@@ -63,6 +66,7 @@ class _State:
     bolds: int = 0
     around: int = 0
     hidden: int = 0
+    quoted: int = 0
 
 
 def segments_of(tree: Any) -> list[Segment]:
@@ -78,7 +82,14 @@ def segments_of(tree: Any) -> list[Segment]:
         if current.text:
             found.append(current)
         form, level = forms[-1]
-        current = Segment(line, form=form, level=level, around=state.around > 0, hidden=state.hidden > 0)
+        current = Segment(
+            line,
+            form=form,
+            level=level,
+            around=state.around > 0,
+            hidden=state.hidden > 0,
+            quoted=state.quoted > 0,
+        )
 
     def add(text: str | None) -> None:
         if text:
@@ -97,6 +108,7 @@ def segments_of(tree: Any) -> list[Segment]:
         step = 1 if opening else -1
         if tag in _BLOCKS or (tag == "span" and _is_caption(element)):
             state.around += step * (tag in _AROUND)
+            state.quoted += step * (tag == "blockquote")
             state.hidden += step * bool(
                 _HIDDEN.search(element.get("style") or "") or element.get("hidden") is not None
             )
@@ -142,7 +154,8 @@ def _walk(tree: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _is_caption(element: Any) -> bool:
-    return bool(_CAPTION.search(element.get("class") or ""))
+    kind = element.get("class") or ""
+    return bool(_CAPTION.search(kind) or (_PICTURE.search(kind) and element.find("img") is not None))
 
 
 def _lone_number(element: Any) -> str:
