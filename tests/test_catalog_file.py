@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from unittest.mock import patch
 
 import polib
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import mutation
 from catalogs import (
     HEADER,
     PATH,
@@ -21,6 +24,7 @@ from catalogs import (
 )
 from sejajar.bounds import clean
 from sejajar.catalogs import sync
+from sejajar.formats import normal_form
 from sejajar.formats.catalog import dumps, loads
 from sejajar.model import Article, Catalog, Entry, Kind, Stamp, State, empty, fingerprint
 from strategies import articles
@@ -60,6 +64,58 @@ def catalogs(draw: st.DrawFn) -> Catalog:
     cut = draw(st.integers(0, len(found)))
     # msgcat drops obsolete entries without English, and `sync` leaves none
     return Catalog(PATH, tuple(found[:cut]), tuple(entry for entry in found[cut:] if entry.msgstr))
+
+
+def outcome(text: str) -> tuple[object, ...]:
+    """All that reading a file gives, the lines of its entries and problems included."""
+    catalog, problems = loads(text, PATH)
+    found = (*catalog.entries, *catalog.obsolete) if catalog else ()
+    return catalog, [entry.line for entry in found], problems
+
+
+def by_polib(text: str) -> tuple[object, ...]:
+    with patch.object(normal_form, "items", return_value=None):
+        return outcome(text)
+
+
+@given(catalogs())
+def test_what_we_write_is_read_without_polib_and_to_the_same_end(catalog: Catalog) -> None:
+    """The quick reader knows every file that `dumps` writes, and reads what polib reads."""
+    text = dumps(catalog)
+    assert normal_form.items(text)
+    assert outcome(text) == by_polib(text)
+
+
+@given(catalog=catalogs(), seed=st.integers(0, 2**32))
+def test_a_spoilt_file_is_read_as_polib_reads_it_or_left_to_polib(catalog: Catalog, seed: int) -> None:
+    """Cut, sown with marks, lines doubled or exchanged: the same catalog and problems, to the line."""
+    chance = random.Random(seed)
+    for text in (dumps(catalog), mutation.CATALOG, HEADER):
+        spoilt = mutation.mutated(text, chance)
+        assert outcome(spoilt) == by_polib(spoilt)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ('msgid "Satu"\n', 'msgid "Sa"\n"tu"\n'),
+        ('msgid "Satu"\n', 'msgid "Sa\\ttu"\n'),
+        ('msgid "Satu"\n', 'msgid "Satu"\nmsgid_plural "Dua"\n'),
+        ('msgctxt "title"\n', 'msgctxt "title"\r\n\n'),
+        ('msgctxt "title"\n', '#: a.md:1\nmsgctxt "title"\n'),
+        ('msgctxt "title"\n', "#\n" * 1001 + 'msgctxt "title"\n'),
+        ('msgstr "One"\n', f'msgstr "{"One " * 6000}"\n'),
+        ('msgstr "One"\n', 'msgstr "One"\n\nmsgid ""\nmsgstr "x"\n'),
+        ('msgstr "One"\n', 'msgstr "One"'),
+        ('"Language: en\\n"\n', '"Language: en\\n" \n'),
+    ],
+)
+def test_another_spelling_is_left_to_polib(change: tuple[str, str]) -> None:
+    """Wrapped lines, other escapes, plurals, references, what may be too long: not read quickly."""
+    text = f'{HEADER}\nmsgctxt "title"\nmsgid "Satu"\nmsgstr "One"\n'
+    assert normal_form.items(text)
+    assert text.replace(*change) != text
+    assert normal_form.items(text.replace(*change)) is None
 
 
 @given(catalogs())

@@ -10,6 +10,8 @@ import polib
 from sejajar import bounds
 from sejajar.bounds import clean, short, unbroken
 from sejajar.formats import comments as marks
+from sejajar.formats import normal_form
+from sejajar.formats.normal_form import Item
 from sejajar.model import Catalog, Entry, Key, Location, Problem, Severity, empty
 from sejajar.model.catalogs import HEADER, cleaned, united
 
@@ -51,6 +53,8 @@ def loads(text: str, path: str) -> tuple[Catalog | None, tuple[Problem, ...]]:
     if len(text) > bounds.CATALOG:
         message = f"the catalog has {len(text):,} characters, and {bounds.CATALOG:,} are the most"
         return None, (_problem(path, 0, "too-long", message, "divide its article into several"),)
+    if known := normal_form.items(text):
+        return _catalog(known, path)
     if problem := _endless(text.split("\n"), path):
         return None, (problem,)
     lines, problems = _checked_lines(text.split("\n"), path)
@@ -61,7 +65,10 @@ def loads(text: str, path: str) -> tuple[Catalog | None, tuple[Problem, ...]]:
         file = polib.pofile(_Text(_PRELUDE + "\n".join(lines)), klass=_File, encoding="utf-8")
     except OSError as error:
         return None, (_misplaced(error, lines, path),)
-    return _catalog(list(file)[1:], path)
+    found = list(file)[1:]
+    for item in found:
+        item.linenum = (item.linenum or 0) - _PRELUDE.count("\n")
+    return _catalog(found, path)
 
 
 def _problem(
@@ -156,7 +163,7 @@ def _misplaced(error: OSError, lines: list[str], path: str) -> Problem:
     return _syntax(path, number, f"this line stands where it cannot: {short(line)}", _ORDER)
 
 
-def _catalog(found: list[polib.POEntry], path: str) -> tuple[Catalog, tuple[Problem, ...]]:
+def _catalog(found: Iterable[polib.POEntry | Item], path: str) -> tuple[Catalog, tuple[Problem, ...]]:
     problems: list[Problem] = []
     header: tuple[str, ...] | None = None
     header_comments: tuple[str, ...] = ()
@@ -164,17 +171,11 @@ def _catalog(found: list[polib.POEntry], path: str) -> tuple[Catalog, tuple[Prob
     entries: dict[Key, Entry] = {}
     obsolete: dict[Key, Entry] = {}
     for item in found:
-        item.linenum = (item.linenum or 0) - _PRELUDE.count("\n")
         if not item.msgid and item.msgctxt is None and header is None:
             header = tuple(line.strip() for line in item.msgstr.split("\n") if line.strip())
             header_comments = tuple(item.tcomment.split("\n")) if item.tcomment else ()
-        elif not item.msgid:
-            problems.append(_syntax(path, item.linenum, "this entry has an empty msgid", _ORDER))
-            foreign.append(_po(item))
-        elif item.msgid_plural or item.msgstr_plural:
-            message = f"the entry “{short(item.msgid)}” has a plural, which no segment has"
-            hint = "delete it, or give it a single msgid and msgstr"
-            problems.append(_problem(path, item.linenum, "po-plural", message, hint))
+        elif isinstance(item, polib.POEntry) and (problem := _unusable(item, path)):
+            problems.append(problem)
             foreign.append(_po(item))
         else:
             entry = _entry(item, path, problems)
@@ -195,6 +196,17 @@ def _catalog(found: list[polib.POEntry], path: str) -> tuple[Catalog, tuple[Prob
         tuple(foreign),
     )
     return catalog, tuple(sorted(problems, key=lambda problem: problem.location))
+
+
+def _unusable(item: polib.POEntry, path: str) -> Problem | None:
+    line = item.linenum or 0
+    if not item.msgid:
+        return _syntax(path, line, "this entry has an empty msgid", _ORDER)
+    if item.msgid_plural or item.msgstr_plural:
+        message = f"the entry “{short(item.msgid)}” has a plural, which no segment has"
+        hint = "delete it, or give it a single msgid and msgstr"
+        return _problem(path, line, "po-plural", message, hint)
+    return None
 
 
 def _duplicate(entry: Entry, first: Entry, path: str) -> Problem:
@@ -220,9 +232,10 @@ def _charset(header: Iterable[str], path: str) -> Iterable[Problem]:
             yield _problem(path, 0, "po-charset", message, "convert it with `msgconv --to-code=UTF-8`")
 
 
-def _entry(item: polib.POEntry, path: str, problems: list[Problem]) -> Entry:
+def _entry(item: polib.POEntry | Item, path: str, problems: list[Problem]) -> Entry:
     """An entry from polib's, its translator comments read."""
-    msgstr = unbroken(item.msgstr)
+    plain = item.msgstr.isascii() and item.msgstr.isprintable()  # most are, and need no second look
+    msgstr = item.msgstr.strip() if plain else unbroken(item.msgstr)
     entry = Entry(
         context=item.msgctxt or "",
         msgid=item.msgid,
@@ -232,14 +245,20 @@ def _entry(item: polib.POEntry, path: str, problems: list[Problem]) -> Entry:
         flags=tuple(dict.fromkeys(flag for flag in item.flags if flag and flag != "fuzzy")),
         line=item.linenum or 0,
     )
-    lines = (clean(line).rstrip() for line in item.tcomment.split("\n"))
-    entry, malformed = marks.read(entry, (line for line in lines if line))
-    for wrong in malformed:
-        message = f"“# {short(wrong.line)}” is not understood and stays an ordinary comment"
-        hint = f"a line like “{wrong.example}” is"
-        problems.append(_problem(path, entry.line, "po-comment", message, hint, Severity.WARNING))
-    problems += _unfit(entry, path)
+    if item.tcomment:
+        lines = (_cleaned_line(line) for line in item.tcomment.split("\n"))
+        entry, malformed = marks.read(entry, [line for line in lines if line])
+        for wrong in malformed:
+            message = f"“# {short(wrong.line)}” is not understood and stays an ordinary comment"
+            hint = f"a line like “{wrong.example}” is"
+            problems.append(_problem(path, entry.line, "po-comment", message, hint, Severity.WARNING))
+    if not plain or len(msgstr) > bounds.ENGLISH:
+        problems += _unfit(entry, path)
     return cleaned(entry)
+
+
+def _cleaned_line(line: str) -> str:
+    return (line if line.isascii() and line.isprintable() else clean(line)).rstrip()
 
 
 def _unfit(entry: Entry, path: str) -> Iterable[Problem]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from sejajar.bounds import clean
 from sejajar.model import Entry, Stamp
@@ -32,52 +33,72 @@ class Malformed:
     """A line that would have been understood."""
 
 
+class _Said(NamedTuple):
+    """A comment as it is understood."""
+
+    line: str
+    word: str = ""
+    """Which of our sorts it is; empty where it is none of ours."""
+    value: Stamp | tuple[str, str] | str | None = None
+    """What it says; None where it is malformed."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether it needs no line that follows it."""
+        return self.value is not None or self.word in ("", "id", "silence")
+
+
 def read(entry: Entry, lines: Iterable[str]) -> tuple[Entry, tuple[Malformed, ...]]:
     """The entry with what its comments say. Of several stamps of one sort the last that holds counts.
 
     What does not count and what is malformed stays among the ordinary comments.
     """
     stamps: dict[str, list[tuple[int, Stamp]]] = {"machine": [], "reviewed": []}
-    silenced: list[tuple[str, str]] = []
-    comments: dict[int, str] = {}
+    silenced: dict[tuple[str, str], None] = {}
+    comments: dict[int, _Said] = {}
     malformed: list[Malformed] = []
     anchor, previous = "", entry.previous
-    for index, line in enumerate(_unwrapped(lines)):
-        found = _WORD.fullmatch(line)
-        word, rest = (found["word"], (found["rest"] or "").strip()) if found else ("", "")
-        if word in stamps and (stamp := _stamp(rest)):
-            stamps[word].append((index, stamp))
-        elif word == "id" and not anchor and _ANCHOR.fullmatch(rest):
-            anchor = rest
-        elif word == "silence" and (answer := _SILENCE.fullmatch(rest)):
-            silenced.append((answer["code"], answer["reason"]))
-        elif word == "previous" and (text := _unquoted(rest)):
-            previous = text
+    for index, said in enumerate(_unwrapped(lines)):
+        _, word, value = said
+        if isinstance(value, Stamp):
+            stamps[word].append((index, value))
+        elif isinstance(value, tuple):
+            silenced[value] = None
+        elif value and word == "previous":
+            previous = value
+        elif value and not anchor:
+            anchor = value
         else:
-            comments[index] = line
-            if word and not (word == "id" and _ANCHOR.fullmatch(rest)):
-                malformed.append(Malformed(line, _EXAMPLES[word]))
-    if previous != entry.previous:
-        entry = replace(entry, previous=previous)
+            comments[index] = said
+            if word and not value:
+                malformed.append(Malformed(said.line, _EXAMPLES[word]))
+    made_for = replace(entry, previous=previous) if previous != entry.previous else entry
     chosen: dict[str, Stamp | None] = {}
     for word, candidates in stamps.items():
         several = candidates if len(candidates) > 1 else []  # one alone counts whether it holds or not
-        holding = [item for item in several if item[1].holds(entry.origin, entry.msgstr)]
+        holding = [item for item in several if item[1].holds(made_for.origin, entry.msgstr)]
         best = (holding or candidates)[-1:]
         chosen[word] = best[0][1] if best else None
-        comments |= {index: f"{word}: {stamp}" for index, stamp in candidates if (index, stamp) not in best}
+        for index, stamp in several:
+            if (index, stamp) not in best:
+                comments[index] = _said(f"{word}: {stamp}")
     # what is malformed last: no comment that follows it may pass for its rest at the next reading
-    order = sorted(comments, key=lambda index: (bool(malformed) and not _complete(comments[index]), index))
-    kept = tuple(comments[index] for index in order)
-    entry = replace(
-        entry,
-        anchor=anchor,
-        machine=chosen["machine"],
-        reviewed=chosen["reviewed"],
-        silenced=tuple(dict.fromkeys(silenced)),
-        comments=kept,
+    order = sorted(comments, key=lambda index: (bool(malformed) and not comments[index].complete, index))
+    read_as = Entry(
+        entry.context,
+        entry.msgid,
+        entry.msgstr,
+        entry.fuzzy,
+        previous,
+        anchor,
+        chosen["machine"],
+        chosen["reviewed"],
+        tuple(silenced),
+        tuple(comments[index].line for index in order),
+        entry.flags,
+        entry.line,
     )
-    return entry, tuple(malformed)
+    return read_as, tuple(malformed)
 
 
 def written(entry: Entry, obsolete: bool) -> tuple[str, ...]:
@@ -102,29 +123,37 @@ _WRAPPED = 12
 """Lines that one of ours may have become: polib, where it wraps, wraps translator comments too."""
 
 
-def _unwrapped(lines: Iterable[str]) -> Iterator[str]:
+def _unwrapped(lines: Iterable[str]) -> Iterator[_Said]:
     """The comments, those of ours on one line again that make no sense without the lines that follow them."""
     every = list(lines)
     at = 0
     while at < len(every):
-        whole, after = every[at], at + 1
+        first = whole = _said(every[at])
+        after = at + 1
         end = min(len(every), at + _WRAPPED)
-        while not _complete(whole) and after < end and not _WORD.fullmatch(every[after]):
-            whole += ("" if re.search(r"\w-\Z", whole[-2:]) else " ") + every[after]  # at hyphens too
+        while not whole.complete and after < end and not _WORD.fullmatch(every[after]):
+            between = "" if re.search(r"\w-\Z", whole.line[-2:]) else " "  # at hyphens too
+            whole = _said(f"{whole.line}{between}{every[after]}")
             after += 1
-        if not _complete(whole):
-            whole, after = every[at], at + 1
+        if not whole.complete:
+            whole, after = first, at + 1
         yield whole
         at = after
 
 
-def _complete(line: str) -> bool:
-    """Whether a comment is understood as it is, or is none of ours."""
+def _said(line: str) -> _Said:
     found = _WORD.fullmatch(line)
-    rest = (found["rest"] or "").strip() if found else ""
-    if not found or found["word"] in ("id", "silence"):
-        return True
-    return bool(_unquoted(rest)) if found["word"] == "previous" else _stamp(rest) is not None
+    if not found:
+        return _Said(line)
+    word, rest = found["word"], (found["rest"] or "").strip()
+    if word == "id":
+        return _Said(line, word, rest if _ANCHOR.fullmatch(rest) else None)
+    if word == "silence":
+        answer = _SILENCE.fullmatch(rest)
+        return _Said(line, word, (answer["code"], answer["reason"]) if answer else None)
+    if word == "previous":
+        return _Said(line, word, _unquoted(rest) or None)
+    return _Said(line, word, _stamp(rest))
 
 
 def _stamp(text: str) -> Stamp | None:

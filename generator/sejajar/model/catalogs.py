@@ -119,6 +119,8 @@ def cleaned(entry: Entry) -> Entry:
     What a stamp vouches for is the same text, so it goes on holding. An Indonesian text with control
     characters is none of an article's: it stays as it is, and could become the header's if it lost them."""
     texts = (entry.context, entry.msgid, entry.msgstr, entry.previous)
+    if all(map(str.isascii, texts)) and entry.msgstr.isprintable():
+        return entry
     context, msgid, previous = map(composed, (entry.context, entry.msgid, entry.previous))
     msgstr = clean(entry.msgstr)
     if (context, msgid, msgstr, previous) == texts:
