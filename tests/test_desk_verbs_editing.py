@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,7 +20,9 @@ from sejajar.commands.editing import (
     open_file,
     save_file,
 )
+from sejajar.commands.journal import journal
 from sejajar.commands.metadata_form import (
+    Form,
     FormRefusal,
     correct,
     form_of,
@@ -386,3 +389,62 @@ def test_a_folder_that_may_not_be_written_is_said(tmp_path: Path, monkeypatch: p
         "fix its permissions, or make room on the disk"
     ]
     assert replace(made, problems=()) == Refusal(Why.UNWRITABLE)
+
+
+def test_many_at_once_lose_nothing(tmp_path: Path) -> None:
+    """Two correct two paragraphs, one the front matter, one adds notices, from four threads: all is there."""
+    site = site_with(tmp_path)
+
+    def source(key: tuple[str, str], name: str) -> None:
+        for number in range(8):
+            made = edit_source(site, PATH, key, f"{name} nomor {number}.", name)
+            assert isinstance(made, Edited)
+            assert made.key is not None
+            key = made.key
+
+    def fields(name: str) -> None:
+        for number in range(8):
+            made: Edited | FormRefusal | None = None
+            while not isinstance(made, Edited):
+                form = form_of(site, PATH)
+                assert isinstance(form, Form)
+                made = save_form(site, PATH, form.revision, {"place": f"Kota {number}"}, name)
+
+    def notices(name: str) -> None:
+        for number in range(8):
+            made: Edited | FormRefusal | None = None
+            while not isinstance(made, Edited):
+                form = form_of(site, PATH)
+                assert isinstance(form, Form)
+                made = correct(site, PATH, form.revision, f"Ralat {number}.", name, TODAY)
+
+    with ThreadPoolExecutor(4) as people:
+        work = [
+            people.submit(source, PRICE, "Harga"),
+            people.submit(source, TARGET, "Target"),
+            people.submit(fields, "Ana"),
+            people.submit(notices, "Budi"),
+        ]
+        for one in work:
+            one.result()
+    expected = OURS.replace(PRICE[1], "Harga nomor 7.").replace(TARGET[1], "Target nomor 7.")
+    lines = expected.replace("place: Bandung", "updated: 2025-03-10\nplace: Kota 7").splitlines()
+    at = lines.index("tags: [Pangan]") + 1
+    lines[at:at] = [
+        "corrections:",
+        *(f"- {{date: 2025-03-10, text: Ralat {number}.}}" for number in range(8)),
+    ]
+    assert text_of(site).splitlines() == lines
+    article = article_format.loads(text_of(site), PATH).article
+    catalog, problems = catalog_format.loads(text_of(site, CATALOG), CATALOG)
+    assert article is not None
+    assert catalog is not None
+    assert problems == ()
+    assert [entry.key for entry in catalog.entries] == [segment.key for segment in article.segments]
+    (written,) = [one for one in journal(site) if one.path == PATH]
+    assert {(who, what): times for (who, what), times in written.deeds.items()} == {
+        ("Harga", "source"): 8,
+        ("Target", "source"): 8,
+        ("Ana", "metadata"): 8,
+        ("Budi", "corrected"): 8,
+    }
