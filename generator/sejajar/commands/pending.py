@@ -19,6 +19,9 @@ from sejajar.formats.article.form import LISTS, values_of
 from sejajar.model import Article, Catalog, Entry, Location, Problem, Severity, State
 from sejajar.site.workspace import Site
 
+MOST_DETAILED = 100
+"""Files of which it is said what has changed in them; whoever has more of them reads no list of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class TextChange:
@@ -101,7 +104,8 @@ def pending(site: Site) -> Pending | None:
     if states is None:
         return Pending("", (), (late(),))
     before = _committed(repository, [one.path for one in written if one.path not in nested])
-    changes, seen = [], []
+    changes: list[FileChange] = []
+    seen: list[tuple[str, str, bool]] = []
     for one in written:
         data = _read(site, one.path)
         state = "nested" if one.path in nested else states.get(one.path, "")
@@ -109,6 +113,8 @@ def pending(site: Site) -> Pending | None:
             forget(site, one)
             continue
         change = _change(site, one, state, before.get(one.path), data)
+        if len(changes) < MOST_DETAILED:
+            change = _detailed(change, before.get(one.path), data)
         changes.append(change)
         seen.append((one.path, hash_of(data), change.is_foreign))
     revision = sha256(repr((repository.head, seen)).encode()).hexdigest()[:32]
@@ -249,7 +255,7 @@ def _read(site: Site, path: str) -> bytes | None:
 
 def _change(site: Site, written: Written, state: str, before: bytes | None, now: bytes | None) -> FileChange:
     folder = written.path.rpartition("/")[0]
-    change = FileChange(
+    return FileChange(
         written.path,
         folder,
         _title(site, folder),
@@ -260,12 +266,16 @@ def _change(site: Site, written: Written, state: str, before: bytes | None, now:
         problem=_unfit(written.path, state, now),
         written=written,
     )
-    if now is None or state == "nested":
+
+
+def _detailed(change: FileChange, before: bytes | None, now: bytes | None) -> FileChange:
+    """With what is another now, text by text."""
+    if now is None or change.problem:
         return change
-    if written.path.endswith(f"/{storage.CATALOG}"):
-        return replace(change, pairs=(*_pairs(written.path, before, now),))
-    if written.path.endswith(f"/{storage.ARTICLE}"):
-        return replace(change, texts=(*_texts(written.path, before, now),), fields=(*_fields(before, now),))
+    if change.path.endswith(f"/{storage.CATALOG}"):
+        return replace(change, pairs=(*_pairs(change.path, before, now),))
+    if change.path.endswith(f"/{storage.ARTICLE}"):
+        return replace(change, texts=(*_texts(change.path, before, now),), fields=(*_fields(before, now),))
     return change
 
 
