@@ -14,6 +14,12 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(_TITLES[name].split())
 
 
+def _phrases(name: str) -> str:
+    """Phrases as alternatives of a pattern, the longest first, any white space between their words."""
+    phrases = {r"\s+".join(phrase.split()) for phrase in _SAYING[name].split(";")}
+    return "|".join(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+
+
 def _either(*names: str, table: dict[str, str] = _SAYING) -> str:
     """The words as alternatives of a pattern, the longest first."""
     words = {re.escape(word) for name in names for word in table[name].split()}
@@ -41,6 +47,10 @@ ADDRESSES = _words("addresses")
 """Forms of address, which are no roles."""
 HEADS_OF = _words("heads_of")
 """Whose role names an organisation before the name."""
+BELONGING = _words("belonging")
+"""Whose name follows is often another's: `pengacara Ana` is not called Ana."""
+COLLECTIVE = _words("collective")
+"""Roles that many have at once: whoever speaks for them may have been named before."""
 DEGREES_BEHIND = _words("degrees_behind")
 """Degrees behind a name, without a full stop."""
 NAMES = words("id/names")
@@ -73,3 +83,7 @@ PRONOUNS = _either("pronouns")
 """Whoever has been named: `kata dia`."""
 OTHERS = _either("others")
 """Several people, or who speaks: no one who has been named."""
+CALLED = _phrases("called")
+"""Between a name and another one by which somebody is called."""
+CALLS = _phrases("calls")
+"""Between what somebody is called and the name."""

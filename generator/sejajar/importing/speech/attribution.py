@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sejajar.importing.recognising.words import CALENDAR, DATELINES, OPENERS
+from sejajar.importing.recognising.words import CALENDAR, DATELINES
 from sejajar.importing.speech.names import (
     RUN,
     bare_name,
@@ -20,7 +20,6 @@ from sejajar.importing.speech.names import (
 )
 from sejajar.language.titles import (
     ADDRESSES,
-    ADVERBS,
     CORPS,
     GROUPS,
     HEADS,
@@ -39,19 +38,13 @@ _ATTRIBUTION_LENGTH = 200
 _STOP = re.compile(rf"(?:^|\s+)(?:{STOPS})\b")
 _STOP_ROLE = re.compile(rf"\s+(?:{ROLE_STOPS})\b|[(]")
 _ARTICLE = re.compile(r"^(?:(?:salah\s+)?se?orang|salah\s+satu|si|sang|oleh)\s+", re.IGNORECASE)
-_RELATIVE = re.compile(r"([A-Z][\w’'.-]*),?\s+yang\s+[^,]*$")
-"""What is said of somebody between the name and the verb."""
 _TWO = re.compile(r" dan (?=[A-Z])")
 _HONORED = frozenset({"kh", "h", "hj", "prof", "dr", "ir", "drs"})
-_LONGEST_ROLE = 110
-_LONGEST_PERSON = 4
-_ADVERBS = re.compile(rf"(?:\s+(?:{ADVERBS}))+\s*$")
+LONGEST_ROLE = 110
 _CLAUSE_END = re.compile(r"[“\";]|(?<=[a-z0-9)][.!?])(?:\s|$)|(?<=[a-z)])\.(?=[A-Z][a-z])|\.\.|\.$")
 _POINTS_BACK = re.compile(rf"(?:{PRONOUNS}|{OTHERS})\b|[^,]*\s(?:ini|itu|tersebut)\b(?!\s+[A-Z])")
 _DESCRIBED = re.compile(r"[^,A-Z]*\b(?:kelahiran|berusia|berumur|yang\s+(?:akrab|biasa|kerap|juga))\b")
 """Somebody known, by what the readers know: `ujar perempuan kelahiran Ambon`."""
-_PREPOSITION = re.compile(r"\b(?:dari|di|asal|pada|untuk|ke|dalam|bersama|kepada|soal|tentang|oleh|dan)\s+$")
-_PRONOUN = re.compile(rf"\b(?:{PRONOUNS}|{OTHERS})\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +82,7 @@ def _speaker_after(words: str, known: frozenset[str]) -> Named | None:
     if any(word.casefold() in GROUPS for word in lead) and not _follower(second, known):
         return _institution(runs) if runs else NOBODY
     if not runs:
-        return Named(_follower(second, known), _role(phrase)) if lead else NOBODY
+        return Named(_follower(second, known), role_of(phrase)) if lead else NOBODY
     if _TWO.search(phrase) and _are_two(phrase, known):
         return NOBODY
     led = bool(lead) or is_led(runs[0][0])
@@ -100,11 +93,11 @@ def _speaker_after(words: str, known: frozenset[str]) -> Named | None:
     follower = _follower(second, known) if led else ""
     if follower and (not name or (not _is_sure(phrase, name) and _is_a_name(second, follower))):
         between = second[: second.find(follower)].strip()
-        return Named(follower, _role(f"{phrase}, {between}" if between else phrase))
+        return Named(follower, role_of(f"{phrase}, {between}" if between else phrase))
     if not name:
-        return _nameless(phrase, runs)
+        return nameless(phrase, runs)
     before = phrase[: run.start()] + run[0][: run[0].rfind(name)]
-    return Named(name, _role(before) if led else _behind(second))
+    return Named(name, role_of(before) if led else _behind(second))
 
 
 def _with_lists(pieces: list[str]) -> list[str]:
@@ -166,13 +159,13 @@ def _known_role(text: str) -> bool:
     return text.split()[0].casefold() in ROLES
 
 
-def _nameless(phrase: str, runs: Sequence[re.Match[str]]) -> Named:
+def nameless(phrase: str, runs: Sequence[re.Match[str]]) -> Named:
     """Who holds a role that is all that is said (`Menperin`, `Kapolres Garut`), or an institution."""
     words = phrase.split()
     if not any(word.casefold() in ROLES for word in words):
         return _institution(runs)
     plainly = all(word.casefold() in ROLES | INSTITUTIONS | DATELINES or is_acronym(word) for word in words)
-    return Named("", _role(phrase)) if plainly else NOBODY
+    return Named("", role_of(phrase)) if plainly else NOBODY
 
 
 def _institution(runs: Sequence[re.Match[str]]) -> Named:
@@ -186,10 +179,10 @@ def _institution(runs: Sequence[re.Match[str]]) -> Named:
     return NOBODY
 
 
-def _role(words: str) -> str:
+def role_of(words: str) -> str:
     """Words before a name as a role, or nothing where they are none."""
     role = _ARTICLE.sub("", words.strip(" ,"))
-    return role if 2 < len(role) <= _LONGEST_ROLE and role.casefold() not in ADDRESSES else ""
+    return role if 2 < len(role) <= LONGEST_ROLE and role.casefold() not in ADDRESSES else ""
 
 
 def _behind(second: str) -> str:
@@ -197,69 +190,4 @@ def _behind(second: str) -> str:
     words = second.split()
     if not words or words[0].casefold() not in ROLES:
         return ""
-    return _role(_STOP_ROLE.split(second, maxsplit=1)[0])
-
-
-def subject(clause: str, known: frozenset[str] = frozenset()) -> Named | None:
-    """The person who is the subject of a clause that ends before its verb: `Pakar …, Andrei Lankov`; None
-    where it is a pronoun, or where nobody is found."""
-    pieces = _RELATIVE.sub(r"\1", plain(clause)).split(",")
-    parts = [_ADVERBS.sub("", f" {piece.strip()}").strip() for piece in pieces]
-    order = [index for index in range(len(parts) - 1, -1, -1) if parts[index]]
-    if len(order) > 1 and _is_apposition(parts[order[1]], parts[order[0]], closed=not parts[-1]):
-        name = list(RUN.finditer(parts[order[1]]))[-1][0]
-        found = Named(bare_name(name), _role(parts[order[0]]))
-        return Named(written(found.name), written(found.role)) if found.name else None
-    for index in order:
-        part = parts[index]
-        if _PRONOUN.search(part):
-            return None
-        runs = list(RUN.finditer(part))
-        if named := _with_role_behind(part, runs, known):
-            return named
-        while len(runs) > 1 and _PREPOSITION.search(part[: runs[-1].start()]):
-            runs.pop()
-        if not runs or _PREPOSITION.search(part[: runs[-1].start()].casefold()):
-            continue
-        led = part[: runs[-1].start()].split()[-1:]
-        role_before = bool(led) and led[0].casefold() in ROLES
-        if name := bare_name(runs[-1][0], role_before, known):
-            before = part[: runs[-1].start()] + runs[-1][0][: runs[-1][0].rfind(name)]
-            role = _role_before(parts[:index], before)
-            return Named(written(name), written(role))
-    return None
-
-
-def _with_role_behind(part: str, runs: Sequence[re.Match[str]], known: frozenset[str]) -> Named | None:
-    """`Ana Lestari koordinator dapur umum Sukamaju`: a name that begins, and a role without a comma."""
-    if not runs or runs[0].start():
-        return None
-    name, role = bare_name(runs[0][0], False, known), part[runs[0].end() :].strip()
-    first = role.split(maxsplit=1)[0] if role else ""
-    return Named(written(name), _role(role)) if name and first in ROLES else None
-
-
-def _is_apposition(before: str, last: str, *, closed: bool) -> bool:
-    """`Ana Lestari, Ketua Koperasi Sumber Rejeki, …`: a name, then a role between commas."""
-    runs = list(RUN.finditer(before))
-    if not closed or not runs or runs[-1].end() != len(before) or last.split()[0].casefold() not in ROLES:
-        return False
-    name = bare_name(runs[-1][0])
-    return bool(name) and len(name.split()) <= _LONGEST_PERSON and before.split()[0].casefold() not in ROLES
-
-
-def _role_before(parts: Sequence[str], before: str) -> str:
-    """The role that ends before a name, from its first word on, which may stand some commas before."""
-    for start in range(len(parts), -1, -1):
-        words = ", ".join(filter(None, (*parts[start:], before.strip())))
-        first = words.split()[:1]
-        if first and first[0].casefold() in ROLES and first[0].casefold() not in OPENERS:
-            return _role(words)
-        if len(words) > _LONGEST_ROLE or (start < len(parts) and words[:1].islower()):
-            break
-    return ""
-
-
-def points_back(clause: str) -> bool:
-    """Whether the subject of a clause that ends before its verb is a pronoun: `dia juga`."""
-    return bool(_PRONOUN.search(_ADVERBS.sub("", f" {clause.strip()}")))
+    return role_of(_STOP_ROLE.split(second, maxsplit=1)[0])

@@ -28,7 +28,8 @@ from sejajar.language.titles import (
 )
 
 _TOKEN = r"(?:(?:[^\W\d_a-zß-ÿ]\.)+|[^\W\d_a-zß-ÿ][\w’'-]*(?:[.․](?=\w)[\w’'-]+)*․?)"
-RUN = re.compile(rf"{_TOKEN}(?:\s+(?:(?:{PARTICLES})\s+)*(?:a[lnrsdtz]-|ash-|el-)?{_TOKEN})*")
+RUN_OF = rf"{_TOKEN}(?:\s+(?:(?:{PARTICLES})\s+)*(?:a[lnrsdtz]-|ash-|el-)?{_TOKEN})*"
+RUN = re.compile(RUN_OF)
 """Capitalised words in a row, with the small words within a name."""
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _HONORIFIC = re.compile(rf"\b(?:{DEGREES})\.\s*")

@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sejajar.importing.recognising.words import CALENDAR, OPENERS, PLACES
-from sejajar.importing.speech.attribution import Named, points_back, speaker_after, subject
+from sejajar.importing.speech.aliases import aliases_in
+from sejajar.importing.speech.attribution import Named, speaker_after
 from sejajar.importing.speech.names import RUN, bare_name, is_name, is_title, plain, written
-from sejajar.language.titles import ADVERBS, AMBIGUOUS, REPORTING, ROLES, SAYING
+from sejajar.importing.speech.subjects import PRONOUN, reporter, subject
+from sejajar.language.titles import AMBIGUOUS, BELONGING, REPORTING, ROLES, SAYING
 
 _LONGEST_RUN = 30
 _LONGEST_PERSON = 4
@@ -26,15 +28,9 @@ _CALLED = re.compile(
     rf"\b(?:{SAYING})\s+(?P<name>[A-Z][a-z’'-]+)(?=[,.]|\s+[a-z]|$)"
     rf"|(?:^|[.!?”\"]\s)(?P<subject>[A-Z][a-z’'-]+)\s+(?:{REPORTING})\b"
 )
-_REPORTS = re.compile(rf"\b(?:{REPORTING})\b", re.IGNORECASE)
-_SAYS = re.compile(rf"\b(?:{SAYING}|[Mm]enurut)\s+(?:oleh\s+)?(?=[\w])")
 _DESCRIBES = re.compile(r"\s+(?:ini|itu|tersebut)\b")
 """Behind a name it says something of somebody else: `Kakak Ana Lestari ini`."""
-_WHICH = re.compile(rf"\byang(?:\s+(?:{ADVERBS}))*\s*$")
-"""Before a verb it says something of somebody, and nobody says anything."""
 _NEAR = 40
-_FIRST = 2
-"""Verbs of saying of a sentence whose subjects are asked for."""
 
 
 class Found(StrEnum):
@@ -69,6 +65,10 @@ class People:
         """The words by which people are called anywhere in the text."""
         self._runs: dict[str, list[tuple[str, int]]] = {}
         """Runs of capitalised words with their lines, by each word in them."""
+        self._aliases: dict[str, tuple[str, int]] = {}
+        """The full names behind what people are called, with their lines."""
+        self._roles: dict[str, tuple[str, int]] = {}
+        """The roles of people, with their lines."""
         self._persons: dict[str, dict[str, int]] = {}
         """The names of people who have spoken or have been introduced, by each word in them."""
         self._here: dict[str, str] = {}
@@ -86,16 +86,22 @@ class People:
     def read(self, sentence: str, line: int) -> None:
         """Reads a sentence, in which “” stands for what is quoted."""
         self.note(sentence, line)
-        reporter, pronoun = self.reporter(sentence)
-        self._pronoun = self._pronoun or pronoun
-        if reporter:
+        said = reporter(sentence, self.known)
+        if said is PRONOUN:
+            self._pronoun = True
+        elif said:
             self._reported = True
-            self._last = self._met(reporter, line)
+            who = Speaker("", Found.NOBODY) if not said.name else self._met(said, line)
+            self._last = (
+                who if who.name or not said.role else replace(self.holder(said.role), found=Found.BEFORE)
+            )
         elif not (self._reported or self._pronoun) and (titled := self._titled(sentence)):
             self._introduced(self._met(titled, line))
 
     def note(self, sentence: str, line: int) -> None:
         """Remembers the names of a sentence."""
+        for alias, name in aliases_in(sentence):
+            self._aliases.setdefault(alias, (name, line))
         for run in RUN.finditer(plain(sentence)):
             words = run[0].split()
             for word in dict.fromkeys(words) if len(words) <= _LONGEST_RUN else ():
@@ -111,32 +117,14 @@ class People:
         elif speaker.found is not Found.BEFORE:
             self._last = self._met(Named(speaker.name, speaker.role), line)
 
-    def reporter(self, sentence: str) -> tuple[Named | None, bool]:
-        """Who says something in a sentence, and whether it is a pronoun that does."""
-        found: Named | None = None
-        pronoun = False
-        # Only the first verbs: in `Ana menyebut Budi mengatakan …` it is Ana who speaks.
-        asked = 0
-        for verb in _REPORTS.finditer(sentence):
-            clause = sentence[max(0, verb.start() - _CLAUSE) : verb.start()]
-            if _WHICH.search(clause):
-                continue
-            if found or pronoun or asked == _FIRST:
-                break
-            asked += 1
-            found, pronoun = subject(clause, self.known), points_back(clause)
-        for says in _SAYS.finditer(sentence):
-            named = speaker_after(sentence[says.end() : says.end() + _CLAUSE], self.known)
-            if named and named.name:
-                found = named
-        return found, pronoun and not found
-
     def full_name(self, name: str, role: str = "") -> Speaker:
         """The form in which earlier lines most often name the same person; `Lankov` → Andrei Lankov.
 
         A name of two words or more stays, unless a person has been named whose name begins with them: what
         stands before it is rather a role that is not known here. Two people of one name leave it unsure.
         """
+        if name in self._aliases:
+            return self._completed(*self._aliases[name], role)
         people = self._persons.get(name.split()[0], {})
         if " " in name:
             longer = [full for full in people if full.startswith(f"{name} ")]
@@ -167,6 +155,20 @@ class People:
             return Speaker(name, Found.NAMED, role=role or self._here[name])
         return Speaker(name, Found.COMPLETED, line, role)
 
+    def holder(self, role: str) -> Speaker:
+        """Who has been named with a role that is all that is said now: `kata Menperin`."""
+        if not role:
+            return NO_SPEAKER
+        words = role.casefold().split()
+        found = [
+            name
+            for name, (own, _) in self._roles.items()
+            if set(words) <= set(own.casefold().split()) or _is_minister(words[0], own)
+        ]
+        if not role[:1].isupper() or len(_apart(found)) != 1:
+            return NO_SPEAKER
+        return self._completed(name := _apart(found)[0], self._roles[name][1], "")
+
     def last_named(self) -> Speaker:
         """The person last named before a `katanya`, by the full name."""
         if not self._last.name:
@@ -180,6 +182,8 @@ class People:
     def _met(self, named: Named, line: int) -> Speaker:
         for word in named.name.split():
             self._persons.setdefault(word, {}).setdefault(named.name, line)
+        if named.role:
+            self._roles.setdefault(named.name, (named.role, line))
         self._here[named.name] = self._here.get(named.name) or named.role
         return Speaker(named.name, Found.BEFORE, line, named.role)
 
@@ -200,7 +204,7 @@ class People:
             clause = before.removesuffix(",").rpartition(",")[2] if before.endswith(",") else ""
             if _DESCRIBES.match(sentence, run.end()):
                 continue
-            if words[0].casefold() in ROLES:
+            if words[0].casefold() in ROLES - BELONGING:
                 named = speaker_after(sentence[run.start() : run.start() + _CLAUSE], self.known)
                 if named and named.name and named.role:
                     return named
@@ -222,6 +226,15 @@ def _is_described(after: str) -> bool:
     """Whether a role stands behind a name and its comma: `, putra sulung aktor …`."""
     words = after[:_NEAR].removeprefix(", ").split()
     return after.startswith(", ") and bool(words) and words[0] in ROLES | AMBIGUOUS
+
+
+def _is_minister(word: str, role: str) -> bool:
+    """Whether a short title such as `Menperin` is said of a minister, or the other way round."""
+    own = role.casefold().split()
+    short = re.compile(r"men(?!teri)\w{2,}")
+    return bool(
+        (short.fullmatch(word) and own[0] == "menteri") or (word == "menteri" and short.match(own[0]))
+    )
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sejajar.importing.blocks import Block, Form
-from sejajar.importing.speech.attribution import NOBODY, Named, points_back, speaker_after, subject
+from sejajar.importing.speech.attribution import NOBODY, Named, speaker_after
 from sejajar.importing.speech.cuts import parts_of
 from sejajar.importing.speech.people import NO_SPEAKER, People, Speaker, called
 from sejajar.importing.speech.sources import sources_in
 from sejajar.importing.speech.spans import Sentence, Span, opens, sentences_of, spans_of
+from sejajar.importing.speech.subjects import PRONOUN, reporter, subject
 from sejajar.language.titles import PASSIVE, REPORTING, SAYING
 
 _ATTRIBUTION = re.compile(
@@ -34,7 +35,6 @@ _THROUGH = re.compile(
 _SAYS_BEFORE = re.compile(
     rf"(?:^|[,;:]\s+)(?:menurut|{SAYING})\s+(?P<name>[^“\"]{{2,90}}?)\s*[,:]\s*$", re.IGNORECASE
 )
-_REPORTS = re.compile(rf"\b(?:{REPORTING})\b", re.IGNORECASE)
 _LEADS = re.compile(rf"(?:[,:]|\b(?:{REPORTING})(?:\s+bahwa)?)\s*$", re.IGNORECASE)
 _SAID_INSIDE = re.compile(rf"[,.?!]\s+(?:{SAYING})(?:nya)?\b")
 """A quotation that holds this has lost its closing mark."""
@@ -158,7 +158,9 @@ class _Reader:
         """`named` as `speaker_after` gives it: None points back, without a name it is somebody unknown."""
         if named is None:
             return self._people.last_named()
-        return self._people.full_name(named.name, named.role) if named.name else NO_SPEAKER
+        if named.name:
+            return self._people.full_name(named.name, named.role)
+        return self._people.holder(named.role) if named.role else NO_SPEAKER
 
     def _beside(
         self, index: int, sentences: Sequence[Sentence], number: int, runs: Sequence[_Run]
@@ -172,10 +174,8 @@ class _Reader:
             if named and named.name:
                 return self._who(named)
         before = sentences[number - 1].text if number else self._last_sentence(index - 1)
-        if before:
-            reporter, pronoun = self._people.reporter(before)
-            if reporter or pronoun:
-                return self._people.last_named()
+        if before and reporter(before, self._people.known):
+            return self._people.last_named()
         return None
 
     def _text(self, index: int) -> str:
@@ -210,7 +210,8 @@ def _attributed(sentence: Sentence, known: frozenset[str]) -> Named | None:
         if attribution := _ATTRIBUTION.match(tail):
             return None if attribution["nya"] else speaker_after(tail[attribution.start("rest") :], known)
         if reported := _REPORTED.match(tail):
-            return subject(reported["who"], known)
+            named = subject(reported["who"], known)
+            return None if named is PRONOUN else named or NOBODY
         if _THROUGH.match(tail):
             return NOBODY
     return _introduced(text[: spans[0].start - sentence.start], spans[0], known)
@@ -234,11 +235,8 @@ def _introduced(before: str, span: Span, known: frozenset[str]) -> Named | None:
         return speaker_after(says["name"], known)
     if not _LEADS.search(before) or (said[0].islower() and before.rstrip()[-1] not in ",:"):
         return _NOTHING
-    for verb in _REPORTS.finditer(before):
-        named = subject(before[: verb.start()], known)
-        if named or points_back(before[: verb.start()]):
-            return named
-    return _NOTHING
+    named = reporter(before, known)
+    return None if named is PRONOUN else named or _NOTHING
 
 
 def _is_bare(sentence: Sentence) -> bool:
