@@ -7,9 +7,9 @@ import datetime as dt
 
 import pytest
 
-from sejajar.importing import Given, Recognised, read_pasted
+from sejajar.importing import Given, Recognised, read_pasted, recognise
 from sejajar.importing.sources.page import read_page
-from sejajar.model import Article, ItemList, Paragraph
+from sejajar.model import Article, ItemList, Kind, Paragraph
 
 TODAY = dt.date(2026, 11, 23)
 TITLE = "Pasar Pagi Karawang Kembali Ramai"
@@ -243,8 +243,6 @@ def test_captions_that_only_the_page_calls_so(markup: str) -> None:
 
 
 def recognised_of(text: str) -> Recognised:
-    from sejajar.importing import recognise
-
     return recognise(read_page(text, "a.html").material, Given(), today=TODAY)
 
 
@@ -340,3 +338,73 @@ def test_sentences_stuck_together_in_a_page_are_parted() -> None:
     article = recognised_of(PAGE.format(LONG_A, f"<p>{LEAD}{OTHER}</p>", LONG_B)).article
     assert article
     assert len(article.lead) == 4
+
+
+ARTICLE = (
+    "Karawang - Pasar Pagi Karawang kembali ramai setelah dua pekan sepi, dan pedagang membuka lapak sejak pukul lima.",
+    SECOND,
+    "“Sejak Senin harga cabai turun dan pembeli datang lagi,” kata Siti Aminah, pedagang sayur di pasar itu.",
+    OTHER,
+    "Pengelola pasar mencatat 1.200 pedagang membuka lapak, hampir dua kali lipat dari bulan lalu yang hanya 700.",
+    THIRD,
+)
+PROSE = [
+    f"Saya sangat setuju dengan isi berita nomor {number} karena memang begitulah keadaan di lapangan setiap hari, semoga ada perbaikan."
+    for number in range(12)
+]
+SHAPES = {
+    "paragraphs": "".join(f"<p>{text}</p>" for text in ARTICLE),
+    "divisions": "".join(f"<div>{text}</div>" for text in ARTICLE),
+    "two breaks": "<br><br>".join(ARTICLE),
+    "single breaks": "<br>".join(ARTICLE),
+    "unclosed": "".join(f"<p>{text}" for text in ARTICLE),
+    "spans": "".join(f"<p><span style='font-weight: 400;'>{text}</span></p>" for text in ARTICLE),
+    "advertisements between": "<div class='ad'><span>ADVERTISEMENT</span></div>".join(
+        f"<p>{text}</p>" for text in ARTICLE
+    ),
+}
+SURROUNDINGS = {
+    "nothing": ("", ""),
+    "comments": (
+        "",
+        "<div class='post-comments'>"
+        + "".join(f"<div><b>Ana</b><p>{text}</p></div>" for text in PROSE)
+        + "</div>",
+    ),
+    "komentar": ("", "<div id='komentarPembaca'>" + "".join(f"<p>{text}</p>" for text in PROSE) + "</div>"),
+    "summaries of others": (
+        "",
+        "<section class='berita-terkait'>"
+        + "".join(
+            f"<div><a href='/b'><h4>Judul Lain yang Menarik Dibaca</h4></a><p>{text}</p></div>"
+            for text in PROSE
+        )
+        + "</section>",
+    ),
+    "a notice on cookies": (
+        f"<div id='cookie'><p>{PROSE[0]}</p><p>{PROSE[1]}</p><button>Setuju</button></div>",
+        "",
+    ),
+    "a menu": (
+        "<ul class='navbar'>"
+        + "".join(f"<li><a href='/{n}'>Kanal {n}</a></li>" for n in range(40))
+        + "</ul>",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("surroundings", SURROUNDINGS)
+def test_the_body_is_found_in_any_markup_and_among_anything(shape: str, surroundings: str) -> None:
+    """Whatever elements a site writes paragraphs with, and whatever prose it puts around: the article alone is taken."""
+    above, below = SURROUNDINGS[surroundings]
+    page = (
+        f"<html><head><title>{TITLE}</title></head><body>{above}<div class='wrap'><h1>{TITLE}</h1>"
+        f"<div class='isi'>{SHAPES[shape]}</div>{below}</div><footer>Tentang kami</footer></body></html>"
+    )
+    material = read_page(page, "a.html").material
+    article = recognise(material, Given(date=TODAY), today=TODAY).article
+    assert article
+    body = [segment.text for segment in article.segments if segment.kind in (Kind.PARAGRAPH, Kind.QUOTE)]
+    assert body == [ARTICLE[0].removeprefix("Karawang - "), *ARTICLE[1:]]

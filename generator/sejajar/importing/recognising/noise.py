@@ -109,8 +109,9 @@ def _rule_for(block: Block, *, around: bool) -> Rule | None:
         return None
     if block.form is Form.CAPTION:
         return _CAPTION
+    spoken = text.startswith(("“", '"'))
     for rule in _by_part("line", "titles", "below", "words"):
-        if rule.around and not around:
+        if (rule.around and not around) or (spoken and rule.name == "caption"):
             continue
         if rule.part == "words":
             words = [word.casefold() for word in _WORDS.findall(text)]

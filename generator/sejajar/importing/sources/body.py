@@ -25,6 +25,8 @@ SHORTEST = 300
 """Characters; a page with less text is a list or a picture, unless it says that it is an article."""
 _HEAD = 15
 """Blocks between a headline and its body that are looked at for date and byline."""
+_GAP = 6
+"""Blocks, such as advertisements, that may stand between two paragraphs of an article."""
 _LINKED = 0.5
 _ALL_LINK, _SHORT_LINK = 0.9, 40
 
@@ -34,7 +36,12 @@ def marked(
 ) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
     """All blocks, those of the article's body inside; where two ways of finding it differ, a remark."""
     first, second = _by_readability(text), _by_trafilatura(text)
-    inside = _inside(segments, first) or _inside(segments, second)
+    inside, other = _inside(segments, first), _inside(segments, second)
+    # A notice above an article without paragraphs of its own has misled the first.
+    if _size(segments, inside) * 2 < _size(segments, other):
+        inside = other
+    if _size(segments, inside) < SHORTEST:
+        inside = _densest(segments)
     if _size(segments, inside) < SHORTEST and (hidden := _from_data(tree, page)):
         blocks = tuple(_block(segment, inside=_is_title(segment, page)) for segment in segments)
         return (*blocks, *(replace(block, line=0) for block in hidden)), ()
@@ -109,7 +116,7 @@ def _inside(segments: Sequence[Segment], found: Counter[str]) -> set[int]:
     if not long:
         return set()
     inside = set()
-    for index in range(_back(segments, long[0], known), long[-1] + 1):
+    for index in range(_back(segments, long[0], known), _forth(segments, long) + 1):
         one = segments[index]
         if one.form is not Form.IMAGE and one.link_density > _ALL_LINK and len(one.text) > _SHORT_LINK:
             continue  # another article's title, whoever took it for a paragraph
@@ -128,6 +135,17 @@ def _inside(segments: Sequence[Segment], found: Counter[str]) -> set[int]:
     return inside
 
 
+def _densest(segments: Sequence[Segment]) -> set[int]:
+    """The blocks of the element that holds most prose, for pages where both libraries miss it."""
+    sizes: Counter[Any] = Counter()
+    for one in segments:
+        if len(one.text) >= LONG and one.link_density < _LINKED and not (one.around or one.hidden):
+            sizes[one.box] += len(one.text)
+    best = max(sizes, key=lambda box: sizes[box], default=None)
+    texts = (one.text for one in segments if one.box is best and not (one.around or one.hidden))
+    return _inside(segments, Counter(map(key, texts))) if best is not None else set()
+
+
 def _back(segments: Sequence[Segment], first: int, known: set[str]) -> int:
     """Short blocks right before the first long one belong to it, such as `Jakarta -` on a line of its own."""
     while (
@@ -138,6 +156,22 @@ def _back(segments: Sequence[Segment], first: int, known: set[str]) -> int:
     ):
         first -= 1
     return first
+
+
+def _forth(segments: Sequence[Segment], long: Sequence[int]) -> int:
+    """The last block of the article: paragraphs that follow in the same element belong to it as well."""
+    boxes = Counter(segments[index].box for index in long)
+    last = long[-1]
+    if boxes[segments[last].box] < 2:
+        return last
+    for index in range(last + 1, len(segments)):
+        one = segments[index]
+        own = one.box is segments[last].box and not (one.around or one.hidden)
+        if own and len(one.text) >= LONG and one.link_density < _LINKED and one.form is not Form.CAPTION:
+            last = index
+        elif (own and one.form is Form.HEADING and one.link_density > 0) or index - last > _GAP:
+            break
+    return last
 
 
 def _from_data(tree: Any, page: PageFacts) -> list[Block]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sejajar.importing.blocks import Form
+from sejajar.importing.sources.surroundings import around_of
 from sejajar.importing.sources.text import clean
 
 _BLOCKS = frozenset(
@@ -20,7 +21,6 @@ _BLOCKS = frozenset(
 _SILENT = frozenset(
     "script style noscript head svg iframe object canvas math textarea audio video map".split()
 )
-_AROUND = frozenset("nav footer aside form button select dialog".split())
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BOLD = frozenset("b strong".split())
 _CAPTION = re.compile(
@@ -45,10 +45,12 @@ class Segment:
     """Characters inside links."""
     bold: int = 0
     around: bool = False
-    """Inside an element that holds no article's text by its name: `nav`, `footer`, `aside`."""
+    """Inside an element that is around the article by its name or by what its site calls it."""
     hidden: bool = False
     quoted: bool = False
     address: str = ""
+    box: Any = field(default=None, repr=False, compare=False)
+    """The element that holds the block's own: an article's paragraphs share one."""
     parts: list[str] = field(default_factory=list, repr=False)
 
     @property
@@ -72,6 +74,8 @@ class _State:
 def segments_of(tree: Any) -> list[Segment]:
     """The blocks of an lxml tree; linear in it, and without recursion, however deep it is."""
     found: list[Segment] = []
+    around = around_of(tree)
+    boxes: list[Any] = [None]
     state = _State()
     current = Segment(1)
     forms: list[tuple[Form, int]] = [(Form.PARAGRAPH, 0)]
@@ -89,6 +93,7 @@ def segments_of(tree: Any) -> list[Segment]:
             around=state.around > 0,
             hidden=state.hidden > 0,
             quoted=state.quoted > 0,
+            box=boxes[-1],
         )
 
     def add(text: str | None) -> None:
@@ -107,15 +112,17 @@ def segments_of(tree: Any) -> list[Segment]:
         opening = event == "start"
         step = 1 if opening else -1
         if tag in _BLOCKS or (tag == "span" and _is_caption(element)):
-            state.around += step * (tag in _AROUND)
+            state.around += step * (element in around)
             state.quoted += step * (tag == "blockquote")
             state.hidden += step * bool(
                 _HIDDEN.search(element.get("style") or "") or element.get("hidden") is not None
             )
             if opening:
                 forms.append(_form_of(element, forms[-1]))
+                boxes.append(element.getparent())
             else:
                 forms.pop()
+                boxes.pop()
             close(line)
             if opening and tag == "li" and (number := _lone_number(element)):
                 current.parts.append(f"{number}. ")
