@@ -39,7 +39,7 @@ def site_of(root: Path, count: int) -> None:
     for article, english in many_articles(count):
         folder = root / article.folder
         folder.mkdir(parents=True)
-        catalog = catalogs.sync(catalog_format.empty(f"{article.folder}/article.en.po"), article)
+        catalog = catalogs.sync(catalogs.empty(f"{article.folder}/article.en.po"), article)
         filled = [catalogs.filled(entry, english[entry.msgid], "stand-in", article.metadata.date)
                   if entry.msgid in english else entry for entry in catalog.entries]  # fmt: skip
         (folder / "article.id.md").write_text(article_format.dumps(article), "utf-8")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -10,16 +12,17 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from sejajar import storage
-from sejajar.desk import article, decisions, queue
-from sejajar.desk.answers import office_of, page, person_of
+from sejajar.desk import article, changes, decisions, imports, metadata, queue, source
+from sejajar.desk.answers import RefusedError, answered, office_of, page, person_of
 from sejajar.desk.guard import Guard, cookie_of
 from sejajar.desk.language import COOKIE
 from sejajar.desk.office import Office
 from sejajar.desk.people import Person, fit_name
 from sejajar.desk.refusals import WORDS
 from sejajar.desk.static import files
-from sejajar.i18n import LANGUAGES, N_
+from sejajar.i18n import LANGUAGES, N_, gettext
 from sejajar.model import Image, Status
+from sejajar.visible import visible
 
 
 def application(office: Office) -> ASGIApp:
@@ -33,8 +36,12 @@ def application(office: Office) -> ASGIApp:
         Route("/media/{article}/{name}", media),
         *article.ROUTES,
         *decisions.ROUTES,
+        *source.ROUTES,
+        *metadata.ROUTES,
+        *imports.ROUTES,
+        *changes.ROUTES,
     ]
-    app = Starlette(routes=routes, exception_handlers={HTTPException: failed})
+    app = Starlette(routes=routes, exception_handlers={HTTPException: failed, Exception: broke})
     app.router.redirect_slashes = False
     app.state.office = office
     return Guard(app, office.entrance)
@@ -117,7 +124,20 @@ async def _form(request: Request) -> dict[str, str]:
     return dict(parse_qsl(body, keep_blank_values=True, max_num_fields=200))
 
 
+def broke(request: Request, error: Exception) -> Response:
+    """What nobody has foreseen: a line in the terminal, a sentence in the browser, nothing saved by half."""
+    logging.getLogger("sejajar.desk").error("%s", visible(f"{request.url.path}: {error!r}"))
+    words = N_("Something went wrong in the desk; what was saved is safe.")
+    if "text/html" in request.headers.get("accept", ""):
+        return page(request, "refused.html", status=500, said=words)
+    return answered(request, lambda: _broken(words))
+
+
+def _broken(words: str) -> None:
+    raise RefusedError(500, "broke", gettext(words))
+
+
 def failed(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
-    words = WORDS.get(status, N_("Something went wrong in the desk; what was saved is safe."))
+    words = WORDS.get(status, WORDS[400])
     return page(request, "refused.html", status=status, said=words)

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from sejajar.commands.editing import is_ours
 from sejajar.desk import body, decisions, pairs
 from sejajar.desk.answers import answered, edition_of, office_of, page
 from sejajar.desk.office import Opened
@@ -40,6 +41,7 @@ def article(request: Request) -> Response:
         "article.html",
         article=opened.briefing.article,
         name=name,
+        ours=is_ours(opened.briefing.article),
         edition=edition,
         body=body.whole(office, opened, edition),
         pairs=json.dumps(found, ensure_ascii=False),

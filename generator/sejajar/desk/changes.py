@@ -30,7 +30,7 @@ def _page(request: Request, problems: Sequence[Problem] = (), message: str = "",
         status=409 if problems else 200,
         pending=found,
         names=office_of(request).index.names(),
-        message=message or (proposed(found) if found else ""),
+        message=message or (proposed(found.changes) if found else ""),
         obstacles=[in_words(problem) for problem in (*problems, *(found.obstacles if found else ()))],
         done=done,
     )

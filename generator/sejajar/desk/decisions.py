@@ -11,7 +11,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from sejajar.commands.deciding import Made, Step, Wish, carry_out, name_of, propose, take_back
+from sejajar.commands.deciding import Made, Proposed, Step, Wish, carry_out, name_of, propose, take_back
+from sejajar.commands.journal import noted
 from sejajar.commands.queue import read_one
 from sejajar.commands.review import Now, Obstacle, Place
 from sejajar.commands.translate import Order
@@ -27,6 +28,7 @@ from sejajar.desk.answers import (
     told,
 )
 from sejajar.desk.office import Office, Opened
+from sejajar.desk.people import Person
 from sejajar.i18n import gettext, in_words, translated
 from sejajar.language.inline import inline
 from sejajar.model import Edition, Problem, has_errors
@@ -118,19 +120,25 @@ def decide(request: Request, asked: Asked) -> dict[str, Any]:
         remark=text_of(asked.told, "remark", 2000),
     )
     office, place = asked.office, asked.pair
-    made = carry_out(
-        office.site,
-        place,
-        text_of(asked.told, "revision"),
-        wish,
-        person.name,
-        office.today(),
-        office.glossary,
-    )
+    seen = text_of(asked.told, "revision")
+    made = _carried(office, place, seen, wish, person, _DEEDS.get(wanted, "edited"))
     office.decided(person, made.steps)
     if made.obstacle:
         raise _refused(asked, made.obstacle, place)
     return _seen(asked, place)
+
+
+_DEEDS = {"accept": "reviewed", "needs-work": "needs-work"}
+"""What the journal calls a decision."""
+
+
+def _carried(office: Office, place: Place, seen: str, wish: Wish, person: Person, deed: str) -> Made:
+    """A wish, saved; and noted, so that a commit knows what the desk has written."""
+
+    def carried() -> Made:
+        return carry_out(office.site, place, seen, wish, person.name, office.today(), office.glossary)
+
+    return noted(office.site, place.catalog, person.name, deed, carried)
 
 
 def _refused(asked: Asked, obstacle: Obstacle, place: Place) -> RefusedError:
@@ -181,7 +189,9 @@ def undo(request: Request, asked: Asked) -> dict[str, Any]:
     steps = office.last_steps(person, asked.opened.path)
     if not steps:
         raise RefusedError(409, "nothing", gettext("There is nothing of yours to take back here."))
-    places = take_back(office.site, steps)
+    places = noted(
+        office.site, steps[0].place.catalog, person.name, "undone", lambda: take_back(office.site, steps)
+    )
     if isinstance(places, Obstacle):
         raise _refused(asked, places, steps[0].place)
     if not places:
@@ -208,7 +218,7 @@ def accept_all(request: Request, asked: Asked) -> dict[str, Any]:
         made = Made()
         if fit and place:
             wish = Wish(accept=True)
-            made = carry_out(office.site, place, seen, wish, person.name, office.today(), office.glossary)
+            made = _carried(office, place, seen, wish, person, "reviewed")
             steps += made.steps
         if not made.steps:
             refused.append(name)
@@ -229,16 +239,13 @@ def retranslate(request: Request, asked: Asked) -> dict[str, Any]:
     engine = text_of(asked.told, "engine", 40)
     if engine and engine not in engines(office):
         raise RefusedError(400)
+    seen, order = text_of(asked.told, "revision"), Order(engine)
+
+    def proposed() -> Proposed | Obstacle | str:
+        return propose(office.site, place, seen, office.glossary, order, os.environ, office.today())
+
     try:
-        made = propose(
-            office.site,
-            place,
-            text_of(asked.told, "revision"),
-            office.glossary,
-            Order(engine),
-            os.environ,
-            office.today(),
-        )
+        made = noted(office.site, place.catalog, person.name, "translated", proposed)
     except EngineError as error:
         raise RefusedError(409, "engine", translated(str(error))) from None
     if isinstance(made, str):
@@ -252,11 +259,11 @@ def retranslate(request: Request, asked: Asked) -> dict[str, Any]:
 
 def fill(request: Request, asked: Asked) -> dict[str, Any]:
     """Has a machine fill what the article has no English for."""
-    signer(request)
+    person = signer(request)
     office, engine = asked.office, text_of(asked.told, "engine", 40)
     if engine and engine not in engines(office):
         raise RefusedError(400)
-    return office.fills.begin(asked.opened.path, engine, lambda: None).told()
+    return office.fills.begin(asked.opened.path, engine, person.name).told()
 
 
 def engines(office: Office) -> tuple[str, ...]:

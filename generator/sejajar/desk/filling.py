@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import os
 import threading
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
-from sejajar import commands
+from sejajar import commands, storage
+from sejajar.commands.journal import noted
 from sejajar.commands.translate import Order, at_work, prepare, translate
 from sejajar.i18n import gettext, in_words, translated
 from sejajar.model import has_errors
@@ -60,8 +60,8 @@ class Fills:
     _of: dict[str, Fill] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def begin(self, path: str, engine: str, done: Callable[[], None]) -> Fill:
-        """Starts it, unless it runs already. `done` is called once it has ended."""
+    def begin(self, path: str, engine: str, name: str) -> Fill:
+        """Starts it, unless it runs already; `name` is who wanted it."""
         with self._lock:
             running = self._of.get(path)
             if running and running.running:
@@ -70,12 +70,12 @@ class Fills:
 
         def run() -> None:
             try:
-                self._run(path, engine, fill)
+                catalog = f"{path.rpartition('/')[0]}/{storage.CATALOG}"
+                noted(self.site, catalog, name, "translated", lambda: self._run(path, engine, fill))
             except (BusyError, EngineError, OSError) as error:
                 fill.failed = str(error)
             finally:
                 fill.running = False
-                done()
 
         threading.Thread(target=run, name="sejajar-desk-fill", daemon=True).start()
         return fill

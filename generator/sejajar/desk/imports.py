@@ -1,13 +1,9 @@
-"""Import: pasted, dropped or fetched; what was recognised and set aside is shown before anything is written."""
+"""Import: pasted, dropped or fetched; what was recognised and set aside is shown before it is written."""
 
 from __future__ import annotations
 
 import base64
 import binascii
-import secrets
-import threading
-from collections import OrderedDict
-from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
 
@@ -25,34 +21,8 @@ from sejajar.desk.metadata import WHYS
 from sejajar.i18n import gettext, in_words
 from sejajar.model import Problem
 
-MOST = 20
-"""Previews that are kept; the oldest goes first."""
 KNOWN = ("date", "title", "outlet", "url", "place", "tags")
 """What a person may know of the text, by the names of `Asked`."""
-
-
-@dataclass
-class Previews:
-    """What is shown to somebody and not written yet."""
-
-    _all: OrderedDict[str, Preview] = field(default_factory=OrderedDict)
-    _lock: threading.Lock = field(default_factory=threading.Lock)
-
-    def keep(self, shown: Preview) -> str:
-        name = secrets.token_urlsafe(9)
-        with self._lock:
-            self._all[name] = shown
-            while len(self._all) > MOST:
-                self._all.popitem(last=False)
-        return name
-
-    def get(self, name: str) -> Preview | None:
-        with self._lock:
-            return self._all.get(name)
-
-    def drop(self, name: str) -> None:
-        with self._lock:
-            self._all.pop(name, None)
 
 
 def empty(request: Request) -> Response:

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from sejajar.commands.editing import Edited, Refusal, Why, is_ours, open_file, save_file
+from sejajar.commands.editing import Edited, Refusal, Why, open_file, save_file
 from sejajar.commands.metadata_form import (
     Form,
     FormRefusal,
@@ -54,7 +54,9 @@ SAID = {
 """What people call the fields."""
 _ROW = re.compile(r"(reference|correction)_[a-z]+_([0-9]{1,4})")
 WHYS = {
-    Why.CHANGED: N_("Somebody else has changed this meanwhile; nothing was saved. Look at it again, and save then."),
+    Why.CHANGED: N_(
+        "Somebody else has changed this meanwhile; nothing was saved. Look at it again, and save then."
+    ),
     Why.GONE: N_("This article is no longer there."),
     Why.BROKEN: N_("The article's files cannot be read."),
     Why.NOT_OURS: N_("The words are somebody else's: the front matter names their source."),
@@ -88,8 +90,8 @@ def shown(
     notice: str = "",
 ) -> Response:
     """The form, each problem beside its field."""
-    values = found.values
-    other = {name: text for name, text in theirs.values.items() if text != values.get(name, "")} if theirs else {}
+    values, office = found.values, office_of(request)
+    newer = theirs.values.items() if theirs else ()
     return page(
         request,
         "metadata.html",
@@ -101,16 +103,17 @@ def shown(
         rows={kind: _rows(values, kind) for kind in ("reference", "correction")},
         problems=beside(problems),
         why=why,
-        theirs=other,
+        theirs={name: text for name, text in newer if text != values.get(name, "")},
         notice=notice,
-        lacking=[in_words(one) for one in publishable(office_of(request).site, opened.path, office_of(request).glossary)],
-        today=office_of(request).today().isoformat(),
+        lacking=[in_words(one) for one in publishable(office.site, opened.path, office.glossary)],
+        today=office.today().isoformat(),
     )
 
 
 def _rows(values: Mapping[str, str], kind: str) -> list[int]:
     """The rows of a table, and one more that is empty."""
-    found = [int(row[2]) for name in values if (row := _ROW.fullmatch(name)) and row[1] == kind]
+    filled = (name for name, text in values.items() if text.strip())
+    found = [int(row[2]) for name in filled if (row := _ROW.fullmatch(name)) and row[1] == kind]
     last = max(found, default=-1)
     return list(range(last + 2))
 
@@ -139,8 +142,8 @@ def save(request: Request, fields: Fields) -> Response:
     opened, office = opened_of(request), office_of(request)
     values = {name: value for name, value in fields.items() if name != "revision"}
     values.setdefault("confidential", "")  # a box that is not ticked is not sent
-    name = person_of(request).name
-    return _taken(request, opened, save_form(office.site, opened.path, fields.get("revision", ""), values, name))
+    revision, name = fields.get("revision", ""), person_of(request).name
+    return _taken(request, opened, save_form(office.site, opened.path, revision, values, name))
 
 
 @form

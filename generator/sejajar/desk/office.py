@@ -20,6 +20,7 @@ from sejajar.desk.filling import Fills
 from sejajar.desk.guard import Entrance
 from sejajar.desk.index import Index
 from sejajar.desk.people import Person, Presence
+from sejajar.desk.previews import Previews
 from sejajar.formats.glossary import Glossary
 from sejajar.site.workspace import Parsed
 
@@ -62,6 +63,7 @@ class Office:
     presence: Presence = field(default_factory=Presence)
     index: Index = field(init=False)
     fills: Fills = field(init=False)
+    previews: Previews = field(default_factory=Previews)
     _standing: dict[str, Standing] = field(default_factory=dict)
     """By article: what was decided here while somebody has it open."""
     _steps: dict[tuple[str, str], list[tuple[Step, ...]]] = field(default_factory=dict)

@@ -119,6 +119,15 @@ async function undo() {
   select(pairOf((answer.pairs.find(one => one.id !== head) ?? answer.pairs[0])?.id))
 }
 
+/** The Indonesian, corrected: the page comes anew, for other pairs may stand elsewhere now. */
+async function saveSource(text) {
+  const pair = panel.pair
+  const answer = await send(`pair/${pair.id}/source`, { text })
+  if (!answer) return
+  location.hash = answer.id
+  location.reload()
+}
+
 async function retranslate(engine) {
   const answer = await send(`pair/${panel.pair.id}/retranslate`, { revision: panel.pair.data.revision, engine })
   if (!answer || !panel) return
@@ -133,6 +142,7 @@ const ACTS = {
   "needs-work": needsWork,
   undo,
   retranslate,
+  source: () => panel.editSource(saveSource),
   key: event => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()

@@ -36,6 +36,7 @@ export class Panel {
       button("accept", say("Accept"), "Ctrl+Enter"), button("edit", say("Edit"), "Enter"),
       button("needs-work", say("Needs work"), "n"), button("undo", say("Undo"), "u"),
     ]
+    if (document.body.dataset.ours) made.push(button("source", say("Correct the Indonesian"), null))
     for (const engine of engines) {
       made.push(make(
         "button", { type: "button", "data-act": "retranslate", onclick: () => this.act("retranslate", engine) },
@@ -106,6 +107,29 @@ export class Panel {
     this.buttons.querySelector('[data-act="accept"]').disabled = nothing
   }
 
+  /** The Indonesian as plain text in its place; its English becomes stale. */
+  editSource(save) {
+    if (this.source) return
+    const side = this.pair.side("id")
+    const area = make("textarea", { class: "desk-text", lang: "id", rows: 2 })
+    area.value = this.pair.data.indonesian
+    area.setAttribute("aria-label", `${say("Indonesian of {0}", this.pair.data.number)}: ${this.pair.data.indonesian}`)
+    const close = () => { this.source.remove(); this.source = null; side.hidden = false; this.pair.handle.focus() }
+    this.source = make(
+      "form", { class: "desk-editor desk-source", onsubmit: event => { event.preventDefault(); save(area.value) } },
+      area, make("button", { class: "desk-main-button" }, say("Save")),
+      make("button", { type: "button", onclick: close }, say("Cancel")),
+    )
+    area.addEventListener("keydown", event => {
+      event.stopPropagation()
+      if (event.key === "Escape") close()
+      else if (event.key === "Enter") { event.preventDefault(); if (event.ctrlKey || event.metaKey) save(area.value) }
+    })
+    side.after(this.source)
+    side.hidden = true
+    area.focus()
+  }
+
   /** Something that has to be read before anything else. */
   notify(message, ...more) {
     this.notice.replaceChildren(make("p", {}, message), ...more)
@@ -151,6 +175,11 @@ export class Panel {
     clearTimeout(this.speaking)
     this.editor?.close()
     this.terms?.remove()
+    if (this.source) {
+      this.source.remove()
+      const side = this.pair.side("id")
+      if (side) side.hidden = false
+    }
     this.element.remove()
     this.pair.element.classList.remove("sj-active", "desk-editing")
     this.pair.handle.setAttribute("aria-expanded", "false")
