@@ -39,6 +39,9 @@ def aside(recognised: Recognised) -> list[tuple[str, str]]:
         ("Harga Bawang Putih", THIRD, True),
         ("Bawang putih menyusul", THIRD, True),
         ("Kesimpulan", THIRD, True),
+        # Written small it is nobody else's title.
+        ("Menunggu kiriman dari luar", THIRD, True),
+        ("Suasana pasar di pagi hari", THIRD, False),
         # No word of it is taken up below: it may be anything.
         ("Jalan Tol Baru Dibuka", THIRD, False),
         # As long as other articles' titles are.
@@ -187,6 +190,25 @@ def test_line_ends_that_were_written_out_behind_a_title() -> None:
     article = read_pasted(text, path="tempel.txt", today=TODAY).article
     assert article
     assert (article.title.text, article.metadata.place, len(article.lead)) == (TITLE, "Karawang", 2)
+
+
+def test_the_latest_day_of_saying_is_the_articles() -> None:
+    """A day before the verb counts as one behind it, and of several the latest was nearest to the writing."""
+    said = "“Stok aman,” ujarnya dalam konferensi pers, Jumat (18/7/2025)."
+    visited = "Pada Minggu (20/7/2025), bupati menyebut perbaikan pasar itu selesai bulan depan."
+    lead = LEAD.replace(" pada Minggu (20/7/2025)", "")
+    recognised = read(lead, visited, f"Kepala dinas menjawab. {said}")
+    assert recognised.article
+    assert recognised.article.metadata.date == dt.date(2025, 7, 20)
+
+
+def test_a_page_without_a_headline_in_its_body_has_its_titles() -> None:
+    """Where only `<title>` says what the article is called, no line of the body is taken for it."""
+    body = f"<div><strong>Karawang</strong> - <p>{LONG_A}</p><p>{OTHER}</p><p>{LONG_B}</p></div>"
+    page = f"<html><head><title>{TITLE} - Kompas.com</title></head><body>{body}</body></html>"
+    article = recognise(read_page(page, "a.html").material, Given(date=TODAY), today=TODAY).article
+    assert article
+    assert (article.title.text, article.metadata.place, len(article.lead)) == (TITLE, "Karawang", 3)
 
 
 def test_a_dateline_with_a_day_and_no_dash() -> None:

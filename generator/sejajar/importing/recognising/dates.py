@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from sejajar.importing.blocks import Block
 from sejajar.importing.outlets import outlet_named
 from sejajar.importing.recognising.words import news
+from sejajar.language.titles import REPORTING
 from sejajar.model import Location, Problem, Severity
 
 _WEEKDAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
@@ -60,6 +61,7 @@ _SAID = re.compile(
     r"|menyampaikan|menyebut\w*|mengungkap\w*|menjelaskan|menegaskan|hari ini|pernyataan)(?:nya)?\b",
     re.IGNORECASE,
 )
+_SAYS = re.compile(rf"\b(?:{REPORTING})\b", re.IGNORECASE)
 _AHEAD = re.compile(r"\s*(?:mendatang|nanti|besok|depan|yang akan datang)\b", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*(?:lalu|silam|kemarin)\b", re.IGNORECASE)
 _SINCE = re.compile(
@@ -142,7 +144,9 @@ def _weight(text: str, match: re.Match[str]) -> int:
         text[max(start, match.start() - 300) : match.start()],
         text[match.end() : match.end() + 40],
     )
-    said = 3 if _SAID.search(before) else 0
+    # `Pada Minggu (7/12/2025) Ana mengatakan …` is a day of saying as `…, kata Ana, Minggu (7/12/2025)` is.
+    clause = text[match.end() : match.end() + 120].partition(". ")[0]
+    said = 3 if _SAID.search(before) or _SAYS.search(clause) else 0
     away = 4 if _AHEAD.match(after) or _BEHIND.match(after) else 0
     return said - away - (2 if _SINCE.search(before) and not said else 0)
 

@@ -22,6 +22,7 @@ _TAKEN_UP = 300
 _MARKED = re.compile(r"[.:;,…@©|\\]$|https?:|@\w|pic\.twitter|^[\[(“\"‘'#@*•-]|:\s|©")
 _ENDED = re.compile(r"[.!?…:”\"’)]$")
 _CLOSING = news("headings")
+_PICTURED = news("pictured")
 _QUOTED = re.compile(r"['‘][^'‘’]{4,60}['’]")
 _ROW = re.compile(r"[A-Z][\w /()+.'’-]{1,30}\s?:\s?[^\s“\"].{0,70}(?<![.!?])")
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -44,7 +45,11 @@ def _is_sure(text: str, following: str) -> bool:
     if text.casefold().replace(" ", "-").strip("?") in _CLOSING:
         return True
     few = len(text) <= _ALONE_LENGTH and len(text.split()) <= _ALONE_WORDS
-    return few and _shares(text, following[:_TAKEN_UP])
+    # Other articles' titles are written with capitals where they stand among paragraphs; a few words that
+    # are not begin what follows.
+    words = text.split()
+    plain = len(words) > 1 and capitals(words[1:]) < 0.5
+    return few and (plain or _shares(text, following[:_TAKEN_UP]))
 
 
 def _may_be(body: Sequence[Block], index: int, known: set[int]) -> bool:
@@ -56,6 +61,8 @@ def _may_be(body: Sequence[Block], index: int, known: set[int]) -> bool:
         or block.is_item
         or block.form is Form.CAPTION
     ):
+        return False
+    if text.partition(" ")[0].casefold() in _PICTURED:
         return False
     if not text.lstrip("'‘")[:1].isupper() and not text[0].isdigit():
         return False

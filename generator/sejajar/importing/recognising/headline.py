@@ -42,7 +42,9 @@ def read_headline(blocks: Sequence[Block], facts: Facts, found: Block | None) ->
     """Takes the headline out of the blocks; `found`: the block that the page's form shows to be it."""
     above: list[Aside] = []
     told = _without_affix(facts.title, facts.outlet)[0]
-    title = _told(blocks, told) or found or _first(blocks, above)
+    title = _told(blocks, told) or found or _top(blocks)
+    if title is None and not _is_headline(told):
+        title = _first(blocks, above)
     if title is None:
         return Headline(Block(0, told) if told else None, tuple(blocks), ())
     index = list(blocks).index(title)
@@ -87,16 +89,21 @@ def _alike(text: str, other: str) -> bool:
     return len(own & theirs) * 2 > len(own | theirs)
 
 
+def _top(blocks: Sequence[Block]) -> Block | None:
+    found = (block for block in blocks[:_NEAR] if block.form is Form.HEADING and block.level == 1)
+    return next(found, None)
+
+
+def _is_headline(told: str) -> bool:
+    """Whether what a source says its title is can be an article's, and not the site's."""
+    return len(told.split()) > 2 and not outlet_named(told)
+
+
 def _first(blocks: Sequence[Block], aside: list[Aside]) -> Block | None:
     """The first block that is neither a page's furniture nor a paragraph.
 
     What stands above goes aside, but for bylines.
     """
-    heading = next(
-        (block for block in blocks[:_NEAR] if block.form is Form.HEADING and block.level == 1), None
-    )
-    if heading:
-        return heading
     above: list[Aside] = []
     for block in blocks[:_NEAR]:
         rule = _furniture(block)
