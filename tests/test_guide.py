@@ -80,7 +80,11 @@ def explained(edition: str) -> frozenset[str]:
 _CODE = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _SAYING = re.compile(r"_?(?:problem|error|warning|refused|report|flaw)", re.IGNORECASE)
 """Functions that a problem's code is given to."""
-_PREFIXES = {"formats/glossary.py": "glossary-", "commands/spreadsheet.py": "csv-"}
+_PREFIXES = {
+    "formats/glossary.py": "glossary-",
+    "commands/spreadsheet.py": "csv-",
+    "commands/spreadsheet_rows.py": "csv-",
+}
 """Rooms that put a word before their codes."""
 _IN_TUPLES = ("formats/article/inline.py", *_PREFIXES)
 """Rooms that keep codes beside their messages: (…, code, message, hint)."""

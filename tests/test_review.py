@@ -21,26 +21,19 @@ from sejajar.cli.screen import Paper, footer, pair_lines
 from sejajar.commands import Site, check_results, load, published_findings
 from sejajar.commands.review import (
     Accept,
-    Back,
     Decision,
     Edit,
-    Event,
     Look,
     NeedsWork,
     Now,
     Obstacle,
     Place,
-    Quit,
-    Refused,
-    Saved,
-    Session,
-    Skip,
-    after,
     decide,
     decided,
     look,
     waiting,
 )
+from sejajar.commands.session import Back, Event, Quit, Refused, Saved, Session, Skip, after
 from sejajar.commands.standing import Standing, stand
 from sejajar.formats.catalog import dumps, loads
 from sejajar.formats.glossary import Glossary, Term

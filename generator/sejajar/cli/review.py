@@ -17,24 +17,8 @@ from sejajar.cli.printing import print_errors, print_problems, refuse, say, say_
 from sejajar.cli.screen import KEYS, Paper, footer, pair_lines, summary
 from sejajar.commands import Site, check_results
 from sejajar.commands.history import own_name
-from sejajar.commands.review import (
-    Accept,
-    Back,
-    Decision,
-    Edit,
-    Look,
-    NeedsWork,
-    Obstacle,
-    Quit,
-    Refused,
-    Saved,
-    Session,
-    Skip,
-    after,
-    decide,
-    look,
-    waiting,
-)
+from sejajar.commands.review import Accept, Decision, Edit, Look, NeedsWork, Obstacle, decide, look, waiting
+from sejajar.commands.session import Back, Quit, Refused, Saved, Session, Skip, after
 from sejajar.commands.standing import Standing, stand
 from sejajar.formats.glossary import Glossary
 from sejajar.i18n import gettext, translated

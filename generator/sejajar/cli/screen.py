@@ -10,7 +10,8 @@ from wcwidth import clip, ljust, width, wrap
 
 from sejajar.checking import Why
 from sejajar.cli.printing import COLOURS, count, styled
-from sejajar.commands.review import Look, Session
+from sejajar.commands.review import Look
+from sejajar.commands.session import Session
 from sejajar.i18n import N_, gettext, translated
 from sejajar.language.changes import Change, marked
 from sejajar.model import Entry, State

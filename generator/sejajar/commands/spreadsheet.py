@@ -11,7 +11,6 @@ from types import MappingProxyType
 
 from sejajar import bounds, storage
 from sejajar import catalogs as catalog_format
-from sejajar.bounds import unbroken
 from sejajar.catalogs import Briefing
 from sejajar.checking import DEFAULTS, Finding, switched
 from sejajar.commands.review import (
@@ -24,18 +23,13 @@ from sejajar.commands.review import (
     unanswered,
     with_remark,
 )
+from sejajar.commands.spreadsheet_rows import COLUMNS, Row, as_written, fits, problem
+from sejajar.commands.spreadsheet_rows import loads as loads
 from sejajar.formats import tables
 from sejajar.formats.glossary import Glossary
-from sejajar.formats.tables.separated import CODE_PAGE
-from sejajar.model import Entry, Location, Problem, Severity, State, fingerprint, has_errors
+from sejajar.model import Entry, Problem, State, fingerprint, has_errors
 from sejajar.site.workspace import Site, Workspace
 
-COLUMNS = (
-    *("article", "key", "kind", "state", "indonesian", "english", "findings"),
-    *("decision", "reason", "remark"),
-)
-NEEDED = tuple(name for name in COLUMNS if name not in ("kind", "findings", "reason"))
-"""Without which a file cannot be read; one exported earlier has no findings and reasons."""
 DECISIONS: Mapping[str, Decision | None] = MappingProxyType(
     {
         "": None,
@@ -86,116 +80,6 @@ def dumps(workspace: Workspace, delimiter: str = ",", codes: frozenset[str] = DE
 def workbook(workspace: Workspace, codes: frozenset[str] = DEFAULTS) -> bytes:
     """All pairs as an Excel workbook. Raises MissingLibraryError, and TooLongError."""
     return tables.as_workbook(rows(workspace, codes), WIDTHS)
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of a spreadsheet that somebody has been through."""
-
-    line: int
-    """1-based, in the file; where the row begins."""
-    article: str
-    anchor: str
-    hash: str
-    """Over both texts as they were exported."""
-    indonesian: str
-    english: str
-    state: str
-    decision: str
-    reason: str
-    """Why the English is right though the checks find an error in it."""
-    remark: str
-    narrow: bool = False
-    """Saved in a code page, which may have changed letters."""
-
-    @property
-    def says_something(self) -> bool:
-        """A row that came back as it went out does not."""
-        as_exported = fingerprint(self.indonesian, self.english) == self.hash
-        return bool(self.decision or self.reason or self.remark) or not as_exported
-
-
-def loads(data: bytes, path: str, delimiter: str = "") -> tuple[tuple[Row, ...], tuple[Problem, ...]]:
-    """The rows of a workbook, or of values with any separator and encoding; the columns in any order.
-
-    Raises MissingLibraryError.
-    """
-    if len(data) > bounds.TABLE:
-        message = f"the spreadsheet has {len(data):,} bytes, and {bounds.TABLE:,} are the most"
-        return (), (_problem(path, 0, "size", message, "export fewer articles at a time"),)
-    table = tables.read(data, delimiter)
-    if not table.wrong and (missing := [name for name in NEEDED if name not in table.columns]):
-        message = f"there is no column {' and no column '.join(missing)}"
-        hint = "export anew, and keep the first line as it is"
-        return (), (_problem(path, 1, "columns", message, hint),)
-    if table.wrong:
-        hint = "save the spreadsheet as CSV UTF-8 again"
-        message = f"this is no {table.sort}: {table.wrong}"
-        return (), (_problem(path, table.wrong_at, "syntax", message, hint),)
-    problems = [problem for line in table.lines for problem in _odd(line, path)]
-    if table.narrow:
-        message = "this is not UTF-8 and was read as Windows-1252, which lacks letters of many names"
-        hint = "save the spreadsheet as CSV UTF-8 or .xlsx"
-        problems.insert(0, _problem(path, 1, "encoding", message, hint, severity=Severity.WARNING))
-    read = (_row(line, table.narrow) for line in table.lines if not _odd(line, path))
-    return tuple(read), tuple(problems)
-
-
-def _odd(line: tables.Line, path: str) -> list[Problem]:
-    """What a program has made of a text that somebody typed."""
-    found = [(name, what) for name, what in line.odd.items() if name in COLUMNS]
-    hint = "make the cell one of text, and type it anew"
-    return [
-        _problem(path, line.number, "cell", f"the column {name} holds {what}", hint) for name, what in found
-    ]
-
-
-def _row(line: tables.Line, narrow: bool) -> Row:
-    def cell(name: str) -> str:
-        return line.cells.get(name, "")
-
-    anchor, _, hash_ = cell("key").rpartition(" ")
-    return Row(
-        line=line.number,
-        article=cell("article").strip("/"),
-        anchor=anchor.strip(),
-        hash=hash_,
-        indonesian=cell("indonesian"),
-        english=unbroken(cell("english")),
-        state=cell("state"),
-        decision=re.sub(r"[\s_]+", "-", cell("decision").lower()),
-        reason=unbroken(cell("reason")),
-        remark=unbroken(cell("remark")),
-        narrow=narrow,
-    )
-
-
-def _as_written(row: Row, entry: Entry) -> Row:
-    """The row with the entry's own texts wherever a program has only spelt them otherwise."""
-
-    def own(cell: str, text: str) -> str:
-        return text if cell in _spellings(text, row.narrow) else cell
-
-    return replace(row, indonesian=own(row.indonesian, entry.msgid), english=own(row.english, entry.msgstr))
-
-
-def _spellings(text: str, narrow: bool) -> tuple[str, ...]:
-    """A text in NFC; and as Windows writes it into a code page: with question marks, or without accents."""
-    composed = unicodedata.normalize("NFC", text)
-    if not narrow or _fits(composed):
-        return (composed,)
-    bare = "".join(
-        letter if _fits(letter) else unicodedata.normalize("NFKD", letter)[0] for letter in composed
-    )
-    return (composed, *(one.encode(CODE_PAGE, "replace").decode(CODE_PAGE) for one in (composed, bare)))
-
-
-def _fits(text: str) -> bool:
-    try:
-        text.encode(CODE_PAGE)
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,11 +138,11 @@ def apply(
                 written.append(briefing.catalog.path)
             else:
                 message = f"{briefing.catalog.path} was saved by somebody else at this very moment"
-                busy = _problem(path, own[0].line, "busy", message, "apply the file again")
+                busy = problem(path, own[0].line, "busy", message, "apply the file again")
                 verdicts = [busy if isinstance(verdict, Entry) else verdict for verdict in verdicts]
         done += zip(own, verdicts, strict=True)
     refused = [verdict for _, verdict in done if isinstance(verdict, Problem)]
-    everything = tuple(sorted({*problems, *refused}, key=lambda problem: problem.location))
+    everything = tuple(sorted({*problems, *refused}, key=lambda one: one.location))
     return replace(_counted(done), written=tuple(written), problems=everything)
 
 
@@ -306,21 +190,21 @@ def _verdicts(
         )
         hint = "fix what `sejajar check` says, and apply the file again" if known else "export anew"
         code = "broken" if known else "unknown"
-        return [_problem(path, row.line, code, message, hint) if row.says_something else None for row in rows]
+        return [problem(path, row.line, code, message, hint) if row.says_something else None for row in rows]
     entries = {pair.entry.anchor: pair.entry for pair in briefing.pairs.values()}
     first: dict[str, int] = {}
     verdicts: list[Verdict] = []
     for row in rows:
         if entry := entries.get(row.anchor):
-            row = _as_written(row, entry)
+            row = as_written(row, entry)
         if not row.says_something:
             verdicts.append(None)
         elif entry is None:
             message = f"{row.article} has no pair “{row.anchor}” any more"
-            verdicts.append(_problem(path, row.line, "unknown", message, "export anew"))
+            verdicts.append(problem(path, row.line, "unknown", message, "export anew"))
         elif (line := first.setdefault(row.anchor, row.line)) != row.line:
             message = f"line {line} decides on the same pair"
-            verdicts.append(_problem(path, row.line, "twice", message, "keep one of the two rows"))
+            verdicts.append(problem(path, row.line, "twice", message, "keep one of the two rows"))
         else:
             verdicts.append(_judged(row, entry, ruling))
     return verdicts
@@ -330,14 +214,14 @@ def _judged(row: Row, entry: Entry, ruling: _Ruling) -> Verdict:
     path, name, date = ruling.path, ruling.name, ruling.date
     if why := _refusal(row, entry):
         code, message, hint = why
-        return _problem(path, row.line, code, message, hint, entry.msgid)
+        return problem(path, row.line, code, message, hint, entry.msgid)
     decision = DECISIONS[row.decision]
     new = decided(entry, Edit(row.english), name, date)
     found = ruling.unanswered(new) if isinstance(decision, Accept) else ()
     if found and not row.reason:
         message = f"the checks find an error in this English: {_told(found)}"
         hint = "correct it, or write into the column reason why it is right as it is"
-        return _problem(path, row.line, "reason", message, hint, entry.msgid)
+        return problem(path, row.line, "reason", message, hint, entry.msgid)
     if decision:
         new = decided(new, decision, name, date)
     if found:
@@ -350,7 +234,7 @@ def _judged(row: Row, entry: Entry, ruling: _Ruling) -> Verdict:
     if entry.signed and not new.signed and row.state != State.REVIEWED and entry.reviewed:
         message = f"{entry.reviewed.who} has signed this pair since the export"
         hint = "talk to each other, then export anew"
-        return _problem(path, row.line, "signed", message, hint, entry.msgid)
+        return problem(path, row.line, "signed", message, hint, entry.msgid)
     return new
 
 
@@ -376,7 +260,7 @@ def _refusal(row: Row, entry: Entry) -> tuple[str, str, str] | None:
         hint = f"export anew; it reads now: “{entry.msgstr}”"
         return "english", "the English has changed since the export", hint
     lossy = row.narrow and row.english != entry.msgstr
-    if lossy and (not _fits(entry.msgstr) or _LOST.search(row.english)):
+    if lossy and (not fits(entry.msgstr) or _LOST.search(row.english)):
         message = "the code page of this file has lost letters of the English"
         return "encoding", message, "save the spreadsheet as CSV UTF-8"
     if not row.english and entry.msgstr:
@@ -385,15 +269,3 @@ def _refusal(row: Row, entry: Entry) -> tuple[str, str, str] | None:
     if not row.english and isinstance(DECISIONS[row.decision], Accept):
         return "empty", "there is no English to accept", "write it into the column english"
     return None
-
-
-def _problem(
-    path: str,
-    line: int,
-    code: str,
-    message: str,
-    hint: str,
-    segment: str = "",
-    severity: Severity = Severity.ERROR,
-) -> Problem:
-    return Problem(Location(path, line), severity, f"csv-{code}", message, hint, segment)
