@@ -211,6 +211,8 @@ def test_there_are_enough_patterns() -> None:
         ),
         pytest.param(pasted, lambda size: "satu.Dua," * size, 10_000, id="sentences glued without a space"),
         pytest.param(pasted, lambda size: "naik5.Harga naik," * size, 1_000, id="figures glued to sentences"),
+        pytest.param(pasted, lambda size: "“Kami siap,” ujar Budi. " * size, 300, id="many quotes"),
+        pytest.param(pasted, lambda size: "“Kami siap melayani.\n" * size, 300, id="quotations never closed"),
     ],
 )
 def test_files_of_great_length_take_their_time_once(reader: Reader, pattern: Pattern, size: int) -> None:

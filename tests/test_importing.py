@@ -516,7 +516,7 @@ def test_a_quote_alone_is_spoken_by_whom_its_neighbours_name(before: str, after:
         "Ia menyebut pasar itu “sangat bagus” dan ramai.",
         "Ana mengatakan “siap” kepada wartawan di Sorong kemarin.",
         "“Kami siap melayani.”",
-        "“Kami siap melayani pembeli, kata Ana Lestari.",
+        "“Kami siap melayani pembeli, kata mereka.",
         "Ikan itu “dingin”.",
     ],
 )

@@ -17,7 +17,7 @@ _ABBREVIATIONS = frozenset(
     """
     dr drs dra prof ir h hj kh tn ny nn sdr sdri mr mrs ms jr sr st yth ust no jl jln gg rp pt cv tgl hal vs
     cf jend letjen mayjen brigjen kol letkol kapt lettu letda serma komjen irjen brigpol kompol akp iptu
-    ipda kec kab kel prov gub
+    ipda kec kab kel prov gub pol kombes purn moh muh mohd muhd abd
     """.split()
 )
 """Before a name, an address or a number; what often ends a sentence (`dll.`, `Tbk.`) is not here."""

@@ -83,7 +83,7 @@ def _speaker_after(words: str, known: frozenset[str]) -> Named | None:
         return _institution(runs) if runs else NOBODY
     if not runs:
         return Named(_follower(second, known), role_of(phrase)) if lead else NOBODY
-    if _TWO.search(phrase) and _are_two(phrase, known):
+    if (_TWO.search(phrase) and _are_two(phrase, known)) or _are_many(pieces):
         return NOBODY
     led = bool(lead) or is_led(runs[0][0])
     # Behind a role the name comes last: `anggota Komisi III dari Fraksi PKS Nama`; a name that begins
@@ -121,6 +121,12 @@ def _are_two(phrase: str, known: frozenset[str]) -> bool:
     runs = list(RUN.finditer(before))
     names = bare_name(runs[-1][0], bool(runs[:-1]), known) if runs and runs[-1].end() == len(before) else ""
     return bool(names) and is_name(names.split()[0]) and after[:1].isupper()
+
+
+def _are_many(pieces: Sequence[str]) -> bool:
+    """Whether several people speak: `Ana, Budi, dan Citra`."""
+    many = len(pieces) > 2 and pieces[2].startswith(("dan ", "serta "))
+    return many and all(RUN.fullmatch(piece) and not is_led(piece) for piece in pieces[:2])
 
 
 def _is_sure(phrase: str, name: str) -> bool:

@@ -27,12 +27,18 @@ from sejajar.language.titles import (
     SHORT,
 )
 
-_TOKEN = r"(?:(?:[^\W\d_a-zß-ÿ]\.)+|[^\W\d_a-zß-ÿ][\w’'-]*(?:[.․](?=\w)[\w’'-]+)*․?)"
+_TOKEN = r"(?:(?:[^\W\d_a-zß-ÿ]\.)+(?!\w)|[^\W\d_a-zß-ÿ][\w’'-]*(?:[.․](?=\w)[\w’'-]+)*․?)"
 RUN_OF = rf"{_TOKEN}(?:\s+(?:(?:{PARTICLES})\s+)*(?:a[lnrsdtz]-|ash-|el-)?{_TOKEN})*"
 RUN = re.compile(RUN_OF)
 """Capitalised words in a row, with the small words within a name."""
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _HONORIFIC = re.compile(rf"\b(?:{DEGREES})\.\s*")
+_DEGREES = frozenset(word for rank in RANKS for word in (rank, rank.rstrip(".")) if rank.endswith(".")) | {
+    "(p)"
+}
+_RANK = re.compile(
+    rf"\b((?i:{'|'.join(sorted((RANKS | CORPS) - _DEGREES, key=len, reverse=True))}))\.(?=\s+[A-Z])"
+)
 _SHORT = re.compile(rf"\b({SHORT})\.(?=\s+[A-Z])")
 _LEADER = "․"
 """Stands for the full stop of a name that is written short, which ends no sentence."""
@@ -46,7 +52,7 @@ _FULL_NAME = 3
 _VERB = re.compile(r"(?:di|me)\w{3,}kan|me(?:ng|ny)\w{4,}|\w{4,}nya")
 """A verb that begins a sentence: *Dipaparkan*, *Menyampaikan*."""
 _DEGREE = re.compile(
-    r"(?!Mc)(?:Sp[A-Z]\w*|[SMA]\.\w{1,4}\.?|[SMA][a-z]{0,2}\.|[SM][a-z]?[A-Z][a-z]{0,2}|Ph\.?D)\.?"
+    r"(?!Mc)(?:Sp[A-Z]\w*|[SMA]\.\w{1,4}\.?|[SMA][a-z]{0,2}\.|[SM][a-z]?[A-Z][a-z]{1,3}|(?:[A-Z]\.){2,}\w{0,3}|Ph\.?D)\.?"
 )
 _NOUN = re.compile(r"(?:ke|pen|pem|peng|per|pe)\w{4,}an")
 """A noun made of a verb: *Kedatangan*, *Peninjauan*."""
@@ -54,6 +60,7 @@ _NOUN = re.compile(r"(?:ke|pen|pem|peng|per|pe)\w{4,}an")
 
 def plain(text: str) -> str:
     """Without brackets and academic titles: both come between a role and its name."""
+    text = _RANK.sub(r"\1", text)
     return _HONORIFIC.sub("", _SHORT.sub(rf"\1{_LEADER}", _BRACKETS.sub("", text)))
 
 
@@ -75,8 +82,10 @@ def bare_name(run: str, led: bool = False, known: frozenset[str] = frozenset()) 
         if word.casefold() in CALENDAR:
             words = words[:index]
             break
-    while len(words) > 1 and words[-1] in DEGREES_BEHIND:
+    while len(words) > 1 and is_degree(words[-1]):
         words.pop()
+    if len(words) > 1 and all(map(is_acronym, words)) and any(map(is_name, words)):
+        return bare_name(" ".join(words).title(), led, known).upper()
     start = _behind_titles(words, led)
     titled = start > 0 or led
     start = _behind_institutions(words, start, titled)

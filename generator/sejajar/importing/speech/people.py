@@ -205,7 +205,9 @@ class People:
             if _DESCRIBES.match(sentence, run.end()):
                 continue
             if words[0].casefold() in ROLES - BELONGING:
-                named = speaker_after(sentence[run.start() : run.start() + _CLAUSE], self.known)
+                behind = sentence[run.end() : run.end() + _CLAUSE]
+                said = f"{run[0]}{behind}" if behind.startswith(",") else run[0]
+                named = speaker_after(said, self.known)
                 if named and named.name and named.role:
                     return named
                 continue

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from sejajar.importing.blocks import Block, Form
 from sejajar.importing.speech.attribution import NOBODY, Named, speaker_after
 from sejajar.importing.speech.cuts import parts_of
+from sejajar.importing.speech.names import RUN, bare_name
 from sejajar.importing.speech.people import NO_SPEAKER, People, Speaker, called
 from sejajar.importing.speech.sources import sources_in
 from sejajar.importing.speech.spans import Sentence, Span, opens, sentences_of, spans_of
@@ -24,7 +25,7 @@ _ATTRIBUTION = re.compile(
 _FAR = 300
 """Characters of an attribution that are read."""
 _SAID_BELOW = re.compile(
-    r"(?:(?:demikian|hal|pernyataan|keterangan|penjelasan|ucapan|ungkapan|penegasan|itu|begitu)\s+)+"
+    r"(?:begitu(?:lah)?\s+kata\s+)|(?:(?:demikian|hal|pernyataan|keterangan|penjelasan|ucapan|ungkapan|penegasan|itu|begitu)\s+)+"
     rf"(?:(?:itu|ini|tersebut|demikian|yang|juga|pun|telah)\s+)*(?:{PASSIVE})\s+(?:langsung\s+)?(?:oleh\s+)?",
     re.IGNORECASE,
 )
@@ -32,6 +33,7 @@ _REPORTED = re.compile(rf"\s*[,.]?\s*(?:demikian\s+)?(?P<who>[^,.“\"]{{2,80}}?
 _THROUGH = re.compile(
     r"\s*[,.]?\s*(?:seperti\s+|sebagaimana\s+)?(?:dilansir|melansir|dikutip|mengutip)\b", re.IGNORECASE
 )
+_SIGNED = re.compile(r"\s*(?:[—–]|-\s)\s*(?=[A-Z])")
 _SAYS_BEFORE = re.compile(
     rf"(?:^|[,;:]\s+)(?:menurut|{SAYING})\s+(?P<name>[^“\"]{{2,90}}?)\s*[,:]\s*$", re.IGNORECASE
 )
@@ -214,6 +216,8 @@ def _attributed(sentence: Sentence, known: frozenset[str]) -> Named | None:
             return None if named is PRONOUN else named or NOBODY
         if _THROUGH.match(tail):
             return NOBODY
+        if signed := _SIGNED.match(tail):
+            return speaker_after(tail[signed.end() :], known)
     return _introduced(text[: spans[0].start - sentence.start], spans[0], known)
 
 
@@ -235,6 +239,8 @@ def _introduced(before: str, span: Span, known: frozenset[str]) -> Named | None:
         return speaker_after(says["name"], known)
     if not _LEADS.search(before) or (said[0].islower() and before.rstrip()[-1] not in ",:"):
         return _NOTHING
+    if name := RUN.fullmatch(before.rstrip().removesuffix(":")):
+        return Named(bare_name(name[0])) if before.rstrip().endswith(":") and " " in name[0] else _NOTHING
     named = reporter(before, known)
     return None if named is PRONOUN else named or _NOTHING
 

@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sejajar.language.sentence_ends import pieces
+from sejajar.language.titles import PRONOUNS, SAYING
 
 _CLOSING = {"“": '”“"', '"': '"”', "”": '”"', "„": "“”", "«": "»", "‘": "’'", "'": "'’"}
 _MARK = re.compile("[“”„«»\"‘’']")
 _SINGLE = "‘’'"
+_LOST = re.compile(rf"(?P<said>[,?!])\s*(?:{SAYING})(?:nya\b|\s+(?:{PRONOUNS})\b|\s+[A-Z])[^.!?:;]*\.?$")
+"""Who speaks, behind speech that has lost its closing mark: `“Kami siap, kata Ana.`"""
+_TAIL = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,10 @@ def spans_of(text: str, *, inside: bool = False) -> list[Span]:
         elif sign in '"“' and (opening[1] in _SINGLE or sign == opening[1]) and _reopens(text, at, sign):
             opening = at, sign  # the mark before was never closed
     if opening is not None:
-        found.append(Span(opening[0], len(text), text[opening[0] + len(opening[1]) :], closed=False))
+        begin = opening[0] + len(opening[1])
+        lost = _LOST.search(text, max(begin, len(text) - _TAIL)) if begin == 1 else None
+        end = lost.end("said") if lost else len(text)
+        found.append(Span(opening[0], end, text[begin:end], closed=bool(lost)))
     return found
 
 

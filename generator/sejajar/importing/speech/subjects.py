@@ -17,13 +17,15 @@ _RELATIVE = re.compile(r"([A-Z][\w’'.-]*),?\s+yang\s+[^,]*$")
 """What is said of somebody between the name and the verb."""
 _LONGEST_PERSON = 4
 _REPORTS = re.compile(rf"\b(?:{REPORTING})\b", re.IGNORECASE)
-_SAYS = re.compile(rf"\b(?:{SAYING}|[Mm]enurut)\s+(?:oleh\s+)?(?=[\w])")
+_SAYS = re.compile(rf"\b(?:{SAYING}|menurut)\s+(?:oleh\s+)?(?=[\w])", re.IGNORECASE)
 _WHICH = re.compile(rf"\byang(?:\s+(?:{ADVERBS}))*\s*$")
 """Before a verb it says something of somebody, and nobody says anything."""
 _CLAUSE = 250
 """Characters before a verb in which its subject stands."""
 _FIRST = 2
 """Verbs of saying of a sentence whose subjects are asked for."""
+_LAST = 4
+"""Verbs of a sentence before their subjects that are asked, from the end."""
 _SOMEBODY = re.compile(
     r"(?:se?orang|salah\s+(?:satu|seorang)|para|sejumlah|beberapa|sebagian|sang)\b", re.IGNORECASE
 )
@@ -48,7 +50,7 @@ def reporter(sentence: str, known: frozenset[str] = frozenset()) -> Named | None
             break
         asked += 1
         found = subject(clause, known)
-    for says in _SAYS.finditer(sentence):
+    for says in list(_SAYS.finditer(sentence))[-_LAST:]:
         named = speaker_after(sentence[says.end() : says.end() + _CLAUSE], known)
         if named and named.name:
             found = named
