@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from sejajar.commands.editing import is_ours
 from sejajar.desk import body, decisions, pairs
-from sejajar.desk.answers import answered, edition_of, office_of, page
+from sejajar.desk.answers import answered, edition_of, office_of, page, person_of
 from sejajar.desk.office import Opened
 from sejajar.desk.queue import waiting_after
 from sejajar.i18n import in_words
@@ -27,7 +27,7 @@ def opened_or_missing(request: Request) -> Opened:
 
 def article(request: Request) -> Response:
     office, opened = office_of(request), opened_or_missing(request)
-    office.stand(opened.path)
+    office.stand(opened.path, person_of(request).name)
     name = request.path_params["article"]
     problems = [in_words(problem) for problem in opened.read.problems]
     if opened.briefing is None:

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from sejajar.commands.committing import Committed, commit, proposed
+from sejajar.commands.committing import Committed, commit, proposed, taken
 from sejajar.commands.pending import pending
 from sejajar.desk.answers import office_of, page, person_of
 from sejajar.desk.forms import fields_of
@@ -30,8 +30,8 @@ def _page(request: Request, problems: Sequence[Problem] = (), message: str = "",
         status=409 if problems else 200,
         pending=found,
         names=office_of(request).index.names(),
-        message=message or (proposed(found.changes) if found else ""),
-        obstacles=[in_words(problem) for problem in (*problems, *(found.obstacles if found else ()))],
+        message=message or (proposed(taken(found.changes)) if found else ""),
+        obstacles=[in_words(one) for one in dict.fromkeys((*problems, *(found.obstacles if found else ())))],
         done=done,
     )
 

@@ -287,7 +287,7 @@ def here(request: Request, body: bytes) -> dict[str, Any]:
     filled = office.fills.of(path) if path else None
     return {
         "others": [{"name": one.person.name or gettext("somebody"), "pair": one.pair} for one in others],
-        "restored": office.stand(path) if path else 0,
+        "restored": office.stand(path, person.name) if path else 0,
         "revision": office.revision(path) if path else "",
         "fill": filled.told() if filled else None,
     }

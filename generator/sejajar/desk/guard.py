@@ -16,8 +16,8 @@ from sejajar.desk.refusals import Refusal, refusal
 
 OPEN = ("/static/", "/favicon.ico")
 """Our own files, which are everybody's."""
-SMALL, LARGE = 64_000, 8_000_000
-"""Bytes of a request's body: of a decision, and of a file that is to be imported."""
+SMALL, WHOLE, LARGE = 64_000, 2_000_000, 8_000_000
+"""Bytes of a request's body: of a decision, of a whole article, and of a file that is to be imported."""
 PATIENCE = 15.0
 """Seconds in which a body has to arrive."""
 _ALLOWED = {
@@ -146,7 +146,7 @@ class Guard:
 
     async def _body(self, scope: Scope, headers: Headers, receive: Receive) -> bytes | Refusal:
         """All of it, before anybody works with any of it: nobody waits for who sends a byte a minute."""
-        most = LARGE if scope["path"] == "/import" else SMALL
+        most = most_of(scope["path"])
         told = headers.get("content-length", "")
         if told and (not told.isdecimal() or int(told) > most):
             return refusal(413)
@@ -156,6 +156,14 @@ class Guard:
             return refusal(408)
         except OverflowError:
             return refusal(413)
+
+
+def most_of(path: str) -> int:
+    """Bytes that a body at this address may have."""
+    if path == "/import":
+        return LARGE
+    whole = path.startswith("/import/") or path.endswith(("/file", "/metadata", "/accept"))
+    return WHOLE if whole else SMALL
 
 
 def cookie_of(entrance: Entrance, person: Person) -> str:

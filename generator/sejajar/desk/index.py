@@ -21,6 +21,8 @@ from sejajar.rendering.lists.status import Tally
 PACKAGE = Path(__file__).parents[1]
 BATCH = 24
 """Articles that are read and checked at a time; requests are answered between."""
+_PATIENCE = 1.0
+"""Seconds that the first look at the queue waits for the first rows."""
 _FEW = 4
 """Articles that have changed since the last look, up to which whoever asks waits for them."""
 
@@ -46,7 +48,8 @@ class Index:
         self._lock = threading.Lock()
         self._working = threading.Lock()
         self._left = 0
-        self._ready = threading.Event()
+        self._begun = threading.Event()
+        """Some rows are there, or there is nothing to read."""
 
     @property
     def glossary(self) -> Glossary:
@@ -62,6 +65,7 @@ class Index:
     def rows(self) -> tuple[tuple[Row, ...], int]:
         """The rows as the files stand now, and how many articles are still being read."""
         self.refresh()
+        self._begun.wait(_PATIENCE)
         with self._lock:
             return tuple(kept.row for kept in self._kept.values()), self._left
 
@@ -89,6 +93,7 @@ class Index:
         """Reads a few changed articles at once, and begins to read many."""
         changed = self._changed()
         if not changed:
+            self._begun.set()
             return
         if len(changed) > _FEW:
             threading.Thread(
@@ -146,6 +151,7 @@ class Index:
                     for path in batch:
                         self._kept[path] = Kept(changed[path], made[path])
                     self._left = max(0, self._left - len(batch))
+                self._begun.set()
                 if len(todo) > BATCH:
                     time.sleep(0.002)  # whoever waits for an answer goes first
             with self._lock:
@@ -175,6 +181,7 @@ class Index:
         except (ValueError, TypeError, LookupError):
             return
         with self._lock:
+            self._begun.set()
             self._rules, self._kept = rules, {path: one for path, one in kept.items() if self._fits(path)}
 
 

@@ -13,6 +13,7 @@ from sejajar.catalogs import Briefing
 from sejajar.checking import switched
 from sejajar.commands import Site
 from sejajar.commands.deciding import Step, name_of
+from sejajar.commands.journal import noted
 from sejajar.commands.queue import Read, read_one
 from sejajar.commands.review import Place
 from sejajar.commands.standing import Standing, stand
@@ -134,7 +135,7 @@ class Office:
         with self._lock:
             return self._standing.get(article, Standing())
 
-    def stand(self, article: str) -> int:
+    def stand(self, article: str, name: str) -> int:
         """Saves decisions again that a program took back which had read the file before; returns how many.
 
         As `sejajar review` does for the length of its session; here that ends when nobody has it open.
@@ -143,7 +144,11 @@ class Office:
             with self._lock:
                 self._standing.pop(article, None)
             return 0
-        return len(stand(self.site, self.standing(article)))
+        standing = self.standing(article)
+        if not standing.states:
+            return 0
+        catalog = f"{article.rpartition('/')[0]}/{storage.CATALOG}"
+        return len(noted(self.site, catalog, name, "reviewed", lambda: stand(self.site, standing)))
 
     def revision(self, path: str) -> str:
         """Changes with either file of an article."""

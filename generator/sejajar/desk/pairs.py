@@ -55,6 +55,7 @@ def brief(pair: Pair) -> dict[str, Any]:
         "state": str(entry.state),
         "signed": entry.signed,
         "said": said_of(entry),
+        "anchor": entry.anchor or name_of(pair.segment.key),
         "revision": revision(entry),
         "indonesian": pair.segment.text,
         "english": entry.msgstr,

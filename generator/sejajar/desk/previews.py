@@ -11,6 +11,8 @@ from sejajar.commands.previews import Preview
 
 MOST = 20
 """Previews that are kept; the oldest goes first."""
+LARGEST = 100_000_000
+"""Bytes of all their pictures."""
 
 
 @dataclass
@@ -24,9 +26,12 @@ class Previews:
         name = secrets.token_urlsafe(9)
         with self._lock:
             self._all[name] = shown
-            while len(self._all) > MOST:
+            while len(self._all) > MOST or (len(self._all) > 1 and self._size() > LARGEST):
                 self._all.popitem(last=False)
         return name
+
+    def _size(self) -> int:
+        return sum(len(data) for shown in self._all.values() for data in shown.pictures.values())
 
     def get(self, name: str) -> Preview | None:
         with self._lock:

@@ -70,7 +70,7 @@ function refused({ status, told, message }) {
   } else if (told.why === "unanswered" && panel) {
     take({ pairs: [told.pair] })
     if (panel.editor) panel.editor.revision = told.pair.revision
-    drop(article, panel.pair.id)
+    drop(article, panel.pair.data.anchor)
     panel.notify(message)
     panel.ask(say("Why is it right all the same?"), reason => accept(reason))
   } else if (told.why === "name") {
@@ -93,7 +93,7 @@ async function decided(told) {
   const pair = panel.pair
   const answer = await send(`pair/${pair.id}/decide`, { ...seen(), ...told })
   if (!answer) return
-  drop(article, pair.id)
+  drop(article, pair.data.anchor)
   panel?.close()
   panel = null
   take(answer)

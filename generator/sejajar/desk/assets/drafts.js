@@ -1,4 +1,7 @@
-/** Words that are being typed, in this browser until the desk has them: a closed lid or a dead server loses none. */
+/**
+ * Words that are being typed, in this browser until the desk has them: a closed lid or a dead server loses none. They
+ * are kept by the pair's anchor, which stays when somebody corrects its Indonesian.
+ */
 const key = (article, pair) => `sejajar-desk:${article}:${pair}`
 
 export function keep(article, pair, text, revision) {

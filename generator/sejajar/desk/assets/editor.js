@@ -16,7 +16,7 @@ export class Editor {
     this.area = make("textarea", { class: "desk-text", lang: "en", rows: 1, spellcheck: "true" })
     this.area.setAttribute("aria-label", `${say("English of {0}", pair.data.number)}: ${pair.data.indonesian}`)
     this.box = make("div", { class: "desk-editor" }, this.area)
-    const draft = found(article, pair.id)
+    const draft = found(article, pair.data.anchor)
     this.restored = draft !== null && draft.text !== pair.data.english
     this.area.value = this.restored ? draft.text : pair.data.english
     if (this.restored) this.revision = draft.revision
@@ -38,8 +38,8 @@ export class Editor {
 
   typed() {
     this.grow()
-    if (this.dirty) keep(article, this.pair.id, this.text, this.revision)
-    else drop(article, this.pair.id)
+    if (this.dirty) keep(article, this.pair.data.anchor, this.text, this.revision)
+    else drop(article, this.pair.data.anchor)
     clearTimeout(this.pause)
     this.pause = setTimeout(() => this.ask(), PAUSE)
   }

@@ -148,7 +148,7 @@ export class Panel {
       this.editor.revision = theirs.revision
       const take = make("button", { type: "button", "data-act": "take-theirs", onclick: () => this.take(theirs.english) }, say("Take theirs"))
       this.notify(message, make("p", { class: "sj-label" }, say("theirs")), make("p", { lang: "en", class: "desk-theirs" }, theirs.english), take)
-      if (mine === theirs.english) drop(article, this.pair.id)
+      if (mine === theirs.english) drop(article, this.pair.data.anchor)
     } else {
       this.notify(message)
     }
@@ -189,6 +189,6 @@ export class Panel {
 
 /** Whether words of a pair wait in this browser. */
 export const hasDraft = pair => {
-  const draft = found(article, pair.id)
+  const draft = found(article, pair.data.anchor)
   return draft !== null && draft.text !== pair.data.english
 }

@@ -25,10 +25,19 @@ export const spokenFindings = findings =>
 /** Terms of the glossary that stand in the Indonesian; a click puts the English where the cursor is. */
 export function termButtons(terms, insert) {
   if (!terms.length) return null
-  const buttons = terms.flatMap(term => term.english.map(english => make(
-    "button", { type: "button", class: "desk-term", title: term.note || null, onclick: () => insert(english) },
-    make("span", { lang: "id" }, term.indonesian), " → ", make("span", { lang: "en" }, english),
-  )))
+  const button = (english, ...before) => make(
+    "button", { type: "button", class: "desk-term", onclick: () => insert(english) },
+    ...before, make("span", { lang: "en" }, english),
+  )
+  const buttons = terms.map(term => {
+    const [main, ...others] = term.english
+    const first = button(main, make("span", { lang: "id" }, term.indonesian), " → ")
+    if (term.note) first.title = term.note
+    if (!others.length) return first
+    const more = make("details", { class: "desk-forms" }, make("summary", {}, say("or {0}", others.length)))
+    more.append(...others.map(form => button(form)))
+    return make("span", { class: "desk-forms" }, first, more)
+  })
   return make("div", { class: "desk-terms", role: "group", "aria-label": say("terms of the glossary") }, ...buttons)
 }
 
