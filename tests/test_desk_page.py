@@ -12,11 +12,12 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import Page, expect
 
-from browsing import until
-from desks import Running, article_of, on_screen, ready, running
+from browsing import page_of, until
+from desks import Process, Running, article_of, on_screen, ready, running
 from sejajar.commands import Site
 from sejajar.commands.deciding import name_of
 from sejajar.commands.review import Accept, Edit
+from sejajar.formats import catalog as catalog_format
 from sejajar.model import Key
 from sites import ARTICLE as TEXT
 from sites import ENGLISH, FOLDER, make_site
@@ -34,6 +35,7 @@ SAID = {
     SPEAKER: "Siti, a farmer",
 }
 """What somebody writes where there is no English yet."""
+TYPED = {POINT: "Farmers harvest 1,200 hectares of paddy.", TARGET: SAID[TARGET]}
 WIDTHS = (1280, 390)
 
 
@@ -403,3 +405,40 @@ def test_the_desk_speaks_indonesian(browser: Chromium, desk: Running) -> None:
         ready(page)
         assert page.inner_text('.desk-panel [data-act="accept"]') == "Setujui"
         assert page.inner_text("#progress-said") == "0 dari 8 ditandatangani"
+
+
+def test_a_desk_that_is_killed_loses_nothing_but_its_memory(browser: Chromium, tmp_path: Path) -> None:
+    """Twice, while somebody types: what was decided is in the file, what was typed comes back."""
+    site = site_in(tmp_path)
+    environment = {"SEJAJAR_CACHE": str(tmp_path.parent / "cache"), "NO_MKDOCS_2_WARNING": "1"}
+    desk = Process(site.root, "--as", "Ana", "--port", "0", **environment)
+    port = str(desk.port)
+    try:
+        with page_of(browser, 1280, 900) as page:
+            page.goto(desk.address)
+            page.goto(f"http://127.0.0.1:{port}{ARTICLE}")
+            ready(page)
+            for key, before in ((POINT, TITLE), (TARGET, HARVEST)):
+                is_at(page, before)
+                page.keyboard.press("Control+Enter")
+                is_at(page, key)
+                page.keyboard.press("Enter")
+                page.keyboard.press("Control+a")
+                page.keyboard.insert_text(TYPED[key])
+                desk.end(kill=True)
+                page.keyboard.press("Control+Enter")
+                expect(page.locator("#offline")).to_contain_text("The desk does not answer.")
+                desk = Process(site.root, "--as", "Ana", "--port", port, **environment)
+                page.reload()
+                ready(page)
+                is_at(page, key)
+                assert page.input_value(".desk-text") == TYPED[key]
+                page.keyboard.press("Control+Enter")
+                until(page, f"document.querySelector('.sj-active')?.dataset.pair !== '{name_of(key)}'")
+    finally:
+        desk.end(kill=True)
+    catalog, _ = catalog_format.loads(po(site).decode(), "article.en.po")
+    assert catalog
+    found = {entry.key: entry for entry in catalog.entries}
+    assert [found[key].signed for key in (TITLE, POINT, HARVEST, TARGET)] == [True] * 4
+    assert {key: found[key].msgstr for key in TYPED} == TYPED

@@ -34,8 +34,7 @@ def article(request: Request) -> Response:
         return page(request, "broken.html", problems=problems, name=name)
     edition = edition_of(request)
     found = pairs.all_pairs(office, opened)
-    rows, _ = office.index.rows()
-    following = waiting_after(rows, opened.path)
+    following = waiting_after(office.index.seen(), opened.path)
     return page(
         request,
         "article.html",

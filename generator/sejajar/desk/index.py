@@ -69,6 +69,11 @@ class Index:
         with self._lock:
             return tuple(kept.row for kept in self._kept.values()), self._left
 
+    def seen(self) -> tuple[Row, ...]:
+        """The rows as the files stood at the last look: for one article all are not looked at again."""
+        with self._lock:
+            return tuple(kept.row for kept in self._kept.values())
+
     def path_of(self, name: str) -> str | None:
         """The article file of what an address calls so; never a file that is no article of the site."""
         with self._lock:
