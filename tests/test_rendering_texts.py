@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unittest.mock import patch
 
 import pytest
 from bs4 import BeautifulSoup, Tag
@@ -15,7 +16,8 @@ from briefings import (
     with_metadata,
 )
 from sejajar import rendering
-from sejajar.language.inline import inline, link, literal, plain
+from sejajar.language import inline as module
+from sejajar.language.inline import attribute, inline, link, literal, plain
 from sejajar.model import (
     Article,
     Status,
@@ -129,3 +131,20 @@ def test_the_pages_around_an_article_hold_whatever_its_title_is(article: Article
     assert [tag["href"] for tag in made.find_all("a")] == [f"id/{address}", f"en/{address}"]
     assert [tag.get_text() for tag in made.find_all("a")] == [plain(article.title.text)] * 2
     assert {tag.name for tag in made.find_all()} <= {"a", "div", "p", "span", "time"}
+
+
+NEVER = re.compile(r"(?!)")
+MARKS = st.text(st.sampled_from("aZé 1.,;:'\"-/*_[]()\\&<>#|~\u00a0\u2028\x00"), max_size=20)
+
+
+@given(st.text(max_size=40) | MARKS | texts())
+def test_a_text_without_marks_comes_to_the_same_by_the_short_way(text: str) -> None:
+    """What the parser need not look at is written as it would write it; so are names and attributes."""
+    text = " ".join(text.split())
+    short = inline.__wrapped__(text), plain(text), literal(text), attribute(text)
+    with (
+        patch.object(module, "_PLAIN", NEVER),
+        patch.object(module, "_UNMARKED", NEVER),
+        patch.object(module, "_WORD", NEVER),
+    ):
+        assert short == (inline.__wrapped__(text), plain(text), literal(text), attribute(text))

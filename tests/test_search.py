@@ -17,7 +17,7 @@ from searches import ABOUT, DRAFT, RETRACTED, SEARCHES, make_searchable_site
 from searching import Site, reading, served
 from sejajar import commands, search, storage
 from sejajar.model import Edition
-from sejajar.rendering.machine.search_documents import Document, text_document
+from sejajar.rendering.machine.search_documents import Document, text_document, with_parts
 from sejajar.search import indexing
 from sejajar.site import settings
 from sites import add_article
@@ -37,6 +37,20 @@ LANDED = """async address => {
   const page = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html')
   return page.getElementById(decodeURIComponent(new URL(address).hash.slice(1)))?.textContent.trim() ?? ''
 }"""
+
+
+@pytest.mark.parametrize(
+    ("text", "indexed"),
+    [
+        ("Rp1,5 triliun.", "Rp1,5 \u20611,5 triliun."),
+        ("O’Neill  datang, ya", "O’Neill datang, ya"),
+        ("(Jum’at) 10:30-11:00", "(Jum’at) 10:30-11:00 \u206110:30 \u206111:00"),
+        ("tanpa apa-apa.", "tanpa apa-apa."),
+    ],
+)
+def test_a_compound_is_indexed_with_the_parts_that_pagefind_tears(text: str, indexed: str) -> None:
+    """A figure with its points and commas, beside the word that it stands in; other words as they are."""
+    assert with_parts(text) == indexed
 
 
 @pytest.mark.parametrize("edition", ["id", "en"])

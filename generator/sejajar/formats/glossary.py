@@ -56,6 +56,8 @@ class Glossary:
     _by_phrase: dict[str, tuple[Term, ...]] = field(init=False, repr=False, compare=False)
     """Terms by their text as `_folded`, those that mind their case first."""
 
+    _found: dict[str, tuple[Match, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
+
     def __post_init__(self) -> None:
         shapes: dict[str, set[_Shape]] = {}
         phrases: dict[str, list[Term]] = {}
@@ -78,15 +80,26 @@ class Glossary:
         term = self.term_of(indonesian)
         return term.english if term else ""
 
-    def find(self, text: str) -> Iterator[Match]:
+    def find(self, text: str) -> tuple[Match, ...]:
         """The terms in an Indonesian text: whole words, left to right, the longest first, none overlapping.
 
         Looks at each word as often as terms that begin with it have different lengths, however many they are.
+        What was found last is kept: the rules, both editions and the search ask for the same texts.
         """
-        if self._shapes.keys().isdisjoint(_WORD.findall(_folded(text))):
+        found = self._found.get(text)
+        if found is None:
+            if len(self._found) >= _KEPT:
+                self._found.clear()
+            found = self._found[text] = tuple(self._matches(text))
+        return found
+
+    def _matches(self, text: str) -> Iterator[Match]:
+        folded = _folded(text)
+        if self._shapes.keys().isdisjoint(_WORD.findall(folded)):
             return
         spaced = _Spaced.of(text)
-        folded = _folded(spaced.text)
+        if spaced.places:
+            folded = _folded(spaced.text)
         position = 0
         for word in _WORD.finditer(folded):
             for shape in self._shapes.get(word[0], ()) if word.start() >= position else ():
@@ -112,6 +125,8 @@ class _Shape(NamedTuple):
     """What stands before its first word: `(` in `(DPR)`."""
 
 
+_KEPT = 500
+"""Texts of which it is remembered which terms they have."""
 _WORD = re.compile(r"\w+")
 _SPACES = re.compile(r"\s+")
 _WIDE = re.compile(r"\s\s|[^\S ]")

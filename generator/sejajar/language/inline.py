@@ -32,8 +32,13 @@ _PLAIN = re.compile(
     r"[^\W\d_][^\\`*_{}\[\]~^=$|#+!<>&:\"\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]*"
 )
 
+_UNMARKED = re.compile(r"[^\\*_\[\]&]*")
+"""What holds nothing that the parser looks for."""
+_WORD = re.compile(r"(?:[A-Za-z0-9/.-]++(?: [A-Za-z0-9/.-]++)*+)?")
+"""What is an attribute as it stands: a class, a language, an anchor."""
 
-@lru_cache(maxsize=100_000)
+
+@lru_cache(maxsize=5_000)  # both editions and the lists show the same texts
 def inline(text: str) -> str:
     """HTML of one segment. Contains no element but `em`, `strong` and `a`; never a line break."""
     if _PLAIN.fullmatch(text):
@@ -59,11 +64,13 @@ def plain(text: str) -> str:
 
 def literal(text: str) -> str:
     """Text that holds no markup (a name, a place), escaped for both forms."""
-    return _first(_escape(_clean(text)))
+    return _clean(text) if _PLAIN.fullmatch(text) else _first(_escape(_clean(text)))
 
 
 def attribute(text: str) -> str:
     """Text for a double-quoted attribute, escaped for both forms."""
+    if _WORD.fullmatch(text):
+        return text
     return _escape(_clean(text)).replace("'", "&#39;")
 
 
@@ -110,11 +117,16 @@ def pieces(text: str) -> Iterator[Piece]:
 
 
 def _tokens(text: str) -> Sequence[Token]:
-    parsed = _PARSER.parseInline(_clean(text))
+    cleaned = _clean(text)
+    if cleaned and _UNMARKED.fullmatch(cleaned):  # the parser would find the same, a hundred times slower
+        return (Token("text", "", 0, content=cleaned),)
+    parsed = _PARSER.parseInline(cleaned)
     return parsed[0].children or ()
 
 
 def _clean(text: str) -> str:
+    if text.isprintable() and "  " not in text:
+        return text.strip()
     return _SPACES.sub(" ", _CONTROLS.sub("", text)).strip()
 
 

@@ -7,6 +7,7 @@ import re
 from sejajar.language.lexicon import ENGLISH, INDONESIAN
 
 NO_BREAK = "\u00a0"
+_DIGIT = re.compile(r"[\d¹²³]")
 
 _UNITS = """
     % persen prosen percent pct poin points
@@ -38,7 +39,7 @@ _BEFORE = re.compile(
 
 def bound(text: str) -> str:
     """The text with no-break spaces for such spaces, as long as it was: `Rp71 trillion` stays on one line."""
-    if not any(map(str.isdigit, text)):
+    if not _DIGIT.search(text):
         return text
     text = _BEFORE.sub(lambda found: found[0][:-1] + NO_BREAK, text)
     return _SPACE.sub(NO_BREAK, text)

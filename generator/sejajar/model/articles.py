@@ -91,11 +91,12 @@ class Segment:
     line: int = field(default=0, compare=False)
     end: int = field(default=0, compare=False)
     """The last of its lines in the file."""
+    key: Key = field(init=False, repr=False, compare=False)
+    """Worked out once: a page asks for it twenty times."""
 
-    @property
-    def key(self) -> Key:
+    def __post_init__(self) -> None:
         context = str(self.kind) if self.ordinal == 1 else f"{self.kind}/{self.ordinal}"
-        return (context, self.text)
+        object.__setattr__(self, "key", (context, self.text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import sha256
 
 from sejajar.bounds import clean, composed, one_line
@@ -24,6 +25,7 @@ class State(StrEnum):
     REVIEWED = "reviewed"
 
 
+@lru_cache(maxsize=1_000)  # a page asks for the state of a pair a dozen times
 def fingerprint(msgid: str, msgstr: str) -> str:
     """Eight hexadecimal digits over both texts: what a stamp vouches for."""
     return sha256(f"{msgid}\0{msgstr}".encode("utf-8", "surrogatepass")).hexdigest()[:8]

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache, lru_cache
 from html import unescape
 
 from sejajar.language.inline import attribute
@@ -95,7 +96,7 @@ _AMPERSAND = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.I)
 
 def element(name: str, *children: Node | None, **attributes: str | None) -> Element:
     """Underscores in attribute names are hyphens (`class_` is `class`); what is None is left out."""
-    return Element(name, tuple(child for child in children if child is not None), _named(attributes))
+    return Element(name, tuple([child for child in children if child is not None]), _named(attributes))
 
 
 def link(to: str, text: str, **attributes: str | None) -> Link:
@@ -103,7 +104,12 @@ def link(to: str, text: str, **attributes: str | None) -> Link:
 
 
 def _named(attributes: dict[str, str | None]) -> dict[str, str]:
-    return {key.strip("_").replace("_", "-"): value for key, value in attributes.items() if value is not None}
+    return {_name(key): value for key, value in attributes.items() if value is not None}
+
+
+@cache
+def _name(key: str) -> str:
+    return key.strip("_").replace("_", "-")
 
 
 def spaced(items: Iterable[Node]) -> list[Node]:
@@ -113,7 +119,11 @@ def spaced(items: Iterable[Node]) -> list[Node]:
 
 def write(node: Node, form: Form, place: Place | None = None) -> str:
     place = place or Place()
-    return _markdown(node, place) if form is Form.MARKDOWN else "".join(_html(node, place)).strip("\n")
+    if form is Form.MARKDOWN:
+        return _markdown(node, place)
+    out: list[str] = []
+    _html(node, place, out)
+    return "".join(out).strip("\n")
 
 
 def headings(node: Node) -> Iterator[Element]:
@@ -146,42 +156,54 @@ def _text(node: Node) -> str:
 # HTML, as Python-Markdown's serializer and MkDocs write it.
 
 
-def _html(node: Node, place: Place) -> Iterator[str]:
+def _html(node: Node, place: Place, out: list[str]) -> None:
+    """Appends the HTML of a node to what is written already."""
     if isinstance(node, str):
-        yield node
+        out.append(node)
+    elif isinstance(node, Element):
+        if node.name in _BLOCKS:
+            _html_block(node, place, out)
+        else:
+            out.append(f"<{node.name}{_attributes(node.attributes)}>")
+            for child in node.children:
+                _html(child, place, out)
+            out.append(f"</{node.name}>")
     elif isinstance(node, Picture):
         src = {"src": place.address(node.src)}
         # Python-Markdown leaves the references in an image's text as they are.
         named = {name: _serialized(value) for name, value in (node.attributes | src).items()}
         named["alt"] = _AMPERSAND.sub("&amp;", attribute(node.alt))
-        yield f"<p><img{_joined(sorted(named.items()))} /></p>\n"
-    elif isinstance(node, Link):
-        href = {"href": place.address(node.target)}
-        yield f"<a{_sorted(node.attributes | href)}>{node.text}</a>"
-    elif node.name not in _BLOCKS:
-        yield f"<{node.name}{_attributes(node.attributes)}>"
-        for child in node.children:
-            yield from _html(child, place)
-        yield f"</{node.name}>"
+        out.append(f"<p><img{_joined(sorted(named.items()))} /></p>\n")
     else:
-        yield f"<{node.name}{_sorted(node.attributes)}>"
-        in_line = True
-        for child in node.children:
-            if in_line and _is_block(child):
-                yield "\n"
-            yield from _html(child, place)
-            in_line = not _is_block(child)
-        yield f"</{node.name}>\n"
+        href = {"href": place.address(node.target)}
+        out.append(f"<a{_sorted(node.attributes | href)}>{node.text}</a>")
+
+
+def _html_block(node: Element, place: Place, out: list[str]) -> None:
+    out.append(f"<{node.name}{_sorted(node.attributes)}>")
+    in_line = True
+    for child in node.children:
+        if isinstance(child, str):
+            out.append(child)
+            in_line = True
+            continue
+        is_block = _is_block(child)
+        if in_line and is_block:
+            out.append("\n")
+        _html(child, place, out)
+        in_line = not is_block
+    out.append(f"</{node.name}>\n")
 
 
 def _sorted(attributes: dict[str, str]) -> str:
-    return _joined((name, _serialized(attributes[name])) for name in sorted(attributes))
+    return "".join([f' {name}="{_serialized(attributes[name])}"' for name in sorted(attributes)])
 
 
 def _joined(attributes: Iterable[tuple[str, str]]) -> str:
-    return "".join(f' {name}="{value}"' for name, value in attributes)
+    return "".join([f' {name}="{value}"' for name, value in attributes])
 
 
+@lru_cache(maxsize=5_000)
 def _serialized(value: str) -> str:
     text = unescape(attribute(value))  # what the parser of raw HTML makes of the attribute in the Markdown
     text = _AMPERSAND.sub("&amp;", text)
@@ -189,7 +211,7 @@ def _serialized(value: str) -> str:
 
 
 def _attributes(attributes: dict[str, str]) -> str:
-    return _joined((name, attribute(value)) for name, value in attributes.items())
+    return "".join([f' {name}="{attribute(value)}"' for name, value in attributes.items()])
 
 
 # Markdown.
@@ -248,7 +270,7 @@ def _raw(node: Element, place: Place) -> str:
 
 
 def _is_block(node: Node) -> bool:
-    return isinstance(node, Picture) or (isinstance(node, Element) and node.name in _BLOCKS)
+    return node.name in _BLOCKS if isinstance(node, Element) else isinstance(node, Picture)
 
 
 def _holds_markdown(node: Node) -> bool:

@@ -20,6 +20,8 @@ from sejajar.site.view import View
 _TAG = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.S)
 _WORD = re.compile(r"[^\W\d_]+")
 _PART = re.compile(r"\d+(?:[.,:]\d+)+|[^\W\d_]+(?:['’ʼ][^\W\d_]+)+")
+_INNER = re.compile(r"[.,:'’ʼ](?=\w)")
+"""What every such compound has."""
 _EDGES = re.compile(r"^\W+|\W+$")
 UNSEEN = "\u2061"
 """Begins a word that is there to be found and not to be shown: the search's script skips it in excerpts."""
@@ -72,20 +74,25 @@ def _segments(view: View, segments: Iterable[Segment]) -> Iterator[str]:
         if words:
             name = {"title": "h1", "heading": "h2"}.get(segment.kind, "p")
             place = f' id="{attribute(anchor)}"' if anchor else ""
-            yield f"<{name}{place}>{literal(_with_parts(words))}</{name}>"
+            yield f"<{name}{place}>{literal(with_parts(words))}</{name}>"
 
 
-def _with_parts(text: str) -> str:
+def with_parts(text: str) -> str:
     """The text, each compound word followed by those of its parts that Pagefind tears: `Rp1,5` by `1,5`.
 
     Pagefind indexes a compound's parts itself, but cuts them at points, commas and apostrophes too.
     """
-    return " ".join(word + "".join(f" {UNSEEN}{part}" for part in _torn(word)) for word in text.split())
+    words = text.split()
+    if _INNER.search(text):
+        words = [f"{word}{''.join(_torn(word))}" if _INNER.search(word) else word for word in words]
+    return " ".join(words)
 
 
-def _torn(word: str) -> list[str]:
-    found = [part[0] for part in _PART.finditer(word)]
-    return [part.replace("’", "'") for part in found if part != _EDGES.sub("", word)]
+def _torn(word: str) -> Iterator[str]:
+    for part in _PART.findall(word):
+        if part != _EDGES.sub("", word):
+            said = part.replace("’", "'")
+            yield f" {UNSEEN}{said}"
 
 
 def _facts(view: View, names: Sequence[Name]) -> Iterator[str]:
