@@ -268,6 +268,24 @@ def recognised_of(text: str) -> Recognised:
     return recognise(read_page(text, "a.html").material, Given(), today=TODAY)
 
 
+def test_where_an_outlet_was_found_is_said() -> None:
+    """As given, in the dateline, as the source says, or in the lines around the text: each is told apart."""
+    lead = LEAD.partition(" - ")[2]
+    byline = ("Rani Wulandari - detikJabar", "Minggu, 20 Jul 2025 09:15 WIB")
+    assert "outlet: detikJabar (as the lines around the text say)" in read(*byline, lead, SECOND).summary
+    assert "outlet: Tempo (as given)" in read(*byline, lead, SECOND, outlet="Tempo").summary
+    assert "outlet: Warta Tani (dateline, line 3)" in read(LEAD, SECOND).summary
+
+
+def test_a_picture_with_few_words_is_no_short_line() -> None:
+    """What a stored picture shows, in words, is not reported as a paragraph without a full stop."""
+    page = PAGE.format(LONG_A, "<img src='a.jpg' alt='Pasar'>", LONG_B)
+    given = Given(pictures={"a.jpg": "gambar-1.jpg"})
+    recognised = recognise(read_page(page, "a.html").material, given, today=TODAY)
+    assert recognised.article
+    assert [one.code for one in recognised.problems if one.code == "short-line"] == []
+
+
 def test_a_pages_lists_are_lists() -> None:
     """`ul` and `ol` become lists; a list of one numbered item is how editors' programs write a heading."""
     lists = (

@@ -131,6 +131,17 @@ def test_a_saved_page_becomes_an_article() -> None:
             None,
             dt.date(2025, 7, 21),
         ),
+        (
+            '<meta property="article:published_time" content="2025-07-20T16:30:00Z">'
+            '<link rel="canonical" href="https://www.balipost.com/news/1">',
+            None,
+            dt.date(2025, 7, 21),
+        ),
+        (
+            '<meta property="article:published_time" content="2025-07-20T14:00:00-04:00">',
+            None,
+            dt.date(2025, 7, 21),
+        ),
         ('<meta name="dtk:publishdate" content="2025/07/20 10:00:00">', None, dt.date(2025, 7, 20)),
         ('<meta itemprop="datePublished" content="2025-07-20">', None, dt.date(2025, 7, 20)),
         ("", {"@type": "NewsArticle", "datePublished": "2025-07-20T22:00:00+09:00"}, dt.date(2025, 7, 20)),
@@ -142,7 +153,7 @@ def test_a_saved_page_becomes_an_article() -> None:
     ],
 )
 def test_days_are_counted_in_indonesia(head: str, ld: object, day: dt.date) -> None:
-    """A moment in UTC is put into WIB; one with an Indonesian zone, or without any, keeps its day."""
+    """A foreign moment is put into the outlet's zone; one with an Indonesian zone, or without any, keeps its day."""
     _, recognised = read(page(head=head, ld=ld))
     assert recognised.article
     assert recognised.article.metadata.date == day

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
@@ -17,8 +18,12 @@ from sejajar.cli.next_steps import command, say_next
 from sejajar.cli.opening import json_option, open_site, read_source
 from sejajar.cli.printing import hand_over, print_json, print_problems, refuse, say, show
 from sejajar.commands import Given, Imported, Site, Web
-from sejajar.i18n import gettext
+from sejajar.i18n import gettext, translated
 from sejajar.model import Location, Problem, Severity, has_errors
+
+_ORIGIN = re.compile(r"(?P<value>.+?) \((?P<origin>.+)\)")
+_FOUND = ("date", "place", "outlet")
+"""Labels of lines that say where something was found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +171,7 @@ def _show(done: Sequence[_One], dry_run: bool) -> None:
             show(commands.set_aside(one.imported.recognised))
             if one.imported.wrote or (dry_run and one.imported.folder):
                 say(f"{'would make' if dry_run else 'made'} {one.imported.folder}/")
-            if dry_run and one.imported.folder and not one.failed:
+            if dry_run and one.imported.recognised.article:
                 say("")
                 hand_over(commands.written(one.imported.recognised))
         print_problems(one.problems)
@@ -178,8 +183,10 @@ def _show(done: Sequence[_One], dry_run: bool) -> None:
 
 
 def _labelled(line: str) -> str:
-    """A line of what was recognised: the label in the spoken language, the rest as the text has it."""
+    """A line of what was recognised: label and origin in the spoken language, the rest as the text has it."""
     label, colon, rest = line.partition(": ")
+    if label in _FOUND and (match := _ORIGIN.fullmatch(rest)):
+        rest = f"{match['value']} ({translated(match['origin'])})"
     return f"{gettext(label)}{colon}{rest}"
 
 

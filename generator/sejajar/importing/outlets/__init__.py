@@ -13,6 +13,8 @@ from functools import cache
 from importlib import resources
 from urllib.parse import urlsplit
 
+WIB = 7
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -37,6 +39,8 @@ class Outlet:
     names: tuple[str, ...]
     """All that it is called by, `name` included."""
     domains: tuple[str, ...]
+    hours: int
+    """What its clocks are ahead of UTC: 7, or 8 and 9 in the middle and the east."""
     institution: bool
     """An office with news of its own, named in many a text that is not about its site."""
 
@@ -61,6 +65,7 @@ def _outlet(data: Mapping[str, object]) -> Outlet:
         name,
         (name, *_strings(data.get("names"))),
         _strings(data.get("domains")),
+        int(str(data.get("hours", WIB))),
         bool(data.get("institution")),
     )
 
@@ -97,21 +102,32 @@ def spellings() -> Mapping[str, str]:
 
 
 @cache
-def _by_domain() -> Mapping[str, str]:
-    return {domain: outlet.name for outlet in outlets() for domain in outlet.domains}
+def _by_domain() -> Mapping[str, Outlet]:
+    return {domain: outlet for outlet in outlets() for domain in outlet.domains}
 
 
 def outlet_at(url: str) -> str:
     """The outlet whose site an address is of; empty if it is not in the table."""
+    outlet = _at(url)
+    return outlet.name if outlet else ""
+
+
+def hours_at(url: str) -> int:
+    """How many hours an outlet's clocks are ahead of UTC: those of WIB, unless the table says otherwise."""
+    outlet = _at(url)
+    return outlet.hours if outlet else WIB
+
+
+def _at(url: str) -> Outlet | None:
     try:
         host = (urlsplit(url).hostname or "").casefold()
     except ValueError:
-        return ""
+        return None
     while "." in host:
         if host in _by_domain():
             return _by_domain()[host]
         host = host.partition(".")[2]
-    return ""
+    return None
 
 
 def outlet_named(text: str) -> str:

@@ -71,7 +71,7 @@ def completed(facts: Facts, url: str, dates: Sequence[tuple[Dated, bool]], bylin
     changed = next((dated.day for dated, changed in dates if changed), None)
     date, origin = facts.date, facts.date_from
     if not date and published:
-        date, origin = published.day, f"from line {published.line}: “{published.words}”"
+        date, origin = published.day, _from_line(published)
     if not date and (day := date_of_address(url)):
         date, origin = day, "from the address"
     named = next(filter(None, (names_beside(dated.beside) for dated, _ in dates)), ())
@@ -112,7 +112,11 @@ def date_of(
     dated, problems = article_date((*blocks, *signed), path, today)
     if not dated:
         return report.Day(None, ""), problems
-    return report.Day(dated.day, f"from line {dated.line}: “{dated.words}”"), problems
+    return report.Day(dated.day, _from_line(dated)), problems
+
+
+def _from_line(dated: Dated) -> str:
+    return f"from line {dated.line}: “{dated.words}”"
 
 
 def head_length(blocks: Sequence[Block]) -> int:

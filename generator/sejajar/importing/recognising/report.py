@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sejajar.importing.blocks import Block, Facts
+from sejajar.importing.blocks import Block, Facts, Form
 from sejajar.importing.recognising.dateline import Head
 from sejajar.importing.recognising.noise import Aside
 from sejajar.importing.recognising.oddities import oddities_of
@@ -61,7 +61,7 @@ def problems_of(reading: Reading) -> Iterator[Problem]:
     for line in reading.body:
         for piece in reading.speeches.get(line, (Piece(line),)):
             yield from _about_speech(reading, piece)
-        yield from oddities_of(line, reading.path)
+        yield from oddities_of(line, reading.path) if line.form is not Form.IMAGE else ()
 
 
 def _about_title(reading: Reading) -> Iterator[Problem]:
@@ -170,8 +170,7 @@ def summary_of(reading: Reading) -> tuple[str, ...]:
         ("outlet", reading.outlet, in_dateline[1]),
     ):
         if value:
-            given = "as the source says" if value == reading.facts.outlet else "as given"
-            lines.append(f"{name}: {value} ({f'dateline, line {head.line}' if value == said else given})")
+            lines.append(f"{name}: {value} ({_origin(reading, value, said)})")
     for name, people in (("authors", reading.facts.authors), ("editors", reading.facts.editors)):
         if people:
             lines.append(f"{name}: {', '.join(people)}")
@@ -195,6 +194,15 @@ def summary_of(reading: Reading) -> tuple[str, ...]:
         named = ", ".join(f"{name} (line {line})" for name, line in reading.sources.items())
         lines.append(f"references: {named}")
     return tuple(lines)
+
+
+def _origin(reading: Reading, value: str, said: str) -> str:
+    """Where a place or outlet was found; `said`: what the dateline has."""
+    if value == said:
+        return f"dateline, line {reading.head.line}"
+    if value in (reading.head.place, reading.head.outlet):
+        return "as given"
+    return "as the source says" if value == reading.facts.outlet else "as the lines around the text say"
 
 
 def _counted(things: Sequence[object], noun: str) -> str:

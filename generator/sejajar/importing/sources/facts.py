@@ -12,9 +12,9 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from sejajar.importing.blocks import Facts
+from sejajar.importing.outlets import hours_at
 from sejajar.importing.sources.text import clean
 
-WIB = dt.timezone(dt.timedelta(hours=7), "WIB")
 _ARTICLE = re.compile(r"(?:\w*Article|BlogPosting|Report)$")
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "content_publisheddate",
@@ -37,6 +37,8 @@ _MOMENT = re.compile(
     r"(?P<y>(?:19|20)\d\d)[-/.]?(?P<m>\d\d)[-/.]?(?P<d>\d\d)"
     r"(?:[T ]*(?P<h>\d\d):(?P<min>\d\d)(?::\d\d(?:\.\d+)?)?\s*(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)?)?"
 )
+_INDONESIA = (420, 480, 540)
+"""Minutes ahead of UTC: WIB, WITA, WIT."""
 _LARGEST = 2_000_000
 _DEEPEST = 60
 
@@ -64,14 +66,16 @@ def read_facts(tree: Any, url: str) -> PageFacts:
         {metas["og:type"].casefold()} if "og:type" in metas else set()
     )
     article = next((node for node in nodes if any(map(_ARTICLE.search, _types(node)))), {})
-    date, origin = _date(article, metas, tree)
-    updated = _day(_text(article.get("dateModified"))) or _first_day(metas, _MODIFIED)
+    url = _canonical(tree, article, metas, url)
+    hours = hours_at(url)
+    date, origin = _date(article, metas, tree, hours)
+    updated = _day(_text(article.get("dateModified")), hours) or _first_day(metas, _MODIFIED, hours)
     facts = Facts(
         title=_text(article.get("headline")) or metas.get("og:title", "") or _title(tree),
         outlet=metas.get("og:site_name", "") or _names(article.get("publisher"))[:1][0]
         if _names(article.get("publisher")) or metas.get("og:site_name")
         else "",
-        url=_canonical(tree, article, metas, url),
+        url=url,
         date=date,
         date_from=origin,
         updated=updated,
@@ -153,28 +157,32 @@ def _title(tree: Any) -> str:
     return clean(element.text_content()) if element is not None else ""
 
 
-def _date(article: Mapping[str, Any], metas: Mapping[str, str], tree: Any) -> tuple[dt.date | None, str]:
-    if day := _day(_text(article.get("datePublished"))):
+def _date(
+    article: Mapping[str, Any], metas: Mapping[str, str], tree: Any, hours: int
+) -> tuple[dt.date | None, str]:
+    if day := _day(_text(article.get("datePublished")), hours):
         return day, "JSON-LD"
     for name in _PUBLISHED:
-        if name in metas and (day := _day(metas[name])):
+        if name in metas and (day := _day(metas[name], hours)):
             return day, name
     for element in tree.iter("time"):
         if (
             (moment := element.get("datetime"))
             and "update" not in (element.get("class") or "")
-            and (day := _day(moment))
+            and (day := _day(moment, hours))
         ):
             return day, "<time>"
     return None, ""
 
 
-def _first_day(metas: Mapping[str, str], names: tuple[str, ...]) -> dt.date | None:
-    return next((day for name in names if name in metas and (day := _day(metas[name]))), None)
+def _first_day(metas: Mapping[str, str], names: tuple[str, ...], hours: int) -> dt.date | None:
+    return next((day for name in names if name in metas and (day := _day(metas[name], hours))), None)
 
 
-def _day(moment: str) -> dt.date | None:
-    """The day of a moment as it is counted in Indonesia: one in UTC is put into WIB."""
+def _day(moment: str, hours: int) -> dt.date | None:
+    """The day of a moment as it is counted in Indonesia; one of another zone as the outlet's clocks have it,
+    which are so many `hours` ahead of UTC.
+    """
     match = _MOMENT.search(moment)
     if not match:
         return None
@@ -184,10 +192,18 @@ def _day(moment: str) -> dt.date | None:
         )
     except ValueError:
         return None
-    zone = match["zone"] or ""
-    if match["h"] and (zone in ("Z", "UTC", "GMT") or re.fullmatch(r"[+-]00:?00", zone)):
-        return day.replace(tzinfo=dt.UTC).astimezone(WIB).date()
-    return day.date()
+    zone = _minutes(match["zone"] or "")
+    if not match["h"] or zone is None or zone in _INDONESIA:
+        return day.date()
+    return (day + dt.timedelta(hours=hours, minutes=-zone)).date()
+
+
+def _minutes(zone: str) -> int | None:
+    """What a zone is ahead of UTC; None where none is said."""
+    if not zone or zone in ("Z", "UTC", "GMT"):
+        return 0 if zone else None
+    hours, minutes = int(zone[1:3]), int(zone[-2:])
+    return (60 * hours + minutes) * (-1 if zone[0] == "-" else 1)
 
 
 def _canonical(tree: Any, article: Mapping[str, Any], metas: Mapping[str, str], url: str) -> str:
