@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -160,3 +161,62 @@ def test_an_import_is_seen_wherever_it_stands() -> None:
             "sejajar.model",
         ]
     )
+
+
+MOST_WORDS = 15
+LITTLE = frozenset("a the is are it or and to of in for by that with this you".split())
+"""English prose has two of them; a list of words has not."""
+NO_WORDS = {
+    "checking/untranslated.py": "patterns of affixes",
+    "language/vocabulary.py": "patterns of affixes",
+    "importing/sources/segments.py": "the names of HTML's elements",
+    "rendering/html/markup.py": "the names of HTML's elements",
+}
+"""What reads like a list of words and is none."""
+
+
+def listed(text: str) -> int:
+    """How many words a text lists: all of it, or the longest row of alternatives of a regular expression."""
+    if "|" in text:
+        groups = re.split(r"\((?:\?(?:[:!=]|<[!=]|P<\w+>))?|\)", text)
+        rows = (re.findall(r"(?:^|(?<=\|))[^\W\d_][\w ’'-]{2,}(?=\||$)", group) for group in groups)
+        return max(map(len, rows))
+    words = text.split()
+    plain = [word for word in words if re.fullmatch(r"[a-z][a-z’'-]*", word)]
+    return len(plain) if len(plain) * 5 > len(words) * 4 and len(LITTLE & set(plain)) < 2 else 0
+
+
+def spoken(source: str) -> Iterator[ast.Constant]:
+    """The texts of a file but for docstrings."""
+    tree = ast.parse(source)
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
+            yield node
+
+
+def test_no_list_of_words_is_in_code() -> None:
+    """Words are data, in `language/data/`: who knows Indonesian adds one without reading Python."""
+    found = {
+        f"{path.relative_to(ROOT).as_posix()}:{node.lineno}": node.value
+        for path in sorted(PACKAGE.rglob("*.py"))
+        if path.relative_to(PACKAGE).as_posix() not in NO_WORDS
+        for node in spoken(path.read_text(encoding="utf-8"))
+        if listed(str(node.value)) > MOST_WORDS
+    }
+    assert found == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("dr drs dra prof ir", 5),
+        (r"\b(?:kata|ujar|ucap|tutur)(?:nya)?\b", 4),
+        (r"\b(?:kata|ujar)(?:\s+(?:itu|ini|tersebut))\b", 3),
+        ("look at the quotation marks and at letters with accents, or save the file again", 0),
+        ("Rp IDR US$ USD S$ SGD", 0),
+    ],
+)
+def test_a_list_of_words_is_told_from_prose(text: str, words: int) -> None:
+    """By its lack of little words, or by the bars between them."""
+    assert listed(text) == words

@@ -11,6 +11,7 @@ from sejajar.checking.numbers import quoted
 from sejajar.checking.pair import Pair
 from sejajar.language.figures import SMALL, Figure
 from sejajar.language.measures import measure_after
+from sejajar.language.tables import words as word_list
 from sejajar.language.words import Words
 
 _NEAR = 4
@@ -99,10 +100,7 @@ def _kind(text: str, figure: Figure) -> str:
 
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_COUNTS = re.compile(
-    r"\S+ (?!in|at|on|for|as|to|by|and|or|of|when|during|with|after|this|that|the|from|was|were|is|are|has"
-    r"|had|until|before|but|where|which|who|while|season|edition)[a-z]{3,}"
-)
+_COUNTS = re.compile(rf"\S+ (?!{'|'.join(sorted(word_list('en/after_years')))})[a-z]{{3,}}")
 
 
 def _counting_years(pair: Pair, figure: Figure, its: Figure, alien: Figure) -> int:

@@ -11,15 +11,11 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import accumulate, pairwise
 
+from sejajar.language.tables import words
+
 _END = re.compile(r"(?<![.!?…])(?P<mark>[.!?…]++)[”’\"'»)\]*_]*+\s++(?=[\[(*_“‘\"'«]*[A-Z0-9À-Þ])")
 _WORD_BEFORE = re.compile(r"([^\s“‘\"'«(\[]+)$")
-_ABBREVIATIONS = frozenset(
-    """
-    dr drs dra prof ir h hj kh tn ny nn sdr sdri mr mrs ms jr sr st yth ust no jl jln gg rp pt cv tgl hal vs
-    cf jend letjen mayjen brigjen kol letkol kapt lettu letda serma komjen irjen brigpol kompol akp iptu
-    ipda kec kab kel prov gub pol kombes purn moh muh mohd muhd abd
-    """.split()
-)
+_ABBREVIATIONS = words("id/before_names")
 """Before a name, an address or a number; what often ends a sentence (`dll.`, `Tbk.`) is not here."""
 
 

@@ -30,5 +30,12 @@ def words(name: str) -> frozenset[str]:
     return frozenset(word for line in text.splitlines() if _says_something(line) for word in line.split())
 
 
+@cache
+def groups(name: str) -> tuple[tuple[str, ...], ...]:
+    """The words of each line of a text file."""
+    text = (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+    return tuple(tuple(line.split()) for line in text.splitlines() if _says_something(line))
+
+
 def _says_something(line: str) -> bool:
     return bool(line.strip()) and not line.startswith("#")

@@ -3,36 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from sejajar.language.lexicon import ENGLISH, INDONESIAN
+from sejajar.language.tables import words
 
 NO_BREAK = "\u00a0"
 _DIGIT = re.compile(r"[\d¹²³]")
 
-_UNITS = """
-    % persen prosen percent pct poin points
-    ton tons tonne tonnes kg kilogram kilograms gram grams kuintal quintals
-    km kilometer kilometers kilometre kilometres m meter meters metre metres cm mm
-    hektare hektar hectare hectares ha liter liters litre litres
-    MW GW kWh GHz MHz GB MB TB am pm a.m. p.m. WIB WITA WIT GMT UTC SM BC AD
-"""
-_SIGNS = "Rp IDR US$ USD S$ SGD A$ AUD EUR RM Rp. No No. Nomor pukul Pasal Article Ayat"
+_UNITS = words("after_figures")
+_SIGNS = words("before_figures")
 _SCALES = {word for lexicon in (INDONESIAN, ENGLISH) for word in lexicon.scales if len(word) > 1}
 _MONTHS = {word for lexicon in (INDONESIAN, ENGLISH) for word in lexicon.months}
 
 
-def _any(words: set[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+def _any(texts: Set[str]) -> str:
+    return "|".join(map(re.escape, sorted(texts, key=lambda word: (-len(word), word))))
 
 
 _CAPITAL_MONTHS = _any({month.capitalize() for month in _MONTHS})
 _SPACE = re.compile(
-    rf"(?<=[\d%]) (?=(?:{_any(_SCALES | set(_UNITS.split()))})(?!\w))"  # 5.45 million, 27 persen
+    rf"(?<=[\d%]) (?=(?:{_any(_SCALES | _UNITS)})(?!\w))"  # 5.45 million, 27 persen
     rf"|(?<=\d) (?=(?:{_CAPITAL_MONTHS})(?!\w))"  # 27 July
     r"|(?<=\d) (?=per cent\b)|(?<=\bper) (?=cent\b)"
 )
 _BEFORE = re.compile(
-    rf"(?<!\w)(?:(?:{_any(set(_SIGNS.split()))}) (?=\d)"  # Rp 71, pukul 19.00
+    rf"(?<!\w)(?:(?:{_any(_SIGNS)}) (?=\d)"  # Rp 71, pukul 19.00
     rf"|(?:{_CAPITAL_MONTHS}) (?=\d\d?(?!\d)))"  # July 27
 )
 

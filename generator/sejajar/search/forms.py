@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 from functools import cache
 
+from sejajar.language.tables import groups
 from sejajar.model import Edition
 
 # After these prefixes a root may have lost its first sound, which the stemmer never puts back.
@@ -13,26 +14,6 @@ _LOST = re.compile(r"(?:ke|se|di|ber|ter)?[mp]e(?:m|n|ng|ny)[aiueo]")
 _LONGEST_PREFIX, _LONGEST_SUFFIX = 8, 8
 _DROPPED = ("", "k", "t", "s", "p")
 """The first sounds that a root loses after me(N)- and pe(N)-."""
-
-IRREGULAR = """
-    be am is are was were been|bear bore borne|beat beaten|become became|begin began begun|bend
-    bent|bind bound| bite bit bitten|blow blew blown|break broke broken|breed bred|bring brought|build
-    built|burn burnt|buy bought| catch caught|child children|choose chose chosen|come came|criterion
-    criteria|crisis crises|deal dealt|dig dug| do did done|draw drew drawn|drink drank drunk|drive drove
-    driven|eat ate eaten|fall fell fallen|feed fed| feel felt|fight fought|find found|flee fled|fly flew
-    flown|foot feet|forbid forbade forbidden| forget forgot forgotten|freeze froze frozen|get got|give
-    gave given|go went gone|grow grew grown|half halves| hang hung|have has had|hear heard|hide hid
-    hidden|hold held|keep kept|know knew known|lay laid|lead led| leaf leaves|learn learnt|leave
-    left|lend lent|life lives|light lit|lose lost|loss losses|make made|man men| mean meant|medium
-    media|meet met|mouse mice|pay paid|person people|phenomenon phenomena|policeman policemen| ride rode
-    ridden|ring rang rung|rise rose risen|run ran|say said|see saw seen|seek sought|sell sold|send sent|
-    shake shook shaken|shine shone|shoot shot|show shown|shrink shrank shrunk|sing sang sung|sink sank
-    sunk| sit sat|sleep slept|speak spoke spoken|spend spent|spin spun|stand stood|steal stole
-    stolen|stick stuck| strike struck|strive strove striven|swear swore sworn|sweep swept|swim swam
-    swum|take took taken| teach taught|tear tore torn|tell told|think thought|throw threw thrown|tooth
-    teeth|understand understood| undertake undertook undertaken|wake woke woken|wear wore worn|weave
-    wove woven|win won|withdraw withdrew withdrawn|woman women|write wrote written
-"""
 
 
 def forms(words: Collection[str], edition: Edition) -> str:
@@ -46,9 +27,8 @@ def forms(words: Collection[str], edition: Edition) -> str:
 
 
 def _irregular(words: Collection[str]) -> Iterable[str]:
-    groups = (group.split() for group in IRREGULAR.split("|"))
     vocabulary = frozenset(words)
-    return (" ".join(group) for group in groups if not vocabulary.isdisjoint(group))
+    return (" ".join(group) for group in groups("en/irregular") if not vocabulary.isdisjoint(group))
 
 
 def _unstemmed(words: Collection[str]) -> list[str]:

@@ -6,22 +6,12 @@ import re
 
 from sejajar.formats.glossary import Glossary
 from sejajar.importing.outlets import spellings
+from sejajar.language.tables import words
 from sejajar.language.titles import ORGANISATIONS, RANKS, ROLES
 
 _KINDS = frozenset({"outlet", "institution", "organisation", "organization", "company", "party", "ministry"})
 """Of the glossary's terms, for names that are no person's."""
-_MORE = frozenset(
-    """
-    redaksi newsroom desk editors editorial staff board agency office embassy consulate mission bureau service
-    services society federation committee commission council institute foundation party press news media
-    network group team kedutaan konsulat kbri kjri ptri perwakilan departemen inspektorat kementrian
-    kantor perkumpulan forum koalisi aliansi jaringan serikat lsm ormas koperasi koran harian majalah
-    tabloid radio televisi tv portal situs kanal studio penerbit pers humas liputan riset
-    sekretariat penerjemah penyunting secretariat directorate authority parliament senate congress
-    government police army navy union
-    alliance coalition initiative project center centre laboratory lab llc ltd inc corp plc gmbh
-    """.split()
-) | (ORGANISATIONS - {"bank"})
+_MORE = words("organisations") | (ORGANISATIONS - {"bank"})
 """Words that a person's name does not hold, those of the import among them; `Tim` (Cook) is not one."""
 _TITLES = RANKS | ROLES
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*\.?")

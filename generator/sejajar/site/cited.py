@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from sejajar.formats.glossary import Glossary
 from sejajar.importing.outlets import spellings
 from sejajar.importing.speech.sources import sources_in
+from sejajar.language.tables import words
 from sejajar.model import Article, Edition, Kind, Quote
 
 _SPOKEN = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE, Kind.POINT})
 _VERB = re.compile(r"lansir|kutip|nukil|berita|lapor|muat|siar|epada")
+_REPORTED, _BETWEEN = ("|".join(sorted(words(name))) for name in ("id/reported", "id/outlet_words"))
 _NAMED = re.compile(
-    r"\b(?:diberitakan|dilaporkan|dimuat|disiarkan|laporan|pemberitaan|kepada|dikutip|dilansir|mengutip|melansir)"
-    r"(?:\s+(?:oleh|dalam|di|dari|laman|situs|kantor|berita|media|kanal|surat|kabar|harian|majalah|portal))*"
+    rf"\b(?:{_REPORTED})(?:\s+(?:{_BETWEEN}))*"
     r"\s+(?P<name>[A-Z][\w&’'.-]*(?:\s+[A-Z][\w&’'.-]*)*)",
 )
 """Wider than the import's words for it, so that only outlets known by name count here."""

@@ -10,6 +10,7 @@ from html import unescape
 from typing import Any
 
 from sejajar.language.sentence_ends import sentences
+from sejajar.language.tables import words
 from sejajar.model import Kind
 from sejajar.translating.protection import PLACEHOLDER
 from sejajar.translating.translator import Refusal
@@ -106,16 +107,7 @@ def _letters(text: str) -> str:
 
 
 _PARTICLES = frozenset(["al", "bin", "binti", "da", "de", "di", "el", "la", "of", "the", "van", "von"])
-_TITLES = frozenset(
-    """
-    anggota bapak bupati calon dan dari dewan di dinas direktur dirut foto gubernur gunung hakim ibu istana
-    jaksa jalan jenderal juru kapolda kapolri kantor kapten kementerian kepala ketua kolonel komisi kota laut
-    mantan markas menko menlu menteri mentan menkeu negara organisasi pangeran partai pejabat pelabuhan
-    pemimpin pendiri pengacara pengamat perdana peneliti perwakilan pimpinan polisi presiden provinsi pulau
-    putri raja ratu rumah sekjen sekretaris selat sumber sungai tentara utara selatan barat timur tengah
-    tenggara tim tuan utusan wakil wali wapres warga yang
-    """.split()
-)
+_TITLES = words("id/beside_names")
 """Words that news writes with a capital beside a name, and that English writes otherwise."""
 
 

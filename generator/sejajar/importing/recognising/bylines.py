@@ -31,7 +31,7 @@ _WITH_OUTLET = re.compile(
     r"(?P<name>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,4})\s*(?:[-–—|,]|•)\s*(?P<outlet>[\w. ]{2,40})"
 )
 _NO_PERSON = re.compile(
-    r"\b(?:admin\w*|redaksi|tim|newsroom|editor|cyber|media|online|news|network|portal|desk|team|webmaster|operator|humas|biro)\b"
+    rf"\b(?:admin\w*|{'|'.join(sorted(news('impersonal')))})\b"
     r"|facebook|https?:|@|\d|\.(?:com|co|id|net|org|tv)\b",
     re.IGNORECASE,
 )

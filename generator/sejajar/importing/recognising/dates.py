@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sejajar.importing.blocks import Block
 from sejajar.importing.outlets import outlet_named
-from sejajar.importing.recognising.words import news
+from sejajar.importing.recognising.words import SAID, news
 from sejajar.language.titles import REPORTING
 from sejajar.model import Location, Problem, Severity
 
@@ -53,14 +53,7 @@ _TIME = re.compile(
 )
 _AROUND = news("published")
 _UPDATED = re.compile(r"\b(?:diperbarui|updated?|pembaruan|perbarui)\b", re.IGNORECASE)
-_SAID = re.compile(
-    r"\b(?:kata|ujar|ucap|tutur|ungkap|jelas|tegas|imbuh|papar|sebut|tambah|terang|tulis|demikian"
-    r"|keterangan|konferensi pers|jumpa pers"
-    r"|dihubungi|ditemui|dikonfirmasi|dikutip|dilansir|melansir|mengutip|kepada wartawan|siaran pers"
-    r"|rilis|mengatakan|menyatakan"
-    r"|menyampaikan|menyebut\w*|mengungkap\w*|menjelaskan|menegaskan|hari ini|pernyataan)(?:nya)?\b",
-    re.IGNORECASE,
-)
+_SAID = re.compile(rf"\b(?:{SAID}|menyebut\w*|mengungkap\w*)(?:nya)?\b", re.IGNORECASE)
 _SAYS = re.compile(rf"\b(?:{REPORTING})\b", re.IGNORECASE)
 _AHEAD = re.compile(r"\s*(?:mendatang|nanti|besok|depan|yang akan datang)\b", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*(?:lalu|silam|kemarin)\b", re.IGNORECASE)

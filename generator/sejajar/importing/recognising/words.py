@@ -22,3 +22,5 @@ ACRONYMS = news("acronyms")
 OPENERS = news("openers")
 """Capitalised only because a sentence begins with them."""
 CALENDAR = news("calendar")
+SAID = "|".join(sorted(_names("said"), key=lambda phrase: (-len(phrase), phrase)))
+"""An alternation: words of telling."""

@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from sejajar.language.tables import toml
+
+_AROUND = toml("around")
 _NAMES = frozenset("nav footer aside form button select dialog".split())
-_LONG = frozenset(
-    """comment comments komentar disqus related relateds terkait rekomendasi recommend recommended
-    recommendation recommendations""".split()
-)
+_LONG = frozenset(_AROUND["long"].split())
 """Words of classes and ids below which there may be more text than in the article."""
-_CALLED = _LONG | frozenset(
-    """popular terpopuler trending mostread cookie cookies consent gdpr
-    newsletter subscribe subscription sidebar breadcrumb breadcrumbs share sharing sharer social sosmed
-    nav navbar navigation menu footer iklan ads modal popup pagination paging""".split()
-)
+_CALLED = _LONG | frozenset(_AROUND["around"].split())
 """Words of classes and ids that sites give to what is no part of an article."""
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _SHARE, _LONG_SHARE = 0.4, 0.75
