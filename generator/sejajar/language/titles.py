@@ -51,6 +51,8 @@ BELONGING = _words("belonging")
 """Whose name follows is often another's: `pengacara Ana` is not called Ana."""
 COLLECTIVE = _words("collective")
 """Roles that many have at once: whoever speaks for them may have been named before."""
+TWO_LETTERS = _words("two_letters")
+"""Organisations of two capitals; other two before a surname are initials."""
 DEGREES_BEHIND = _words("degrees_behind")
 """Degrees behind a name, without a full stop."""
 NAMES = words("id/names")

@@ -20,6 +20,7 @@ from sejajar.importing.speech.names import (
 )
 from sejajar.language.titles import (
     ADDRESSES,
+    CONTAINERS,
     CORPS,
     GROUPS,
     HEADS,
@@ -38,6 +39,7 @@ _ATTRIBUTION_LENGTH = 200
 _STOP = re.compile(rf"(?:^|\s+)(?:{STOPS})\b")
 _STOP_ROLE = re.compile(rf"\s+(?:{ROLE_STOPS})\b|[(]")
 _ARTICLE = re.compile(r"^(?:(?:salah\s+)?se?orang|salah\s+satu|si|sang|oleh)\s+", re.IGNORECASE)
+_FROM = re.compile(r"\s+(?:dari|asal|untuk)\s")
 _TWO = re.compile(r" dan (?=[A-Z])")
 _HONORED = frozenset({"kh", "h", "hj", "prof", "dr", "ir", "drs"})
 LONGEST_ROLE = 110
@@ -88,7 +90,7 @@ def _speaker_after(words: str, known: frozenset[str]) -> Named | None:
     led = bool(lead) or is_led(runs[0][0])
     # Behind a role the name comes last: `anggota Komisi III dari Fraksi PKS Nama`; a name that begins
     # comes first.
-    run = runs[-1] if led else runs[0]
+    run = (_named_before(runs, phrase, known) or runs[-1]) if led else runs[0]
     name = bare_name(run[0], led, known)
     follower = _follower(second, known) if led else ""
     if follower and (not name or (not _is_sure(phrase, name) and _is_a_name(second, follower))):
@@ -98,6 +100,15 @@ def _speaker_after(words: str, known: frozenset[str]) -> Named | None:
         return nameless(phrase, runs)
     before = phrase[: run.start()] + run[0][: run[0].rfind(name)]
     return Named(name, role_of(before) if led else _behind(second))
+
+
+def _named_before(runs: Sequence[re.Match[str]], phrase: str, known: frozenset[str]) -> re.Match[str] | None:
+    """The run that is surely a name, and of which is told where it is from: `pengamat Ana Lestari dari …`."""
+    for run in runs[:-1]:
+        name = bare_name(run[0], True, known)
+        if " " in name and is_name(name.split()[0]) and _FROM.match(phrase, run.end()):
+            return run
+    return None
 
 
 def _with_lists(pieces: list[str]) -> list[str]:
@@ -131,8 +142,9 @@ def _are_many(pieces: Sequence[str]) -> bool:
 
 def _is_sure(phrase: str, name: str) -> bool:
     """Whether a rank stands before a name, or nothing but a known name's words are in it."""
-    before = phrase[: phrase.rfind(name)].split()[-1:]
-    return bool(before) and before[0].casefold() in RANKS | CORPS
+    before = [word.casefold() for word in phrase[: phrase.rfind(name)].split()[-2:]]
+    # `RSUD Dr Soeratno` is a hospital's name.
+    return bool(before) and before[-1] in RANKS | CORPS and before[0] not in CONTAINERS
 
 
 def _is_a_name(second: str, follower: str) -> bool:

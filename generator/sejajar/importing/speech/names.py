@@ -25,6 +25,7 @@ from sejajar.language.titles import (
     ROLES,
     SAYING,
     SHORT,
+    TWO_LETTERS,
 )
 
 _TOKEN = r"(?:(?:[^\W\d_a-zß-ÿ]\.)+(?!\w)|[^\W\d_a-zß-ÿ][\w’'-]*(?:[.․](?=\w)[\w’'-]+)*․?)"
@@ -48,6 +49,7 @@ _NO_LAST = (INSTITUTIONS | CONTAINERS | COMMON) - NAMES
 """What no name that begins with an unknown word ends with."""
 _SAYING = frozenset(SAYING.split("|"))
 _LONGEST_NAME = 5
+_LONGEST_WORD = 40
 _FULL_NAME = 3
 _VERB = re.compile(r"(?:di|me)\w{3,}kan|me(?:ng|ny)\w{4,}|\w{4,}nya")
 """A verb that begins a sentence: *Dipaparkan*, *Menyampaikan*."""
@@ -61,7 +63,14 @@ _NOUN = re.compile(r"(?:ke|pen|pem|peng|per|pe)\w{4,}an")
 def plain(text: str) -> str:
     """Without brackets and academic titles: both come between a role and its name."""
     text = _RANK.sub(r"\1", text)
-    return _HONORIFIC.sub("", _SHORT.sub(rf"\1{_LEADER}", _BRACKETS.sub("", text)))
+    return _HONORIFIC.sub(_without_degree, _SHORT.sub(rf"\1{_LEADER}", _BRACKETS.sub("", text)))
+
+
+def _without_degree(match: re.Match[str]) -> str:
+    """Nothing for a degree; `Danis H. Sumarna` keeps his initial."""
+    before = match.string[max(0, match.start() - _LONGEST_WORD) : match.start()].split()[-1:]
+    initial = before and before[0][0].isupper() and before[0][-1].isalpha() and not is_title(before[0])
+    return match[0] if initial and len(match[0].strip()) == 2 else ""
 
 
 def written(name: str) -> str:
@@ -117,18 +126,27 @@ def _behind_titles(words: Sequence[str], led: bool) -> int:
         if (before in RANKS and word in CORPS) or (word in BEFORE_ROLES and after in BEFORE_ROLES | ROLES):
             start += 1
             continue
+        if not (start or led) and word in NAMES and after and not _is_roles(words[1]):
+            break
         region = _region_at(words, start) if (start or led) and before not in RANKS else 0
         if region:
             start += region
         elif (
-            is_title(words[start])
+            (is_title(words[start]) and not _is_initials(words, start))
             or ((start or led) and (word in _AFTER_TITLES or word in COMMON))
             or before in CONTAINERS
+            or (word in CONTAINERS and after)
+            or (word in "ivx" and before in INSTITUTIONS)
         ):
             start += 1
         else:
             break
     return start
+
+
+def _is_roles(word: str) -> bool:
+    """Whether a word behind a role is the role's: `Imam Masjid`, and not `Imam Santoso`."""
+    return is_title(word) or word.casefold() in COMMON | CONTAINERS | DATELINES
 
 
 def _region_at(words: Sequence[str], start: int) -> int:
@@ -148,18 +166,21 @@ def _behind_institutions(words: Sequence[str], start: int, titled: bool) -> int:
         word = words[index].casefold()
         # `Mira Sekuritas Harry Wijaya`: a company may be called like a person.
         company = word in INSTITUTIONS and word not in NAMES and any(map(is_name, words[index + 1 :]))
-        named = is_name(words[start]) and not company
-        if (word in RANKS and word not in NAMES) or (
-            not named
-            and (
-                is_acronym(words[index])
-                or word in inside
-                or (word in ROLES and word not in NAMES)
-                or words[index][-1].isdigit()
-            )
-        ):
+        ranked = word not in NAMES and (word in RANKS or (word in CORPS and 0 < index == start))
+        other = (
+            (is_acronym(words[index]) and not _is_initials(words, index))
+            or word in inside
+            or (word in ROLES and word not in NAMES)
+            or words[index][-1].isdigit()
+        )
+        if ranked or (other and (company or not is_name(words[start]))):
             start = index + 1
     return start
+
+
+def _is_initials(words: Sequence[str], index: int) -> bool:
+    """Two capitals before a surname: `TM Siregar`."""
+    return index == len(words) - 2 and len(words[index]) == 2 and words[index].casefold() not in TWO_LETTERS
 
 
 def _behind_unknown(titles: Sequence[str], rest: list[str], known: frozenset[str]) -> list[str]:
@@ -170,12 +191,14 @@ def _behind_unknown(titles: Sequence[str], rest: list[str], known: frozenset[str
     if is_name(rest[0]):
         return rest
     last = titles[-1].casefold() if titles else ""
-    contained = len(titles) > 1 and titles[-2].casefold() in CONTAINERS and last not in INSTITUTIONS
+    inside = len(titles) > 1 and titles[-2].casefold() in CONTAINERS
+    contained = inside and last not in INSTITUTIONS and not is_acronym(titles[-1])
     if rest[-1].casefold() in _NO_LAST or (contained and not any(map(is_name, rest))):
         return []
-    if contained or last in HEADS_OF or not titles:
-        first = next((index for index, word in enumerate(rest) if is_name(word)), 0)
-        return rest[first:] if first < len(rest) - 1 or len(rest) > _FULL_NAME else rest
+    heads = last in ROLES and any(word.casefold() in HEADS_OF for word in titles)
+    if contained or heads or last in ("", "i", "v", "x"):
+        first = next((index for index, word in enumerate(rest[:-1]) if is_name(word)), 0)
+        return [] if not first and len(rest) > _FULL_NAME else rest[first:]
     return rest
 
 
