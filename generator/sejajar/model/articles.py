@@ -285,7 +285,7 @@ def numbered(article: Article) -> Article:
     seen: Counter[tuple[Kind, str]] = Counter()
 
     def count(segment: Segment) -> Segment:
-        seen[segment.kind, segment.text] += 1
-        return replace(segment, ordinal=seen[segment.kind, segment.text])
+        ordinal = seen[segment.kind, segment.text] = seen[segment.kind, segment.text] + 1
+        return segment if segment.ordinal == ordinal else replace(segment, ordinal=ordinal)
 
     return mapped(article, count)

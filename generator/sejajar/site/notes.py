@@ -48,8 +48,11 @@ def notes(
     seen: dict[Edition, set[Term]] = {"id": set(), "en": set()}
 
     def mark(key: Key, language: Edition, text: str, terms: set[Term]) -> None:
+        wanted = terms - seen[language]
+        if not wanted:
+            return
         found: list[Term] = []
-        made = marked(text, _marker(glossary, terms - seen[language], found))
+        made = marked(text, _marker(glossary, wanted, found))
         if found:
             html[key, language] = made
             seen[language].update(found)
@@ -58,8 +61,7 @@ def notes(
     for segment in briefing.article.segments:
         if segment.kind not in _PLAIN_KINDS:
             here = {match.term for match in glossary.find(segment.text) if note_of(match.term, edition)}
-            if here - seen["id"]:
-                mark(segment.key, "id", segment.text, here)
+            mark(segment.key, "id", segment.text, here)
             if text := shown.get(segment.key):
                 mark(segment.key, "en", text, {term for term in here if term.case_sensitive})
     return Notes(html, tuple(explained))

@@ -227,19 +227,21 @@ def _markdown(node: Node, place: Place) -> str:
         return _markdown_link(node, place)
     if node.name == "p" and not node.attributes:
         return f"\n{_inline(node, place)}\n"
-    if node.name in _WORDS and (node.name in _HEADINGS or _holds_markdown(node)):
+    if node.name in _HEADINGS:
         tag = f'<{node.name}{_attributes(node.attributes)} markdown="span">'
-        text = f"{tag}{_inline(node, place)}</{node.name}>"
-        return f"\n{text}\n" if node.name in _HEADINGS else text
-    if node.name not in _BLOCKS or not _holds_markdown(node):
+        return f"\n{tag}{_inline(node, place)}</{node.name}>\n"
+    if node.name not in _BLOCKS or not any(map(_holds_markdown, node.children)):
         return _raw(node, place)
+    tag = f"{node.name}{_attributes(node.attributes)}"
+    if node.name in _WORDS:
+        return f'<{tag} markdown="span">{_inline(node, place)}</{node.name}>'
     # Left to itself, `md_in_html` takes an item's content for one line of text.
     is_item = node.name == "li"
     if is_item and not any(map(_is_block, node.children)):
-        return f'<li{_attributes(node.attributes)} markdown="span">{_inline(node, place)}</li>'
-    inner = "\n".join(_markdown(child, place) for child in node.children)
+        return f'<{tag} markdown="span">{_inline(node, place)}</li>'
+    inner = "\n".join([_markdown(child, place) for child in node.children])
     parsed = "block" if is_item else "1"
-    return f'<{node.name}{_attributes(node.attributes)} markdown="{parsed}">\n{inner}\n</{node.name}>'
+    return f'<{tag} markdown="{parsed}">\n{inner}\n</{node.name}>'
 
 
 def _markdown_link(node: Link, place: Place) -> str:
@@ -252,21 +254,24 @@ def _markdown_link(node: Link, place: Place) -> str:
 def _inline(node: Element, place: Place) -> str:
     """What is in an element of running text: raw HTML but for its links."""
     return "".join(
-        _raw(child, place) if isinstance(child, Element) else _markdown(child, place)
-        for child in node.children
+        [
+            _raw(child, place) if isinstance(child, Element) else _markdown(child, place)
+            for child in node.children
+        ]
     )
 
 
 def _raw(node: Element, place: Place) -> str:
     """HTML as it stands, each block on a line of its own: only there does `md_in_html` see that it is one."""
-    inner = "".join(
-        f"\n{_raw(child, place)}"
-        if isinstance(child, Element) and child.name in _BLOCKS
-        else _inline(Element("", (child,)), place)
-        for child in node.children
-    )
+    inner = "".join([_within_raw(child, place) for child in node.children])
     end = "\n" if node.children and _is_block(node.children[-1]) else ""
     return f"<{node.name}{_attributes(node.attributes)}>{inner}{end}</{node.name}>"
+
+
+def _within_raw(node: Node, place: Place) -> str:
+    if not isinstance(node, Element):
+        return _markdown(node, place)
+    return f"\n{_raw(node, place)}" if node.name in _BLOCKS else _raw(node, place)
 
 
 def _is_block(node: Node) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import NamedTuple
@@ -48,7 +48,8 @@ class Card:
     @cached_property
     def key(self) -> str:
         """A hash of what it shows, hexadecimal."""
-        return hashlib.sha256(repr((DRAWING, *astuple(self))).encode()).hexdigest()[:32]
+        shown = (DRAWING, self.edition, self.site, self.title, self.counterpart, self.dateline)
+        return hashlib.sha256(repr(shown).encode()).hexdigest()[:32]
 
 
 def card_of(view: View, site: str) -> Card:
