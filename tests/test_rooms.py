@@ -163,6 +163,19 @@ def test_an_import_is_seen_wherever_it_stands() -> None:
     )
 
 
+LONGEST = 350
+"""Lines of a file."""
+
+
+def test_no_file_is_long() -> None:
+    """Who looks for something in a file of four hundred lines does not find it; two files have two names."""
+    lengths = {
+        path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8").count("\n")
+        for path in PACKAGE.rglob("*.py")
+    }
+    assert {path: length for path, length in lengths.items() if length > LONGEST} == {}
+
+
 MOST_WORDS = 15
 LITTLE = frozenset("a the is are it or and to of in for by that with this you".split())
 """English prose has two of them; a list of words has not."""
