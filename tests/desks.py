@@ -28,6 +28,7 @@ from sejajar.commands.deciding import name_of
 from sejajar.desk.application import application
 from sejajar.desk.guard import PATIENCE
 from sejajar.desk.office import Office
+from sejajar.desk.patience import Patient
 from sejajar.desk.serving import Serving, bound, entrance_of
 from sejajar.model import Key
 
@@ -131,7 +132,13 @@ def running(
     port = listening.getsockname()[1]
     entrance = replace(entrance_of(site, serving, port), patience=patience)
     office = Office(site, entrance, serving.paths, **{"today": lambda: DAY, **more})
-    config = uvicorn.Config(application(office), http="h11", ws="none", lifespan="off", log_level="critical")
+    config = uvicorn.Config(
+        application(office),
+        http=type("Patient", (Patient,), {"seconds": patience}),
+        ws="none",
+        lifespan="off",
+        log_level="critical",
+    )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
     thread.start()

@@ -236,6 +236,16 @@ def test_a_body_that_does_not_arrive_is_waited_for_no_longer(tmp_path: Path) -> 
         assert ana.get("/").status == 200
 
 
+@pytest.mark.parametrize("begun", ["", "GET / HTTP/1.1\r\nHost: 127."])
+def test_a_connection_without_a_request_is_closed(tmp_path: Path, begun: str) -> None:
+    """Nothing, or half a head, and then silence: after a while the desk has forgotten it."""
+    with running(Site(make_site(tmp_path), tmp_path / "docs"), patience=0.05) as desk:
+        with socket.create_connection(("127.0.0.1", desk.port)) as wire:
+            wire.sendall(begun.encode())
+            assert wire.recv(1) == b""
+        assert desk.browser().get("/").status == 200
+
+
 def test_every_answer_says_what_a_browser_may_do_with_it(desk: Running, ana: Browser) -> None:
     """Pages, JSON, styles, refusals: nothing inline runs, nothing comes from elsewhere, none is framed."""
     answers = [

@@ -18,6 +18,7 @@ from sejajar.commands import Site
 from sejajar.desk.application import application
 from sejajar.desk.guard import Entrance
 from sejajar.desk.office import Office
+from sejajar.desk.patience import Patient
 from sejajar.desk.people import Keys, Seals
 
 LOOPBACK = "127.0.0.1"
@@ -123,7 +124,7 @@ def serve(site: Site, serving: Serving, ready: Callable[[str], None]) -> None:
     office = Office(site, entrance, serving.paths)
     config = uvicorn.Config(
         application(office),
-        http="h11",
+        http=Patient,
         ws="none",
         lifespan="off",
         log_level="critical",
