@@ -23,7 +23,9 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from conftest import CHROMIUM_FLAGS
+from desks import article_of, running
 from sejajar import catalogs as catalog_format
+from sejajar.commands import Site
 from sejajar.model import Entry, filled, signed
 from served import served
 from terminal import Terminal
@@ -176,6 +178,31 @@ def as_html(drawn: str) -> str:
     return f'<pre style="{_PAPER}">{"".join(parts)}</pre>'
 
 
+def desk_pictures(browser: Browser, site: Path) -> None:
+    """The queue, an article at the pair that a machine got wrong, and the same on a phone."""
+    with running(Site(site, site / "docs", name="Sejajar")) as desk:
+        for name, (width, height), scale in (("article", DESKTOP, 1.25), ("phone", PHONE, 1.5)):
+            context = browser.new_context(
+                viewport={"width": width, "height": height}, device_scale_factor=scale, locale="en-GB"
+            )
+            page = context.new_page()
+            page.goto(f"{desk.address}/enter?token={desk.office.entrance.keys.new()}")
+            page.wait_for_selector("[name=name]")
+            page.fill("[name=name]", "Rani Wulandari")
+            page.click(".desk-main-button")
+            page.wait_for_selector("#count")
+            if name == "article":
+                page.goto(f"{desk.address}/?state=all")
+                save("desk-queue", page.screenshot())
+            page.goto(f"{desk.address}{article_of(FOLDER)}")
+            page.wait_for_selector(".desk-findings li")
+            page.keyboard.press("Enter")
+            page.wait_for_selector(".desk-text")
+            page.evaluate("document.querySelector('.sj-active').scrollIntoView({block: 'center'})")
+            save(f"desk-{name}", page.screenshot())
+            context.close()
+
+
 @contextmanager
 def copied() -> Iterator[Path]:
     """The site's own files in a folder where nothing is lost."""
@@ -205,6 +232,7 @@ def main() -> None:
         page = browser.new_page(device_scale_factor=1.5, viewport={"width": 1280, "height": 800})
         page.set_content(as_html(review_screen(site)))
         save("review-screen", page.locator("pre").screenshot())
+        desk_pictures(browser, site)
         browser.close()
 
 

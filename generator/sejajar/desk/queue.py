@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from sejajar.commands.queue import Row
 from sejajar.desk.answers import office_of, page, person_of
@@ -103,6 +103,8 @@ def sorted_rows(rows: Iterable[Row], order: str = "") -> list[Row]:
 
 def queue(request: Request) -> Response:
     office = office_of(request)
+    if not person_of(request).name:
+        return RedirectResponse("/name", 303)  # who comes for the first time says first who they are
     wanted = Wanted.of(request.query_params)
     everything, reading = office.index.rows()
     found = sorted_rows(filter(wanted.fits, everything), wanted.order)

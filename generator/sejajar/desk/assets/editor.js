@@ -25,6 +25,7 @@ export class Editor {
     this.area.addEventListener("input", () => this.typed())
     this.area.addEventListener("keydown", key)
     this.grow()
+    requestAnimationFrame(() => this.grow()) // once the page has laid it out
     this.ask()
   }
 

@@ -19,8 +19,9 @@ export class Panel {
     this.asked = make("div", { class: "desk-asked" })
     this.notice = make("div", { class: "desk-notice", hidden: true })
     this.buttons = make("div", { class: "desk-buttons", role: "group", "aria-label": say("decisions") }, ...this.#buttons())
+    const others = make("div", { class: "desk-buttons desk-second" }, ...this.#others())
     this.element = make(
-      "div", { class: "desk-panel" }, this.notice, this.state, this.findings, this.asked, this.buttons, this.more,
+      "div", { class: "desk-panel" }, this.notice, this.state, this.findings, this.asked, this.buttons, others, this.more,
     )
     pair.element.append(this.element)
     pair.element.classList.add("sj-active")
@@ -29,14 +30,21 @@ export class Panel {
     this.load()
   }
 
+  #button(name, words, title) {
+    return make("button", { type: "button", "data-act": name, title, onclick: () => this.act(name) }, words)
+  }
+
   #buttons() {
-    const button = (name, words, title) =>
-      make("button", { type: "button", "data-act": name, title, onclick: () => this.act(name) }, words)
-    const made = [
-      button("accept", say("Accept"), "Ctrl+Enter"), button("edit", say("Edit"), "Enter"),
-      button("needs-work", say("Needs work"), "n"), button("undo", say("Undo"), "u"),
+    return [
+      this.#button("accept", say("Accept"), "Ctrl+Enter"), this.#button("edit", say("Edit"), "Enter"),
+      this.#button("needs-work", say("Needs work"), "n"), this.#button("undo", say("Undo"), "u"),
     ]
-    if (document.body.dataset.ours) made.push(button("source", say("Correct the Indonesian"), null))
+  }
+
+  /** What is done now and then. */
+  #others() {
+    const made = []
+    if (document.body.dataset.ours) made.push(this.#button("source", say("Correct the Indonesian"), null))
     for (const engine of engines) {
       made.push(make(
         "button", { type: "button", "data-act": "retranslate", onclick: () => this.act("retranslate", engine) },
