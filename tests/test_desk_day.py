@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 from collections.abc import Callable, Iterator
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import Page, expect
 
@@ -23,7 +25,7 @@ from sejajar.site.settings import Settings, TranslateSettings
 from servers import Served, pseudo, serving
 from sites import MKDOCS, make_site
 from test_cli import IMPORTED, PASTED
-from test_desk_page import Finger, Keys, Mouse
+from test_desk_page import WIDTHS, Finger, Keys, Mouse
 
 RIGHTS = "seizin Warta Uji"
 GIT = {
@@ -236,3 +238,34 @@ def test_a_form_says_beside_each_field_what_is_wrong(browser: Chromium, desk: Ru
         page.click("text=Retract the article")
         expect(page.locator(".sj-notice")).to_be_visible()
     assert "status: retracted" in file.read_text("utf-8")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_forms_stand_in_nobodys_way(browser: Chromium, desk: Running, width: int) -> None:
+    """axe finds no violation: front matter with problems, the whole file, import, its look, changes."""
+    axe = Axe()
+    article = "/article/2025-03-06-panen-raya/"
+
+    def holds(page: Page, where: str) -> None:
+        found = axe.run(page).response["violations"]
+        assert found == [], (where, json.dumps([[one["id"], one["nodes"][0]["html"]] for one in found]))
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), where
+
+    with on_screen(browser, desk, width, f"{article}metadata") as page:
+        holds(page, "front matter")
+        page.fill("#f-date", "kemarin")
+        page.click(".desk-fields .desk-main-button")
+        holds(page, "front matter with problems")
+        page.goto(f"{desk.address}{article}file")
+        holds(page, "whole file")
+        page.goto(f"{desk.address}/import")
+        holds(page, "import")
+        page.fill("#text", PASTED)
+        page.click("#import .desk-main-button")
+        page.wait_for_selector(".desk-whole")
+        holds(page, "look")
+        page.click(".desk-main-button")
+        ready(page)
+        page.goto(f"{desk.address}/changes")
+        page.wait_for_selector(".desk-change")
+        holds(page, "changes")

@@ -275,7 +275,8 @@ def test_the_entrance_gives_a_cookie_that_scripts_and_other_sites_never_see(desk
     cookie = answer.headers["set-cookie"]
     assert cookie.partition(";")[2] == " HttpOnly; SameSite=Strict; Path=/; Max-Age=2592000"
     assert 'content="0;url=/"' in answer.text
-    assert browser.get("/").status == 200
+    first = browser.get("/")
+    assert (first.status, first.headers["location"]) == (303, "/name"), "who comes says first who they are"
 
 
 def test_a_name_is_asked_for_before_anything_is_signed(desk: Running) -> None:

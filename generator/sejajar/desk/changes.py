@@ -14,6 +14,7 @@ from sejajar.commands.pending import pending
 from sejajar.desk.answers import office_of, page, person_of
 from sejajar.desk.forms import fields_of
 from sejajar.desk.language import language_of
+from sejajar.desk.metadata import SAID
 from sejajar.i18n import in_words, speaking
 from sejajar.model import Problem
 
@@ -33,6 +34,7 @@ def _page(request: Request, problems: Sequence[Problem] = (), message: str = "",
         message=message or (proposed(taken(found.changes)) if found else ""),
         obstacles=[in_words(one) for one in dict.fromkeys((*problems, *(found.obstacles if found else ())))],
         done=done,
+        said=SAID,
     )
 
 
