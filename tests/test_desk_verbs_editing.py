@@ -81,6 +81,23 @@ def test_a_corrected_text_makes_its_english_stale(tmp_path: Path) -> None:
     assert entry_of(site, PRICE).state is State.REVIEWED
 
 
+def test_a_text_that_is_another_altogether_keeps_its_english_as_stale(tmp_path: Path) -> None:
+    """`sync` would take it for a new one, by its looks; who edits in place says which it was."""
+    site = site_with(tmp_path)
+    made = edit_source(site, PATH, PRICE, "Naik.", "Ana")
+    assert isinstance(made, Edited)
+    assert made.key == ("paragraph", "Naik.")
+    entry = entry_of(site, made.key)
+    assert (entry.state, entry.msgstr) == (State.STALE, "The price of paddy was set at Rp6,500 a kilogram.")
+    again = edit_source(site, PATH, made.key, "Turun tajam sekali.", "Ana")
+    assert isinstance(again, Edited)
+    assert again.key is not None
+    entry = entry_of(site, again.key)
+    assert (entry.state, entry.previous) == (State.STALE, PRICE[1])
+    assert isinstance(edit_source(site, PATH, again.key, PRICE[1], "Ana"), Edited)
+    assert entry_of(site, PRICE).state is State.REVIEWED
+
+
 def test_a_text_that_somebody_else_has_changed_is_refused_with_both(tmp_path: Path) -> None:
     """What stands there now is said, word by word, and stays."""
     site = site_with(tmp_path)

@@ -2,7 +2,7 @@
 
 from sejajar.catalogs.briefing import Briefing, Pair, briefing
 from sejajar.catalogs.merge import merge
-from sejajar.catalogs.sync import sync
+from sejajar.catalogs.sync import sync, sync_edit
 from sejajar.formats.catalog import dumps, loads
 from sejajar.model import Catalog, Entry, Stamp, State, accepts_machine, empty, filled, fingerprint, signed
 
@@ -23,4 +23,5 @@ __all__ = [
     "merge",
     "signed",
     "sync",
+    "sync_edit",
 ]

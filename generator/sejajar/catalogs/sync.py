@@ -35,6 +35,20 @@ def sync(catalog: Catalog, article: Article) -> Catalog:
     return _closed(catalog, segments, entries, sources, left.values())
 
 
+def sync_edit(catalog: Catalog, article: Article, old: Key, new: Key) -> Catalog:
+    """As `sync`, where somebody says which text the segment `new` was before, however unlike the two are.
+
+    Its English becomes stale. Where the catalog has an English of the new text already, that one counts.
+    """
+    segment = next((one for one in article.segments if one.key == new), None)
+    entry = catalog.entry(old)
+    known = {one.key for one in (*catalog.entries, *catalog.obsolete) if one.msgstr}
+    if segment is None or entry is None or not entry.msgstr or new in known:
+        return sync(catalog, article)
+    entries = tuple(_edit(entry, segment) if one is entry else one for one in catalog.entries)
+    return sync(replace(catalog, entries=entries, obsolete=(*catalog.obsolete, entry)), article)
+
+
 def _credited(catalog: Catalog, translators: tuple[str, ...]) -> Catalog:
     if not translators or TRANSLATOR in map(header_name, catalog.header):
         return catalog

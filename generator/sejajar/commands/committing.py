@@ -23,7 +23,8 @@ from sejajar.i18n import translated
 from sejajar.model import Location, Problem, Severity
 from sejajar.site.workspace import Site
 
-_LONGEST_SUBJECT = 72
+_LONGEST_TITLE = 55
+"""Characters, so that a subject with its verb in either language fits into the 72 that git's tools show."""
 _MOST_SAID = 400
 """Characters of what git or a hook says that a message passes on."""
 
@@ -184,14 +185,17 @@ def proposed(changes: Sequence[FileChange]) -> str:
     for change in changes:
         articles.setdefault(change.folder, []).append(change)
     titles = [f"“{_plain(of[0].title)}”" for of in articles.values()]
-    what = titles[0] if len(titles) == 1 else translated(f"{len(titles)} articles")
+    first = next(iter(articles.values()), None)
+    what = translated(f"{len(titles)} articles")
+    if len(titles) == 1 and first:
+        what = f"“{short(_plain(first[0].title), _LONGEST_TITLE)}”"
     subjects = {_subject(of, what) for of in articles.values()}
     subject = subjects.pop() if len(subjects) == 1 else translated(f"Update {what}")
     lines = (
         f"- {title} ({folder}): {_done(of)}"
         for title, (folder, of) in zip(titles, articles.items(), strict=True)
     )
-    return f"{short(subject, _LONGEST_SUBJECT)}\n\n" + "\n".join(lines) + "\n"
+    return f"{subject}\n\n" + "\n".join(lines) + "\n"
 
 
 def _plain(title: str) -> str:

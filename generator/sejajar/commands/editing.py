@@ -264,10 +264,10 @@ def rewrite(
         except OSError as error:
             return Refusal(Why.UNWRITABLE, (unwritable(path, error),))
         wrote(site, path, data, new, name, what)
-        problems = follow(site, path, name) if new != data else ()
-        return Edited(
-            path, revision_of(new), _key_now(raw, result, path, seen), (*result.problems, *problems)
-        )
+        key = _key_now(raw, result, path, seen)
+        moved = (seen, key) if seen and key else None
+        problems = follow(site, path, name, moved) if new != data else ()
+        return Edited(path, revision_of(new), key, (*result.problems, *problems))
 
 
 def _key_now(raw: str, result: Rewritten, path: str, seen: Key | None) -> Key | None:
@@ -279,8 +279,11 @@ def _key_now(raw: str, result: Rewritten, path: str, seen: Key | None) -> Key | 
     return next((new.key for old, new in pairs if old.key == seen), None)
 
 
-def follow(site: Site, path: str, name: str) -> tuple[Problem, ...]:
-    """Brings the catalog on the disk up to date with its article; an article with errors has to wait."""
+def follow(site: Site, path: str, name: str, moved: tuple[Key, Key] | None = None) -> tuple[Problem, ...]:
+    """Brings the catalog on the disk up to date with its article; an article with errors has to wait.
+
+    `moved`: what a text was before, where that is known and need not be guessed from their likeness.
+    """
     catalog_path = f"{path.rpartition('/')[0]}/{storage.CATALOG}"
     while True:
         text, problems = storage.read_reporting(site.root, path)
@@ -291,7 +294,9 @@ def follow(site: Site, path: str, name: str) -> tuple[Problem, ...]:
         base, more = catalog_format.loads(before or "", catalog_path)
         if article is None or base is None or has_errors((*problems, *more)):
             return more
-        synced = catalog_format.sync(base, article)
+        synced = (
+            catalog_format.sync_edit(base, article, *moved) if moved else catalog_format.sync(base, article)
+        )
         saved = noted(site, catalog_path, name, "synced", partial(save, site, synced, base))
         if storage.read_reporting(site.root, path)[0] == text:
             return saved.problems
