@@ -203,7 +203,31 @@ def _behind_unknown(titles: Sequence[str], rest: list[str], known: frozenset[str
 
 
 def is_name(word: str) -> bool:
-    return word.casefold() in NAMES
+    """Whether it is a known name, in whatever spelling: `Tonny`, `Soekarno`."""
+    low = word.casefold()
+    return low in NAMES or (_spelt(low) in _SPELT and low not in _NO_NAMES)
+
+
+def _spelt(word: str) -> str:
+    for old, new in _SPELLINGS:
+        word = word.replace(old, new)
+    return _DOUBLED.sub(r"\1", word)
+
+
+_DOUBLED = re.compile(r"(.)\1+")
+_SPELLINGS = (
+    ("oe", "u"),
+    ("dj", "j"),
+    ("tj", "c"),
+    ("sj", "sy"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("ie", "i"),
+    ("y", "i"),
+)
+"""Of names, old and foreign to new."""
+_SPELT = frozenset(map(_spelt, NAMES))
+_NO_NAMES = COMMON | INSTITUTIONS | OPENERS | ROLES | DATELINES | CONTAINERS
 
 
 def _behind_head(head: str, rest: list[str], known: frozenset[str]) -> str:
