@@ -233,3 +233,19 @@ def test_no_list_of_words_is_in_code() -> None:
 def test_a_list_of_words_is_told_from_prose(text: str, words: int) -> None:
     """By its lack of little words, or by the bars between them."""
     assert listed(text) == words
+
+
+def test_the_drawing_has_every_room_in_its_place() -> None:
+    """Who comes new looks at the drawing first."""
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    drawing = text.partition("what is drawn above it, and left of it:")[2].partition("###")[0]
+    assert tuple(word for word in re.findall(r"\w+", drawing) if word in ROOMS) == ROOMS
+
+
+def test_files_that_contributing_names_are_there() -> None:
+    """A file that was parted or renamed takes the description of its work along."""
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    named = re.findall(r"`([a-z_]+(?:/[a-z_]+)*/(?:[a-z_]+\.py)?)`", text)
+    rooms = [path for path in named if path.split("/")[0] in ROOMS]
+    assert len(rooms) > 15
+    assert [path for path in rooms if not (PACKAGE / path).exists()] == []
