@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sejajar.importing.blocks import Block
+from sejajar.importing.recognising.headings import is_row
 from sejajar.importing.recognising.lists import is_marked
 from sejajar.model import Location, Problem, Severity
 
@@ -36,7 +37,7 @@ def oddities_of(line: Block, path: str) -> Iterator[Problem]:
             "delete the paragraph if it is no part of the article",
         )
     elif (
-        not (line.is_item or is_marked(text))
+        not (line.is_item or is_marked(text) or is_row(text))
         and not text.endswith((".", "!", "?", "…", ":", ";", "”", '"', "’", "'", ")"))
         and len(text) <= _SHORT
     ):
