@@ -17,6 +17,12 @@ import pytest
 
 from bench.importing import Result, results, tallied
 from bench.truth import FACTS, truths
+from sejajar.importing.blocks import Block
+from sejajar.importing.recognising.bylines import read_bylines
+from sejajar.importing.recognising.dates import publication_in
+from sejajar.importing.recognising.noise import sift
+from sejajar.importing.sources.seams import at_stops
+from sejajar.importing.sources.text import clean
 
 FOLDER = os.environ.get("SEJAJAR_CORPORA")
 pytestmark = pytest.mark.skipif(FOLDER is None, reason="SEJAJAR_CORPORA names no folder with real articles")
@@ -79,6 +85,28 @@ def test_the_bodies_of_real_pages_are_whole_and_clean() -> None:
     assert len(scores) == 10
     assert {name: score for name, score in scores.items() if score < 0.9} == {}
     assert sum(scores.values()) / len(scores) >= 0.97
+
+
+def test_no_rule_touches_a_sentence_of_real_prose() -> None:
+    """Of thousands of translated sentences none is noise, a byline or a date's line, and none is parted."""
+    touched = []
+    count = 0
+    for path in sorted((Path(FOLDER or "") / "corpora/parallel").glob("*.id")):
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+            block = Block(number, clean(line))
+            if not block.text:
+                continue
+            count += 1
+            beside = (Block(0, "Awal dari sebuah naskah yang panjang."), block)
+            if (
+                sift((*beside, Block(0, "Akhir dari naskah yang panjang itu."))).aside
+                or read_bylines(beside, 0).aside
+                or publication_in(block)
+                or len(at_stops(block.text)) > 1
+            ):
+                touched.append((path.name, number, block.text))
+    assert count > 3000
+    assert touched == []
 
 
 def strings(value: object) -> Iterator[str]:

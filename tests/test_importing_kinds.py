@@ -448,3 +448,88 @@ def test_the_body_is_found_in_any_markup_and_among_anything(shape: str, surround
     assert article
     body = [segment.text for segment in article.segments if segment.kind in (Kind.PARAGRAPH, Kind.QUOTE)]
     assert body == [ARTICLE[0].removeprefix("Karawang - "), *ARTICLE[1:]]
+
+
+INNOCENT = """
+Cek saldo lewat aplikasi JMO di ponsel Anda.
+Unduh aplikasi itu melalui Play Store atau App Store.
+Ikuti akun Instagram resmi panitia untuk mendaftar.
+Dapatkan informasi lebih lanjut di kanal YouTube BMKG.
+Baca syarat dan ketentuan di aplikasi sebelum mendaftar.
+Klik Daftar, lalu masukkan nomor WhatsApp.
+Gabung di grup Telegram sekolah itu gratis.
+Simak cara mengecek bansos lewat WhatsApp.
+Simak informasi dari BMKG melalui saluran Telegram resmi, kata Ani.
+Warga dapat mengikuti kabar banjir di kanal WhatsApp BPBD.
+Foto itu diambil pada 1945.
+Video tersebut viral di media sosial.
+Halaman sekolah itu tergenang air.
+Selanjutnya, polisi memeriksa saksi.
+Lihat saja hasilnya nanti, kata dia.
+Baca juga bukunya agar paham, ujar Ani.
+Iklan itu tayang sejak Senin.
+Editor film itu, Budi, menang penghargaan.
+Komentar pedas datang dari warganet.
+Berita lainnya datang dari Garut.
+Terpopuler di antara mereka adalah Ani.
+Tag harga dipasang di rak.
+Redaksi majalah itu pindah.
+Ilustrasi buku itu dibuat Budi.
+Akhir dari cerita ini belum jelas.
+Peranan, menurut dia, dibagi rata.
+Promosi 1 gratis 1 berlaku sampai Minggu.
+Download aplikasi MyPertamina, lalu daftar.
+Saksikan tayangan langsungnya pukul 19.00 WIB.
+Saksikan program itu setiap Sabtu di televisi.
+Nantikan kabar baik dari kami, kata Menteri.
+Subscribe kanal itu gratis.
+Terima kasih telah membaca surat saya, kata Ani.
+Disclaimer itu dipasang di depan.
+Copyright lagu itu dipegang keluarga.
+Next, mereka akan tampil di Bandung.
+Presiden duduk di kursi (tengah) saat rapat kabinet itu dimulai, lalu berdiri.
+Sumber mata air itu kering sejak Juli.
+Dokumentasi kegiatan itu disimpan di arsip.
+Kirim email ke panitia@contoh.id untuk mendaftar.
+Hubungi panitia di info@contoh.id sebelum Jumat.
+Bagikan berita ini kepada keluarga, pesan Ani.
+Masuk lewat pintu barat.
+Daftar lebih dahulu di laman itu.
+Cetak kartu ujian di rumah.
+Langganan air bersih naik.
+Tutup pintu air, perintahnya.
+Artikel ini membahas pupuk.
+Berita ini sudah tayang di televisi nasional kemarin, kata Budi.
+Konten ini dibuat oleh warga desa.
+Punya informasi soal pelaku? Hubungi polisi.
+Ikuti langkah berikut untuk mengecek NIK di aplikasi Cek Bansos.
+Cek harga emas hari ini di Google News tidak selalu tepat, kata analis.
+Petani (kanan) dan penyuluh (kiri) sering berselisih, menurut buku itu.
+1. Unduh aplikasi Cek Bansos di Play Store.
+Pasang iklan di koran lebih mahal daripada di media sosial.
+Follow up dari laporan itu dijadwalkan pekan depan.
+Kunjungi laman resmi Kemendikbud untuk mendaftar.
+Jangan lewatkan sarapan, pesan dokter.
+Topik yang dibahas ialah pangan.
+Video call itu berlangsung lama.
+Pilihan editor jatuh pada naskah Ani.
+Trending topik hari itu soal banjir.
+Rekomendasi dokter ialah istirahat.
+Komentar: warga setuju.
+Kata kunci dari keberhasilan itu adalah disiplin.
+Hak cipta lagu itu milik Budi.
+Dilarang mengambil gambar di ruang sidang.
+Dilarang keras membuang sampah di sungai.
+Sponsored by pemerintah daerah, acara itu gratis.
+Loading barang di pelabuhan memakan waktu.
+Baca selengkapnya di sini, kata dia.
+Klik di sini, kata petugas, lalu tunggu.
+Share lokasi Anda lewat WhatsApp, pinta petugas.
+"""
+
+
+@pytest.mark.parametrize("sentence", INNOCENT.strip().splitlines())
+def test_a_sentence_that_sounds_like_a_sites_own_stays(sentence: str) -> None:
+    """What may be said in an article is never set aside, in its middle or at its end."""
+    for lines in ((LEAD, SECOND, sentence, THIRD), (LEAD, SECOND, THIRD, sentence)):
+        assert aside(read(*lines)) == []

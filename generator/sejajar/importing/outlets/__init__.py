@@ -29,6 +29,8 @@ class Rule:
     """Only above an article's first paragraph and below its last."""
     single: bool
     """Not where a sentence follows in the same block."""
+    named: bool
+    """Only where a site speaks of itself: `kami`, or an outlet's name."""
     example: str
     seen: str
 
@@ -90,6 +92,7 @@ def _rule(data: Mapping[str, object]) -> Rule:
         frozenset(str(data.get("words", "")).split()),
         bool(data.get("around")),
         bool(data.get("single")),
+        bool(data.get("named")),
         str(data["example"]),
         str(data["seen"]),
     )
@@ -99,6 +102,17 @@ def _rule(data: Mapping[str, object]) -> Rule:
 def spellings() -> Mapping[str, str]:
     """How an outlet writes each of its names, by its casefolded form."""
     return {name.casefold(): name for outlet in outlets() if not outlet.institution for name in outlet.names}
+
+
+@cache
+def _sites() -> re.Pattern[str]:
+    names = sorted((name for name in spellings() if len(name) > 3), key=len, reverse=True)
+    return re.compile(rf"\b(?:kami|{'|'.join(map(re.escape, names))})\b", re.IGNORECASE)
+
+
+def names_site(text: str) -> bool:
+    """Whether a site speaks of itself, or an outlet is named."""
+    return bool(_sites().search(text))
 
 
 @cache

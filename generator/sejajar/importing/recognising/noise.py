@@ -9,8 +9,9 @@ from functools import cache
 from itertools import takewhile
 
 from sejajar.importing.blocks import Block, Form
-from sejajar.importing.outlets import Rule, rules
+from sejajar.importing.outlets import Rule, names_site, rules
 from sejajar.importing.recognising.titles import capitals, is_titled, run_in
+from sejajar.language.titles import SAYING
 
 LONGEST = 450
 """Characters; what is longer is a paragraph, whatever words it has."""
@@ -27,12 +28,17 @@ _SHORTEST = 20
 _STOP = re.compile(r"[.!?][”\"’)]?\s+(?=[A-Z“\"])")
 _GLUED = re.compile(r"[a-z”\"'!?](?=[A-Z][a-z]+,?\s)|[A-Z](?=[A-Z][a-z]{3,},?\s)")
 """Where a title and the next sentence have not even a space between them."""
+_SAID = re.compile(rf",\s*(?:{SAYING})(?:nya)?\b", re.IGNORECASE)
+"""Who says it stands in the same line: `…, kata Ana.`"""
 _SPOKEN = re.compile(r"[^\W\d_]\s+(?P<said>[“\"][^“”\"]{30,})")
 """Speech that a title runs into."""
 _TITLED = 0.8
 _ENDED = re.compile(r"[.!?…”\"’)]\s*$")
 _CLOSING = ("credit", "copyright", "first-published", "tags")
 """Rules of what stands below an article's last paragraph and nowhere else."""
+_FIGURE = re.compile(r"\d{5}|[%,]")
+_CELL = re.compile(r"\d{3}|\d\D+\d|[%,]")
+"""Between paragraphs a table's cells are figures too."""
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -110,16 +116,30 @@ def _rule_for(block: Block, *, around: bool) -> Rule | None:
     if block.form is Form.CAPTION:
         return _CAPTION
     spoken = text.startswith(("“", '"'))
+    if _SAID.search(text) and ":" not in text:
+        return None
     for rule in _by_part("line", "titles", "below", "words"):
-        if (rule.around and not around) or (spoken and rule.name == "caption"):
+        if (rule.around and not around) or (spoken and rule.name != "read-also"):
             continue
         if rule.part == "words":
             words = [word.casefold() for word in _WORDS.findall(text)]
             if words and len(words) <= 40 and rule.words.issuperset(words):
                 return rule
-        elif rule.pattern.fullmatch(text) and not (rule.single and _runs_on(text)):
+        elif _fits(rule, text):
             return rule
-    return None if _WORDS.search(text) or re.search(r"\d{5}|[%,]", text) else _MARKS
+    if (
+        _WORDS.search(text)
+        or re.search(r"\d{5}|[%,]", text)
+        or (not around and re.search(r"\d{3}|\d\D+\d", text))
+    ):
+        return None
+    return _MARKS
+
+
+def _fits(rule: Rule, text: str) -> bool:
+    if not rule.pattern.fullmatch(text):
+        return False
+    return not (rule.single and _runs_on(text)) and (not rule.named or names_site(text))
 
 
 def is_caption(block: Block) -> bool:
@@ -145,14 +165,23 @@ _CAPTION = Rule(
     frozenset(),
     around=False,
     single=False,
+    named=False,
     example="",
     seen="<figcaption>",
 )
 """A caption by its source's word."""
 _MARKS = Rule(
-    "marks", "line", re.compile("(?!)"), frozenset(), False, False, "***", "between parts of many pages"
+    "marks",
+    "line",
+    re.compile("(?!)"),
+    frozenset(),
+    False,
+    False,
+    False,
+    "***",
+    "between parts of many pages",
 )
-"""A line without a letter says nothing, but it was there."""
+"""A line without a letter says nothing, but it was there; figures between paragraphs may be a table's."""
 
 
 def _inside(block: Block, aside: list[Aside]) -> Iterator[Block]:

@@ -28,6 +28,7 @@ _HEAD = 15
 _GAP = 6
 """Blocks, such as advertisements, that may stand between two paragraphs of an article."""
 _LINKED = 0.5
+_ENDED = re.compile(r"[.!?…:”\"’)]$")
 _ALL_LINK, _SHORT_LINK = 0.9, 40
 
 
@@ -159,19 +160,34 @@ def _back(segments: Sequence[Segment], first: int, known: set[str]) -> int:
 
 
 def _forth(segments: Sequence[Segment], long: Sequence[int]) -> int:
-    """The last block of the article: paragraphs that follow in the same element belong to it as well."""
+    """The last block of the article: sentences and lists that follow in the same element are its own."""
     boxes = Counter(segments[index].box for index in long)
     last = long[-1]
-    if boxes[segments[last].box] < 2:
+    box = segments[last].box
+    if box is None or boxes[box] < 2:
         return last
     for index in range(last + 1, len(segments)):
         one = segments[index]
-        own = one.box is segments[last].box and not (one.around or one.hidden)
-        if own and len(one.text) >= LONG and one.link_density < _LINKED and one.form is not Form.CAPTION:
+        own = one.box is box or (_is_item(one) and one.box is not None and one.box.getparent() is box)
+        linked = one.link_density >= _LINKED
+        if own and linked and one.form is Form.HEADING:
+            break
+        if own and not linked and _is_said(one):
             last = index
-        elif (own and one.form is Form.HEADING and one.link_density > 0) or index - last > _GAP:
+        elif index - last > _GAP:
             break
     return last
+
+
+def _is_item(segment: Segment) -> bool:
+    return segment.form in (Form.ITEM, Form.NUMBERED)
+
+
+def _is_said(segment: Segment) -> bool:
+    """A paragraph, however short, or an item of a list."""
+    if segment.around or segment.hidden or segment.form in (Form.HEADING, Form.CAPTION):
+        return False
+    return len(segment.text) >= LONG or _is_item(segment) or bool(_ENDED.search(segment.text))
 
 
 def _from_data(tree: Any, page: PageFacts) -> list[Block]:

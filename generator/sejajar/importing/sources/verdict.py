@@ -13,6 +13,8 @@ from sejajar.importing.sources.segments import Segment
 from sejajar.model import Location, Problem, Severity
 
 _TEASERS = 5
+_SAID = re.compile(r"[.!?…:;”\"’)]$|.{60}")
+"""A sentence, or a line as long as one."""
 _LISTS = re.compile(
     r"/(?:indeks|index|tag|tags|topik|topic|search|kategori|category|author|penulis|terpopuler|rubrik)(?:/|$|\?)"
 )
@@ -38,7 +40,8 @@ def no_article(
         for block in blocks
         if not block.outside and block.form is not Form.IMAGE and len(block.text) >= LONG
     ]
-    size = sum(len(block.text) for block in body)
+    said = (block for block in blocks if not block.outside and block.form is not Form.IMAGE)
+    size = sum(len(block.text) for block in said if block.level != 1 and _SAID.search(block.text))
     url = page.facts.url
     everything = " ".join(segment.text for segment in segments)[:400_000]
     if (
