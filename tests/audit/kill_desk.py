@@ -1,13 +1,15 @@
 """Kills a desk at random moments: `python tests/audit/kill_desk.py [kills] [seed]`.
 
-Budi decides by requests as fast as he is answered, Ana types in a real browser. After each kill: the catalog
-loads, every decision that was answered is in it, and what Ana was typing is saved or still in her browser.
+Budi decides and corrects the Indonesian by requests, as fast as he is answered; Ana types in a real browser.
+After each kill: article and catalog load, all that was answered is in them, and what Ana was typing is saved
+or still in her browser.
 """
 
 from __future__ import annotations
 
 import contextlib
 import http.client
+import json
 import os
 import random
 import shutil
@@ -29,14 +31,18 @@ from browsing import until  # noqa: E402
 from conftest import CHROMIUM_FLAGS  # noqa: E402
 from desks import Browser, Process, article_of, pair_of  # noqa: E402
 from sejajar.commands.deciding import name_of  # noqa: E402
+from sejajar.formats import article as article_format  # noqa: E402
 from sejajar.formats import catalog as catalog_format  # noqa: E402
 from sejajar.model import Catalog, Key  # noqa: E402
 from sites import ARTICLE, ENGLISH, FOLDER, make_site  # noqa: E402
 
-CATALOG = f"{FOLDER}/article.en.po"
+CATALOG, SOURCE_PATH = f"{FOLDER}/article.en.po", f"{FOLDER}/article.id.md"
 POINT = ("point", "Petani memanen 1.200 hektare sawah.")
 TITLE = ("title", "Panen raya dimulai di Jawa Barat")
 HEADING = ("heading", "Harga gabah")
+SOURCE = "Pemerintah menargetkan 2 juta ton gabah."
+"""The paragraph whose Indonesian is corrected again and again."""
+OURS = "".join(line for line in ARTICLE.splitlines(keepends=True) if not line.startswith("source:"))
 
 
 @dataclass
@@ -76,13 +82,19 @@ class Budi:
     chance: random.Random
     answered: dict[Key, str] = field(default_factory=dict)
     asked: dict[Key, list[str]] = field(default_factory=dict)
+    indonesian: str = SOURCE
+    written: list[str] = field(default_factory=list)
+    """What was asked for since, and not answered."""
     count: int = 0
 
     def work(self) -> None:
         """Until nobody answers any more."""
         with contextlib.suppress(OSError, http.client.HTTPException):
             while True:
-                self.decide(self.chance.choice((TITLE, HEADING)))
+                if self.chance.random() < 0.3:
+                    self.correct()
+                else:
+                    self.decide(self.chance.choice((TITLE, HEADING)))
 
     def decide(self, key: Key) -> None:
         self.count += 1
@@ -97,8 +109,24 @@ class Budi:
         self.answered[key] = text
         self.asked[key].clear()
 
-    def check(self, catalog: Catalog) -> None:
+    def correct(self) -> None:
+        self.count += 1
+        text = f"Pemerintah menargetkan {self.count} juta ton gabah."
+        self.written.append(text)
+        address = f"{pair_of(FOLDER, ('paragraph', self.indonesian))}/source"
+        answer = self.browser.post(address, {"text": text})
+        assert answer.status == 200, answer.text
+        self.indonesian = text
+        self.written.clear()
+
+    def check(self, catalog: Catalog, article: str) -> None:
         """What was answered is there, unless what was asked for after it is."""
+        loaded = article_format.loads(article, SOURCE_PATH).article
+        assert loaded is not None
+        there = [one.text for one in loaded.segments if one.text in (self.indonesian, *self.written)]
+        assert len(there) == 1, (article, self.indonesian, self.written)
+        self.indonesian = there[0]
+        self.written.clear()
         for key, text in self.answered.items():
             entry = catalog.entry(key)
             assert entry is not None
@@ -131,11 +159,11 @@ def round_of(desk: Desk, budi: Budi, page: Page, number: int, chance: random.Ran
     working.join()
     kept = page.evaluate("Object.entries(localStorage).filter(([key]) => key.startsWith('sejajar-desk:'))")
     catalog = desk.catalog()
-    budi.check(catalog)
+    budi.check(catalog, (desk.folder / SOURCE_PATH).read_text("utf-8"))
     entry = catalog.entry(POINT)
     assert entry is not None
     saved = entry.msgstr == text
-    typed = next((value for key, value in kept if name_of(POINT) in key), "")
+    typed = any(text.startswith(json.loads(value)["text"]) for _, value in kept)
     desk.begin()
     page.reload()
     until(page, "document.body.dataset.ready")
@@ -160,7 +188,7 @@ def _english(desk: Desk) -> str:
 def main(kills: int, seed: int) -> None:
     chance, started = random.Random(seed), time.monotonic()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        desk = Desk(make_site(Path(folder), articles=[(FOLDER, ARTICLE, ENGLISH)]))
+        desk = Desk(make_site(Path(folder), articles=[(FOLDER, OURS, ENGLISH)]))
         desk.begin()
         path = os.environ.get("CHROMIUM") or shutil.which("chromium") or playwright.chromium.executable_path
         chrome = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
