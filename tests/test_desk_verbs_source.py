@@ -95,6 +95,15 @@ def test_only_the_words_that_differ_are_exchanged(
     assert made.text == mark + ends(FILE.replace(was, now), ending)
 
 
+def test_a_list_item_may_begin_below_its_mark() -> None:
+    """What looks like another block's beginning is escaped there too."""
+    raw = "---\ndate: 2025-07-20\n---\n\n# Judul\n\n-\n  \\| satu\n- dua\n\nIsi.\n"
+    made = with_text(raw, PATH, ("point", "| satu"), "- tiga")
+    assert made is not None
+    assert made.problems == ()
+    assert made.text == raw.replace("\\| satu", "\\- tiga")
+
+
 KINDS = [kind for kind in Kind if kind is not Kind.CORRECTION]
 
 

@@ -201,7 +201,8 @@ def _anew(
             return indent + written_line(text)
         case Kind.POINT | Kind.ITEM:
             mark = _BULLET.match(region)
-            return mark[0] + written_line(text) if mark else None
+            # where the mark has a line of its own, the text begins on the next one
+            return (mark[0] if mark else indent) + written_line(text)
         case Kind.QUOTE:
             return f"{indent}> {written_line(text, quoted=True)}"
         case Kind.SPEAKER:
