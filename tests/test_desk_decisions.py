@@ -109,7 +109,7 @@ WISHES = st.builds(
 )
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.sampled_from(KEYS), WISHES, st.booleans()), max_size=5))
 def test_any_wishes_come_to_decisions_of_a_review_and_can_be_taken_back(
     tmp_path_factory: pytest.TempPathFactory, wishes: list[tuple[Key, Wish, bool]]

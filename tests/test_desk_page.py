@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, ClassVar
 
+import polib
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from PIL import Image
 from playwright.sync_api import Browser as Chromium
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
+import waiting
 from browsing import page_of, until
 from desks import Process, Running, article_of, on_screen, ready, running
 from sejajar.commands import Site
@@ -45,7 +48,7 @@ def site_in(folder: Path) -> Site:
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Running]:
-    with running(site_in(tmp_path)) as found:
+    with running(site_in(tmp_path), often=250) as found:
         yield found
 
 
@@ -278,7 +281,8 @@ def test_a_save_that_overtakes_mine_is_shown_before_i_sign(browser: Chromium, de
     """The other's save falls between my look and my key: nothing is written, theirs is beside mine."""
     with on_screen(browser, desk, 1280, ARTICLE) as page:
         ready(page)
-        page.route("**/here", lambda route: route.abort())  # this page hears nothing by itself
+        silence = {"others": [], "restored": 0, "revision": "", "fill": None}
+        page.route("**/here", lambda route: route.fulfill(json=silence))  # it hears nothing by itself
         budi = desk.browser("Budi")
         address = f"{ARTICLE}pair/{name_of(TITLE)}"
         told = {
@@ -442,3 +446,69 @@ def test_a_desk_that_is_killed_loses_nothing_but_its_memory(browser: Chromium, t
     found = {entry.key: entry for entry in catalog.entries}
     assert [found[key].signed for key in (TITLE, POINT, HARVEST, TARGET)] == [True] * 4
     assert {key: found[key].msgstr for key in TYPED} == TYPED
+
+
+def test_two_browsers_and_poedit_at_once_lose_nothing(browser: Chromium, desk: Running) -> None:
+    """Each sees the others' work before signing: one here, one there, and a program with an older file."""
+    catalog = desk.office.root / FOLDER / "article.en.po"
+    phone = on_screen(browser, desk, 390, ARTICLE, name="Budi", locale="en")
+    with on_screen(browser, desk, 1280, ARTICLE) as ana, phone as budi:
+        for page in (ana, budi):
+            ready(page)
+        older = polib.pofile(str(catalog), wrapwidth=0)
+        ana.keyboard.press("Control+Enter")
+        is_at(ana, POINT)
+        expect(budi.locator(f"{pair(TITLE)} > .desk-handle")).to_have_attribute("data-state", "signed")
+        Keys(budi).at(HARVEST)
+        budi.keyboard.press("Control+Enter")
+        is_at(budi, TARGET)
+        found = older.find(TARGET[1])
+        assert found
+        found.msgstr, found.flags = "The government is aiming for two million tons.", ["fuzzy"]
+        older.save()
+        expect(budi.locator(".desk-panel .desk-notice")).to_contain_text("Somebody has changed this pair")
+        expect(budi.locator(f'{pair(TARGET)} [data-side="en"]')).to_contain_text("two million tons")
+        expect(ana.locator(f"{pair(HARVEST)} > .desk-handle")).to_have_attribute("data-state", "signed")
+        budi.keyboard.press("Control+Enter")
+        until(ana, f"document.querySelector('{pair(TARGET)} > .desk-handle').dataset.state === 'signed'")
+    saved, _ = catalog_format.loads(catalog.read_text("utf-8"), "article.en.po")
+    assert saved
+    who = {entry.key: entry.reviewed.who for entry in saved.entries if entry.signed and entry.reviewed}
+    assert who == {TITLE: "Ana", HARVEST: "Budi", TARGET: "Budi"}
+
+
+def test_a_picture_is_seen_and_its_description_reviewed(browser: Chromium, tmp_path: Path) -> None:
+    """As a build would publish it; the text for whoever cannot see it is a pair like any other."""
+    figure = '![Petani di sawah](sawah.png "Sawah di Karawang.")\n\n## 1. Harga gabah'
+    text = TEXT.replace("## 1. Harga gabah", figure)
+    site = Site(make_site(tmp_path, articles=[(FOLDER, text, ENGLISH)]), tmp_path / "docs")
+    Image.new("RGB", (640, 360), "green").save(tmp_path / FOLDER / "sawah.png")
+    with running(site) as desk, on_screen(browser, desk, 1280, ARTICLE) as page:
+        ready(page)
+        until(page, "document.querySelector('.sj-figure img').naturalWidth === 640")
+        key = ("alt", "Petani di sawah")
+        Keys(page).at(key)
+        Keys(page).type("Farmers in a paddy field")
+        page.keyboard.press("Control+Enter")
+        until(page, f"document.querySelector('{pair(key)} > .desk-handle').dataset.state === 'signed'")
+        assert "Farmers in a paddy field" in english_of(page, key)
+    assert b'msgstr "Farmers in a paddy field"' in po(site)
+
+
+def test_ones_own_save_on_its_way_is_nobodys_change(browser: Chromium, desk: Running) -> None:
+    """The file is saved, the answer still to come, a sign of life between: nothing is said of a conflict."""
+    with on_screen(browser, desk, 1280, ARTICLE) as page:
+        ready(page)
+        held: list[Route] = []
+        page.route("**/decide?*", lambda route: held.append(route))
+        Keys(page).type("The main harvest begins in West Java")
+        page.keyboard.press("Control+Enter")
+        waiting.until(lambda: held, lambda: "nothing was sent", pause=lambda: page.wait_for_timeout(20))
+        answer = held[0].fetch()
+        for _ in range(2):
+            with page.expect_response("**/here"):
+                pass
+        expect(page.locator(".desk-panel > .desk-notice")).to_be_hidden()
+        held[0].fulfill(response=answer)
+        is_at(page, POINT)
+        expect(page.locator(".desk-panel > .desk-notice")).to_be_hidden()

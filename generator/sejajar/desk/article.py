@@ -48,6 +48,7 @@ def article(request: Request) -> Response:
         signed=sum(one["signed"] for one in found),
         problems=problems,
         revision=office.revision(opened.path),
+        often=office.often,
         engines=decisions.engines(office),
         untranslated=sum(one["state"] == "untranslated" for one in found),
         following=office.index.names().get(following.path) if following else None,

@@ -16,6 +16,7 @@ from sejajar.commands import Site
 from sejajar.commands.queue import Row, rows
 from sejajar.formats import glossary as glossary_format
 from sejajar.formats.glossary import Glossary
+from sejajar.model.articles import slug_of
 from sejajar.rendering.lists.status import Tally
 
 PACKAGE = Path(__file__).parents[1]
@@ -91,8 +92,11 @@ class Index:
 
     def path_of_slug(self, slug: str) -> str | None:
         """The same by what the site's own addresses call it."""
+        if not self._known:
+            self._look()
         with self._lock:
-            return next((path for path, kept in self._kept.items() if kept.row.slug == slug), None)
+            paths = list(self._known.values())
+        return next((path for path in paths if slug_of(path.rpartition("/")[0]) == slug), None)
 
     def refresh(self) -> None:
         """Reads a few changed articles at once, and begins to read many."""
@@ -100,6 +104,8 @@ class Index:
         if not changed:
             self._begun.set()
             return
+        if len(changed) > _FEW and self._working.locked():
+            return  # they are being read
         if len(changed) > _FEW:
             threading.Thread(
                 target=self._read, args=(changed,), name="sejajar-desk-index", daemon=True

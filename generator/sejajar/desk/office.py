@@ -60,6 +60,8 @@ class Office:
     entrance: Entrance
     paths: Sequence[str] = ()
     """Folders or files that this desk is for; empty: all."""
+    often: int = 2_500
+    """Milliseconds after which a page gives a sign of life."""
     today: Callable[[], dt.date] = dt.date.today
     presence: Presence = field(default_factory=Presence)
     index: Index = field(init=False)

@@ -195,6 +195,12 @@ class Metadata:
     """Translated only by engines that the settings list as private."""
 
 
+def slug_of(folder: str) -> str:
+    """What an article's folder is called without its date."""
+    name = folder.rpartition("/")[2]
+    return name[11:] if len(name) > 11 else name
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     path: str
@@ -212,8 +218,7 @@ class Article:
     @property
     def slug(self) -> str:
         """The folder's name without its date; the address is made of it, so a new headline moves nothing."""
-        name = self.folder.rpartition("/")[2]
-        return name[11:] if len(name) > 11 else name
+        return slug_of(self.folder)
 
     @property
     def blocks(self) -> Iterator[Block]:

@@ -8,6 +8,7 @@ import { say, tell } from "./words.js"
 
 let panel = null
 let busy = false
+let sent = 0 // how often something was on its way, and had arrived
 
 function select(pair, { scroll = true } = {}) {
   if (!pair || panel?.pair === pair) return
@@ -54,6 +55,7 @@ function goOn(from) {
 async function send(path, told) {
   if (busy) return null
   busy = true
+  sent += 1
   try {
     return await post(at(path), told)
   } catch (error) {
@@ -61,6 +63,7 @@ async function send(path, told) {
     return null
   } finally {
     busy = false
+    sent += 1
   }
 }
 
@@ -115,7 +118,7 @@ async function undo() {
   panel = null
   take(answer)
   tell(say("Taken back."))
-  const head = pairs[0].id
+  const head = pairs[0]?.id
   select(pairOf((answer.pairs.find(one => one.id !== head) ?? answer.pairs[0])?.id))
 }
 
@@ -267,6 +270,7 @@ begin({
     return true
   },
   typing: () => Boolean(panel?.editor?.dirty),
+  sent: () => (busy ? null : sent),
 })
 
 const first = pairs.find(hasDraft) ?? pairOf(decodeURIComponent(location.hash.slice(1))) ?? pairs.find(pair => pair.waits)

@@ -3,7 +3,7 @@ import { get, post } from "./net.js"
 import { article, at, pairs } from "./pairs.js"
 import { make, say, tell } from "./words.js"
 
-const OFTEN = 2500 // milliseconds
+const often = Number(document.body.dataset.often) // milliseconds
 const tab = Math.random().toString(36).slice(2)
 let revision = document.body.dataset.revision
 let pair = ""
@@ -13,11 +13,14 @@ export function moved(id) {
   pair = id
 }
 
-/** `changed(told)` shows pairs that are others by now, and is false where the article itself is another. */
+/**
+ * `changed(told)` shows pairs that are others by now, and is false where the article itself is another; `typing()`
+ * says whether a reload would lose words, `sent()` counts what was sent and is null while something is on its way.
+ */
 export function begin(found) {
   listener = found
   beat()
-  setInterval(() => { if (!document.hidden) beat() }, OFTEN)
+  setInterval(() => { if (!document.hidden) beat() }, often)
   document.addEventListener("visibilitychange", () => { if (!document.hidden) beat() })
   addEventListener("pagehide", () => post("/here", { article, tab, leaves: true }, { keepalive: true }).catch(() => {}))
 }
@@ -37,9 +40,12 @@ export async function beat() {
   if (told.revision && told.revision !== revision) await renew()
 }
 
+/** What others have changed; what this page has just sent is none of theirs, and comes with its own answer. */
 async function renew() {
+  const before = listener.sent()
+  if (before === null) return
   const told = await get(at("pairs")).catch(() => null)
-  if (!told) return
+  if (!told || listener.sent() !== before) return // the next sign of life asks again
   revision = told.revision
   if (listener.changed(told) || document.getElementById("anew")) return
   if (!listener.typing()) {
