@@ -30,6 +30,10 @@ _CALLED = re.compile(
 )
 _DESCRIBES = re.compile(r"\s+(?:ini|itu|tersebut)\b")
 """Behind a name it says something of somebody else: `Kakak Ana Lestari ini`."""
+_IS = (" adalah", " ialah", " bernama")
+"""Before a name it introduces somebody."""
+_OPENING = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,4},")
+"""What stands before a subject: `Sementara itu,`."""
 _NEAR = 40
 
 
@@ -200,7 +204,9 @@ class People:
         sentence = plain(sentence)
         for run in RUN.finditer(sentence):
             words = run[0].split()
-            before = sentence[: run.start()].rstrip()
+            before = sentence[max(0, run.start() - _CLAUSE) : run.start()].rstrip()
+            if before.endswith(_IS) and " " in run[0] and bare_name(run[0], True, self.known) == run[0]:
+                return Named(written(run[0]))
             clause = before.removesuffix(",").rpartition(",")[2] if before.endswith(",") else ""
             if _DESCRIBES.match(sentence, run.end()):
                 continue
@@ -214,9 +220,13 @@ class People:
             name = bare_name(run[0], False, self.known)
             if not name or len(name.split()) > _LONGEST_PERSON:
                 continue
-            first = run.start() == 0 and (
-                name.split()[0] in self._persons
-                or (" " in name and name == run[0] and _is_described(sentence[run.end() :]))
+            begins = name == run[0] and (run.start() == 0 or bool(_OPENING.fullmatch(before)))
+            first = (run.start() == 0 and name.split()[0] in self._persons) or (
+                begins
+                and (
+                    is_name(name.split()[0])
+                    or (" " in name and _is_described(sentence[run.end() : run.end() + _NEAR]))
+                )
             )
             if first or any(word.casefold() in ROLES for word in clause.split() if word[0].isupper()):
                 named = subject(sentence[max(0, run.end() - _CLAUSE) : run.end()], self.known)

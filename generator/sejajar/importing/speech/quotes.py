@@ -17,9 +17,11 @@ from sejajar.importing.speech.subjects import PRONOUN, reporter, subject
 from sejajar.language.titles import PASSIVE, REPORTING, SAYING
 
 _ATTRIBUTION = re.compile(
-    rf"\s*[,.]?\s*(?:(?:demikian|begitu|seperti)\s+)?(?:(?P<verb>{SAYING})(?P<nya>nya)?|menurut"
-    r"|(?:demikian|bunyi)\s+(?:bunyi\s+)?(?:pernyataan|keterangan|laporan)"
-    r"(?:\s+(?:resmi|tertulis|bersama|dari|tim)\b)*)\b(?:\s+oleh\b)?(?P<rest>)",
+    r"\s*[,.]?\s*(?:(?:demikian(?:lah)?|begitu(?:lah)?|seperti|sebagaimana)\s+(?:yang\s+)?)?"
+    rf"(?:(?P<verb>{SAYING})(?P<nya>nn?ya)?|menurut"
+    r"|(?:demikian|bunyi)\s+(?:bunyi\s+)?(?:pernyataan|keterangan|laporan|penjelasan|penuturan)"
+    r"(?:\s+(?:resmi|tertulis|bersama|dari|tim)\b)*"
+    r"|(?<=demikian )(?=(?-i:[A-Z])))(?:\b|(?<= ))(?:\s+oleh\b)?(?P<rest>)",
     re.IGNORECASE,
 )
 _FAR = 300
@@ -29,9 +31,10 @@ _SAID_BELOW = re.compile(
     rf"(?:(?:itu|ini|tersebut|demikian|yang|juga|pun|telah)\s+)*(?:{PASSIVE})\s+(?:langsung\s+)?(?:oleh\s+)?",
     re.IGNORECASE,
 )
-_REPORTED = re.compile(rf"\s*[,.]?\s*(?:demikian\s+)?(?P<who>[^,.“\"]{{2,80}}?)\s+(?:{REPORTING})\b")
+_REPORTED = re.compile(rf"\s*[,.]?\s*(?:demikian\s+)?(?P<who>[^.“\"]{{2,120}}?),?\s+(?:{REPORTING})\b")
 _THROUGH = re.compile(
-    r"\s*[,.]?\s*(?:seperti\s+|sebagaimana\s+)?(?:dilansir|melansir|dikutip|mengutip)\b", re.IGNORECASE
+    r"\s*[,.]?\s*(?:seperti\s+|sebagaimana\s+|demikian\s+)?(?:dilansir|melansir|dikutip|mengutip)\b",
+    re.IGNORECASE,
 )
 _SIGNED = re.compile(r"\s*(?:[—–]|-\s)\s*(?=[A-Z])")
 _SAYS_BEFORE = re.compile(
@@ -211,7 +214,8 @@ def _attributed(sentence: Sentence, known: frozenset[str]) -> Named | None:
         tail = text[end : min(until, end + _FAR)]
         if attribution := _ATTRIBUTION.match(tail):
             return None if attribution["nya"] else speaker_after(tail[attribution.start("rest") :], known)
-        if reported := _REPORTED.match(tail):
+        reported = _REPORTED.match(tail)
+        if reported and ("," not in reported["who"] or span.said.rstrip()[-1:] in tuple(",?!")):
             named = subject(reported["who"], known)
             return None if named is PRONOUN else named or NOBODY
         if _THROUGH.match(tail):

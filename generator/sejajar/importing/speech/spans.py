@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sejajar.language.sentence_ends import pieces
-from sejajar.language.titles import PRONOUNS, SAYING
+from sejajar.language.titles import PRONOUNS, REPORTING, SAYING
 
 _CLOSING = {"“": '”“"', '"': '"”', "”": '”"', "„": "“”", "«": "»", "‘": "’'", "'": "'’"}
 _MARK = re.compile("[“”„«»\"‘’']")
@@ -15,6 +15,11 @@ _SINGLE = "‘’'"
 _LOST = re.compile(rf"(?P<said>[,?!])\s*(?:{SAYING})(?:nya\b|\s+(?:{PRONOUNS})\b|\s+[A-Z])[^.!?:;]*\.?$")
 """Who speaks, behind speech that has lost its closing mark: `“Kami siap, kata Ana.`"""
 _TAIL = 200
+_SHORT = 90
+_SAID = re.compile(
+    rf"(?:{SAYING})(?:nya)?\s(?!,)|(?:[A-Z][\w’'.-]*\s+){{1,4}}(?:{REPORTING})(?:nya)?[.,]", re.IGNORECASE
+)
+"""A sentence that says no more than who has spoken: `Ujar Ana.`, `Ana menegaskan.`"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +103,8 @@ def _reopens(text: str, at: int, sign: str) -> bool:
 
 def sentences_of(text: str, spans: list[Span]) -> Iterator[Sentence]:
     """The sentences; what is quoted is never parted, and belongs to the sentence that it begins in."""
-    whole = [(span.start, span.end) for span in spans]
     index = 0
-    for start, end in pieces(text, whole, quotations=False):
+    for start, end in _with_verbs(text, spans):
         own = []
         while index < len(spans) and spans[index].start < end:
             own.append(spans[index])
@@ -109,3 +113,19 @@ def sentences_of(text: str, spans: list[Span]) -> Iterator[Sentence]:
         if body:
             first = start + (len(text[start:end]) - len(text[start:end].lstrip()))
             yield Sentence(first, end, body, tuple(own))
+
+
+def _with_verbs(text: str, spans: list[Span]) -> Iterator[tuple[int, int]]:
+    """(start, end) of each sentence; a short one that says who has spoken belongs to what was said."""
+    ends = {span.end for span in spans}
+    before: tuple[int, int] | None = None
+    for start, end in pieces(text, [(span.start, span.end) for span in spans], quotations=False):
+        said = before is not None and len(text[before[0] : before[1]].rstrip()) + before[0] in ends
+        if before and said and end - start <= _SHORT and _SAID.match(text, start):
+            before = before[0], end
+            continue
+        if before:
+            yield before
+        before = start, end
+    if before:
+        yield before

@@ -11,7 +11,9 @@ from sejajar.importing.speech.names import RUN, bare_name, plain, written
 from sejajar.language.titles import ADVERBS, COLLECTIVE, OTHERS, PRONOUNS, REPORTING, ROLES, SAYING
 
 _ADVERBS = re.compile(rf"(?:\s+(?:{ADVERBS}))+\s*$")
-_PREPOSITION = re.compile(r"\b(?:dari|di|asal|pada|untuk|ke|dalam|bersama|kepada|soal|tentang|oleh|dan)\s+$")
+_PREPOSITION = re.compile(
+    r"\b(?:dari|di|asal|pada|untuk|ke|dalam|bersama|kepada|soal|tentang|oleh|dan|didampingi|ditemani|mewakili|dampingan)\s+$"
+)
 _PRONOUN = re.compile(rf"\b(?:{PRONOUNS}|{OTHERS})\s*$", re.IGNORECASE)
 _RELATIVE = re.compile(r"([A-Z][\w’'.-]*),?\s+yang\s+[^,]*$")
 """What is said of somebody between the name and the verb."""
@@ -31,6 +33,10 @@ _SOMEBODY = re.compile(
 )
 _POINTED_AT = re.compile(rf"^(?:{'|'.join(sorted(ROLES))})\b.*\b(?:ini|itu|tersebut)$", re.IGNORECASE)
 """Somebody who has been named: `Kepala BNPB itu`."""
+_ASIDE = re.compile(
+    r"(?:melalui|lewat|dalam|saat|ketika|usai|seusai|sambil|seraya|setelah|sebelum|di|dari|pada|didampingi|bersama)\s"
+)
+"""Between commas behind a subject: `Ana, melalui akun Instagram, …`."""
 _PLACED = re.compile(r"(?:di|dari|pada|dalam|asal|ke)\s")
 
 PRONOUN = Named("", "a pronoun")
@@ -75,6 +81,8 @@ def subject(clause: str, known: frozenset[str] = frozenset()) -> Named | None:
         part = parts[index]
         if _PRONOUN.search(part):
             return PRONOUN
+        if 0 < index < len(parts) - 1 and _ASIDE.match(part):
+            continue
         runs = list(RUN.finditer(part))
         if named := _with_role_behind(part, runs, known):
             return named
