@@ -51,7 +51,7 @@ def check_attribution(pair: Pair) -> list[Finding]:
 
 def _outlet(pair: Pair) -> list[Finding]:
     pattern, known = _outlets()
-    for match in pattern.finditer(pair.source) if any(sign in pair.source for sign in known) else ():
+    for match in pattern.finditer(pair.source) if any(map(pair.source.__contains__, known)) else ():
         outlet = match[1].rstrip(".,")
         if folded(outlet).split()[0] in word_list("id/authorities") or is_country(outlet):
             continue

@@ -20,7 +20,7 @@ def check_doubled(pair: Pair) -> list[Finding]:
             "-", " "
         ):
             return [warning("doubled", f"“{match[0]}” says the same twice", "take one out")]
-    if len(pair.target) < 50:
+    if len(pair.target) < 50 or sum(map(pair.target.count, ".!?")) < 2:
         return []
     said = [sentence.strip().casefold() for sentence in sentences(pair.target)]
     if len(said) > 1:

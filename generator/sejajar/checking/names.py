@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from functools import lru_cache
 
 from sejajar.checking.contrast import contrasts
 from sejajar.checking.finding import Finding, warning
 from sejajar.checking.pair import Pair
-from sejajar.formats.glossary import Term
 from sejajar.language.concepts import Mentions
 from sejajar.language.folding import folded
 from sejajar.language.lexicon import ENGLISH, INDONESIAN
@@ -34,20 +33,19 @@ def check_names(pair: Pair) -> list[Finding]:
 
 
 def _replaced(pair: Pair) -> list[Finding]:
-    known = _glossary_words(pair)
     there, here = pair.source_split, pair.target_split
     added = [
         name
-        for at in _unknown(here, known, pair.source_lows)
-        if not _is_english_word(here.lows[at]) and _is_name(name := here[at], pair.target)
+        for at in _strange(here, pair, pair.source_lows, _is_english_word)
+        if _is_name(name := here[at], pair.target)
     ]
     added = _unanswered(added, here, pair.target_mentions, pair.source_mentions)
     if not added:
         return []
     missing = [
         name
-        for at in _unknown(there, known, pair.target_lows)
-        if not _is_indonesian_word(there.lows[at]) and _is_name(name := there[at], pair.source)
+        for at in _strange(there, pair, pair.target_lows, _is_indonesian_word)
+        if _is_name(name := there[at], pair.source)
     ]
     missing = _unanswered(missing, there, pair.source_mentions, pair.target_mentions)
     if not (missing := _unlike(missing, here)) or not (added := _unlike(added, there)):
@@ -99,31 +97,29 @@ def _is_indonesian_word(low: str) -> bool:
     return low in INDONESIAN.starts or is_indonesian(folded(low))
 
 
-def _unknown(words: Words, known: Container[str], others: Container[str]) -> Iterator[int]:
-    """Which words have a capital and are known neither to the glossary nor to the other side.
+def _strange(
+    words: Words, pair: Pair, others: Container[str], ordinary: Callable[[str], bool]
+) -> Iterator[int]:
+    """Which words have a capital and are no ordinary ones, nor known to the glossary or the other side.
 
     Abbreviations are left out."""
-    lows = words.lows
-    for at, text in enumerate(words.texts):
-        if not text[0].isupper() or len(text) < 3 or lows[at] in others or lows[at] in known:
+    for at in words.capital_places:
+        text, low = words.texts[at], words.lows[at]
+        if len(text) < 3 or low in others or ordinary(low):
             continue
-        if not text.isupper() and not _NO_NAME.match(text) and not _GARBLED.search(text):
+        if _may_be_name(text) and low not in pair.term_words:
             yield at
+
+
+@lru_cache(maxsize=50_000)
+def _may_be_name(text: str) -> bool:
+    return not (text.isupper() or _NO_NAME.match(text) or _GARBLED.search(text))
 
 
 def _is_name(word: Word, text: str) -> bool:
     """Whether it stands as names do: inside a sentence, or at its head before another capital."""
     begins = _BEGINS.search(text, max(0, word.start - 6), word.start)
     return not begins or bool(_GOES_ON.match(text, word.end))
-
-
-def _glossary_words(pair: Pair) -> set[str]:
-    return {word for match in pair.source_terms for word in _words_of(match.term)}
-
-
-@lru_cache(maxsize=10_000)
-def _words_of(term: Term) -> tuple[str, ...]:
-    return tuple(word for form in (term.indonesian, *term.accepted) for word in folded(form).split())
 
 
 _COMPASS = re.compile(r"\b(?:Utara|Selatan|Timur|Barat|Tengah|Kor(?:ut|sel)|North|South|East|West)")

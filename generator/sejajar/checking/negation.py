@@ -52,8 +52,11 @@ def _english() -> _Patterns:
 
 
 @cache
-def _only() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(phrases('en/negation')['only'])})\b", re.IGNORECASE)
+def _only() -> tuple[re.Pattern[str], frozenset[str]]:
+    """*Only* and its like, and their first words."""
+    listed = phrases("en/negation")["only"]
+    firsts = frozenset(phrase.partition(" ")[0] for phrase in listed)
+    return re.compile(rf"\b(?:{any_of(listed)})\b", re.IGNORECASE), firsts
 
 
 def check_negation(pair: Pair) -> list[Finding]:
@@ -63,7 +66,7 @@ def check_negation(pair: Pair) -> list[Finding]:
 
 def _lost(pair: Pair) -> list[Finding]:
     ours = _indonesian()
-    if not any(sign in pair.source_low for sign in ours.signs):
+    if not any(map(pair.source_low.__contains__, ours.signs)):
         return []
     masked = ours.idioms.sub(lambda idiom: "·" * len(idiom[0]), pair.source_low)
     there = list(ours.negations.finditer(masked))
@@ -78,7 +81,7 @@ def _lost(pair: Pair) -> list[Finding]:
 
 def _added(pair: Pair) -> list[Finding]:
     theirs, target = _english(), pair.target
-    if not any(sign in target for sign in theirs.signs) or not theirs.negations.search(target):
+    if not any(map(target.__contains__, theirs.signs)) or not theirs.negations.search(target):
         return []
     said = theirs.negations.search(theirs.idioms.sub(" ", target))
     if said and not any(map(is_indonesian_negative, pair.source_words)):
@@ -89,14 +92,15 @@ def _added(pair: Pair) -> list[Finding]:
 
 def _reversed(pair: Pair) -> list[Finding]:
     """*Tidak hanya* as *only*."""
-    ours = _indonesian()
+    merely, firsts = _only()
+    if pair.target_lows.isdisjoint(firsts):
+        return []
     if (
-        any(sign in pair.source_low for sign in ours.signs)
-        and (only := ours.not_only.search(pair.source_low))
-        and (merely := _only().search(pair.target))
+        (only := _indonesian().not_only.search(pair.source_low))
+        and (instead := merely.search(pair.target))
         and not _english().not_only.search(pair.target)
     ):
-        return [warning("negation", f"the source says “{only[0]}”, the English “{merely[0]}”")]
+        return [warning("negation", f"the source says “{only[0]}”, the English “{instead[0]}”")]
     return []
 
 

@@ -25,7 +25,7 @@ def check_figures(pair: Pair) -> list[Finding]:
     findings = [*_conversions(missing, added, source, english)]
     findings.extend(_changed(missing, added))
     findings.extend(_fewer(source, english))
-    findings.extend(_currencies(source, english, pair.target_words))
+    findings.extend(_currencies(source, english, pair))
     return list(dict.fromkeys(findings))
 
 
@@ -175,11 +175,13 @@ def _code(figure: Figure) -> str:
     return "money" if figure.currency and not figure.unit else "numbers"
 
 
-def _currencies(source: Figures, english: Figures, words: list[str]) -> list[Finding]:
+def _currencies(source: Figures, english: Figures, pair: Pair) -> list[Finding]:
     """The same sum in another currency."""
     findings: list[Finding] = []
+    if not any(figure.currency for figure in source):
+        return findings
     named = {figure.currency for figure in english if figure.currency}
-    named.update(CURRENCIES[word] for word in words if word in CURRENCIES)
+    named.update(CURRENCIES[word] for word in pair.target_words if word in CURRENCIES)
     for figure in source:
         if not figure.currency:
             continue

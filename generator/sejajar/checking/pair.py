@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from functools import lru_cache
+from typing import Any, Generic, Self, TypeVar, overload
 
-from sejajar.formats.glossary import Glossary, Match
+from sejajar.formats.glossary import Glossary, Match, Term
 from sejajar.language.concepts import Mentions, mentions
 from sejajar.language.dictionary import english_stem, english_stems
 from sejajar.language.figures import Figure
+from sejajar.language.folding import folded
 from sejajar.language.lexicon import ENGLISH, INDONESIAN, Lexicon
 from sejajar.language.markdown import plain
 from sejajar.language.reading import read
@@ -32,7 +34,15 @@ class _once(Generic[_Value]):  # noqa: N801 - stands where `cached_property` wou
     def __set_name__(self, _: type, name: str) -> None:
         self._name = name
 
-    def __get__(self, pair: Any, _: type | None = None) -> _Value:
+    @overload
+    def __get__(self, pair: None, _: type) -> Self: ...
+
+    @overload
+    def __get__(self, pair: object, _: type) -> _Value: ...
+
+    def __get__(self, pair: object, _: type) -> _Value | Self:
+        if pair is None:
+            return self
         value = pair.__dict__[self._name] = self._work(pair)
         return value
 
@@ -60,6 +70,11 @@ class Pair:
     def source_terms(self) -> tuple[Match, ...]:
         """The glossary's terms in it."""
         return tuple(self.glossary.find(self.source))
+
+    @_once
+    def term_words(self) -> frozenset[str]:
+        """The words of these terms and of their English, folded."""
+        return frozenset(word for match in self.source_terms for word in _words_of(match.term))
 
     @_once
     def source_words(self) -> list[str]:
@@ -133,6 +148,11 @@ class Pair:
     @_once
     def target_figures(self) -> tuple[Figure, ...]:
         return _figures(self.target, self.target_split, ENGLISH)
+
+
+@lru_cache(maxsize=10_000)
+def _words_of(term: Term) -> tuple[str, ...]:
+    return tuple(word for form in (term.indonesian, *term.accepted) for word in folded(form).split())
 
 
 _DIGIT = re.compile(r"\d")

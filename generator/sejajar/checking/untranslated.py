@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from sejajar.checking.finding import Finding, error, shortened, warning
 from sejajar.checking.pair import Pair
@@ -22,9 +23,9 @@ _LIKE_ENGLISH = re.compile(r".*(?:tion|sion|ment|able|ible|ing|ed|ly|ity|ness|ou
 
 def check_language(pair: Pair) -> list[Finding]:
     """A text, or a sentence of it, with the little words of Indonesian and not those of English."""
-    words = pair.target_words
-    if _INDONESIAN.isdisjoint(words) and not _same(pair):
+    if _INDONESIAN.isdisjoint(pair.target_lows) and not _same(pair):
         return []
+    words = pair.target_words
     foreign = [word for word in words if word in _INDONESIAN]
     native = sum(word in _ENGLISH for word in words)
     if len(foreign) > native and (len(foreign) > 1 or _mostly_copied(pair)):
@@ -51,8 +52,10 @@ def _mostly_copied(pair: Pair) -> bool:
 
 def check_untranslated(pair: Pair) -> list[Finding]:
     """The source unchanged, where a good part of it is words of Indonesian and no names."""
+    if pair.source.strip().casefold() != pair.target.strip().casefold():
+        return []
     words = pair.target_words
-    if len(words) < 2 or pair.source.strip().casefold() != pair.target.strip().casefold():
+    if len(words) < 2:
         return []
     known = sum(
         word in _INDONESIAN or word in word_list("id/common") or bool(_AFFIXED.fullmatch(word))
@@ -65,11 +68,17 @@ def check_untranslated(pair: Pair) -> list[Finding]:
 
 def check_left(pair: Pair) -> list[Finding]:
     """Indonesian words left among the English."""
-    for word in [word for word in pair.target_words if len(word) > 5 and word in pair.source_low]:
-        known = word in _INDONESIAN or _AFFIXED.fullmatch(word)
-        if known and word in pair.source_words and _is_left(word, pair.target):
+    if not any(map(_is_known, pair.target_lows & pair.source_lows)):
+        return []
+    for word in pair.target_words:
+        if _is_known(word) and word in pair.source_words and _is_left(word, pair.target):
             return [warning("untranslated", f"“{word}” is left from the source")]
     return []
+
+
+@cache
+def _is_known(word: str) -> bool:
+    return len(word) > 5 and (word in _INDONESIAN or bool(_AFFIXED.fullmatch(word)))
 
 
 def _is_left(word: str, target: str) -> bool:

@@ -7,9 +7,9 @@ them. A form with `?` before it may answer the other language's word and asks fo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from sejajar.language.tables import FOLDER, rows
@@ -41,6 +41,8 @@ class Mention(NamedTuple):
         return text[words.spans[self.first][0] : words.spans[self.after - 1][1]]
 
 
+_mention: Callable[[tuple[Concept, int, int]], Mention] = partial(tuple.__new__, Mention)
+"""As `Mention`, in half the time: there are many."""
 Mentions = Mapping[tuple[str, str], Sequence[Mention]]
 """By table and axis, in the order of their first mentions."""
 
@@ -89,7 +91,7 @@ def mentions(words: Words, language: str) -> Mentions:
                 continue
             taken[group] = (at, at + size)
             if means:
-                found.setdefault(group, []).append(Mention(concept, at, at + size))
+                found.setdefault(group, []).append(_mention((concept, at, at + size)))
     return found
 
 

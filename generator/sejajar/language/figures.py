@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 from typing import NamedTuple
 from zlib import crc32
 
@@ -53,6 +54,8 @@ class Token(NamedTuple):
     end: int
 
 
+_token: Callable[[tuple[str, str, int, int]], Token] = partial(tuple.__new__, Token)
+"""As `Token`, in half the time: there are many."""
 _GROUPED = r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)"
 """Thousands set apart as ISO 80000-1 has it, by a narrow or fixed space."""
 _TOKEN = re.compile(rf"(?:{_GROUPED}|\d+)(?:[.,]\d+)*|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|[^\w\s]")
@@ -74,7 +77,7 @@ def tokenise(text: str, written: Sequence[str], lows: Iterable[str]) -> list[Tok
     for word, low in zip(written, lows, strict=True):
         start = text.index(word, end)  # only white space is between, with which none begins
         end = start + len(word)
-        tokens.append(_number(word, start) if word[0].isdecimal() else Token(word, low, start, end))
+        tokens.append(_number(word, start) if word[0].isdecimal() else _token((word, low, start, end)))
     return [*tokens, END, END, END]
 
 

@@ -65,9 +65,14 @@ class Words(Sequence[Word]):
 
     def capitals(self) -> Iterator[Word]:
         """Those that begin with a capital letter."""
-        for at, text in enumerate(self.texts):
-            if text[0].isupper():
-                yield self[at]
+        for at in self.capital_places:
+            yield self[at]
+
+    @property
+    def capital_places(self) -> Sequence[int]:
+        """Their places in the row."""
+        texts = self.texts
+        return [at for at, low in enumerate(map(str.islower, texts)) if not low and texts[at][0].isupper()]
 
 
 _NASAL = {"p": "m", "t": "n", "k": "ng", "s": "ny"}
