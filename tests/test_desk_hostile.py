@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import html as entities
+import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -48,6 +49,7 @@ JAKARTA, Warta Uji - Pasar ikan dibuka lagi pada Kamis (6/3/2025) setelah tiga b
 Banyak pedagang datang sejak pagi hari, kata Siti.
 """
 LOADED = ("script", "img", "iframe", "object", "embed", "link", "video", "audio", "source", "image")
+ELSEWHERE = re.compile(r"\s*(?:[\w+.-]+:|[/\\]{2})")
 HOVERED = "for (const one of document.querySelectorAll('*')) one.dispatchEvent(new Event('mouseover'))"
 OWN = ("/", "#", "?", "data:image/")
 
@@ -69,10 +71,8 @@ def harmless(text: str) -> None:
         assert "style" not in attributes
         assert "autofocus" not in attributes
         if element.tag in LOADED:
-            assert attributes.get("src", attributes.get("href", "/")).startswith(
-                ("/static/", "/media/", "/")
-            ), text
-            assert not attributes.get("src", "").startswith("//")
+            for place in (attributes.get("src", ""), attributes.get("href", "")):
+                assert not ELSEWHERE.match(place) or place.startswith("data:image/"), text
         if element.tag == "form":
             assert attributes.get("action", "/").startswith("/")
         address = attributes.get("href", "").strip().lower()

@@ -67,8 +67,8 @@ def form_of(site: Site, path: str) -> Form | Refusal:
     return Form(path, front_revision(raw), values, _beside(_filled(site, raw, path, values)))
 
 
-def check_form(site: Site, path: str, values: Mapping[str, str]) -> Beside:
-    """What is wrong with a form's values, for whoever is still typing."""
+def _checked(site: Site, path: str, values: Mapping[str, str]) -> Beside:
+    """What would be wrong with a form's values."""
     read = read_source(site, path)
     if isinstance(read, Refusal):
         return {"": read.problems}
@@ -186,7 +186,7 @@ def publish(site: Site, path: str, revision: str, name: str, *, at: str = "") ->
 
 
 def _beside_published(site: Site, path: str) -> Beside:
-    found = check_form(site, path, {"status": str(Status.PUBLISHED)})
+    found = _checked(site, path, {"status": str(Status.PUBLISHED)})
     return {name: problems for name, problems in found.items() if errors(problems)}
 
 

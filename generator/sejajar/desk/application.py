@@ -12,7 +12,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from sejajar import storage
-from sejajar.desk import article, changes, decisions, imports, metadata, queue, source
+from sejajar.desk import article, changes, decisions, imports, metadata, pictures, queue, source
 from sejajar.desk.answers import RefusedError, answered, office_of, page, person_of
 from sejajar.desk.guard import Guard, cookie_of
 from sejajar.desk.language import COOKIE
@@ -38,6 +38,7 @@ def application(office: Office) -> ASGIApp:
         *decisions.ROUTES,
         *source.ROUTES,
         *metadata.ROUTES,
+        *pictures.ROUTES,
         *imports.ROUTES,
         *changes.ROUTES,
     ]
