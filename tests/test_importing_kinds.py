@@ -140,6 +140,9 @@ def test_the_outlet_that_signs_a_text(line: str, outlet: str) -> None:
             ("Rani Wulandari", "Budi Hartono"),
         ),
         (["Syamsul Ma'arif , Jurnalis · Minggu 20 Juli 2025 09:40 WIB"], ("Syamsul Ma'arif",)),
+        (["Rani Wulandari"], ("Rani Wulandari",)),
+        (["Science Discovery"], ()),
+        (["Kementerian Perindustrian Republik Indonesia"], ()),
         # A section and a place are no persons, and whom the article is about has not written it.
         (["Ekonomi Bisnis", "Minggu, 20 Juli 2025 | 09:15 WIB"], ()),
         (["Jawa Barat", "Minggu, 20 Juli 2025 | 09:15 WIB"], ()),
@@ -147,7 +150,7 @@ def test_the_outlet_that_signs_a_text(line: str, outlet: str) -> None:
     ],
 )
 def test_names_beside_the_day_an_article_appeared(head: list[str], authors: tuple[str, ...]) -> None:
-    """A bare name right above or below the date, or in its line, wrote the article."""
+    """A bare name below the headline, beside the date, or in its line, wrote the article."""
     told = "“Sejak Senin harga turun,” kata Siti Aminah, pedagang yang sudah lama berjualan di pasar itu."
     assert article_of(*head, LEAD, SECOND, told).metadata.authors == authors
 
@@ -533,3 +536,64 @@ def test_a_sentence_that_sounds_like_a_sites_own_stays(sentence: str) -> None:
     """What may be said in an article is never set aside, in its middle or at its end."""
     for lines in ((LEAD, SECOND, sentence, THIRD), (LEAD, SECOND, THIRD, sentence)):
         assert aside(read(*lines)) == []
+
+
+MORE = [
+    f"Koperasi ke-{number} menyiapkan gudang berpendingin yang menampung 200 ton cabai setiap hari selama musim panen raya."
+    for number in range(8)
+]
+
+
+def bodies(page: str) -> list[str]:
+    article = recognise(read_page(page, "a.html").material, Given(date=TODAY), today=TODAY).article
+    assert article
+    return [segment.text for segment in article.segments if segment.kind in (Kind.PARAGRAPH, Kind.QUOTE)]
+
+
+def test_all_parts_of_an_article_on_one_page_are_its_own() -> None:
+    """A long article in elements that are made alike, with lists of other articles between, is taken whole."""
+    links = "".join(f"<li><a href='/{n}'>Judul Lain Nomor {n} yang Menarik Dibaca</a></li>" for n in range(9))
+
+    def part(texts: list[str]) -> str:
+        paragraphs = "".join(f"<p>{text}</p>" for text in texts)
+        return f"<div class='part'><div class='part-content'>{paragraphs}</div></div><div class='pilihan'><ul>{links}</ul></div>"
+
+    parts = part([SECOND, OTHER, THIRD, *MORE[:4]]) + part(MORE[4:6]) + part(MORE[6:])
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div class='parts'>{parts}</div></body></html>"
+    assert bodies(page) == [SECOND, OTHER, THIRD, *MORE]
+
+
+def test_the_rest_that_a_page_shows_on_request_is_the_articles() -> None:
+    """What is hidden below a button belongs to the article if it is much; a hidden notice does not."""
+    rest = "".join(f"<p>{text}</p>" for text in MORE)
+    body = f"<p>{SECOND}</p><p>{OTHER}</p><div style='display: none'>{rest}</div>"
+    notice = f"<div style='display:none'><p>{THIRD}</p></div>"
+    page = f"<html><head><title>{TITLE}</title></head><body>{notice}<h1>{TITLE}</h1><div>{body}</div></body></html>"
+    assert bodies(page) == [SECOND, OTHER, *MORE]
+
+
+def test_a_byline_beside_buttons_to_share_is_read() -> None:
+    """Sites put the author's name into the box with the buttons."""
+    byline = "<div class='social-share'><div>Rani Wulandari</div><span>Jurnalis</span><a href='#'>Share on Facebook</a></div>"
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{byline}<div><p>{LONG_A}</p><p>{OTHER}</p><p>{LONG_B}</p></div></body></html>"
+    article = recognise(read_page(page, "a.html").material, Given(date=TODAY), today=TODAY).article
+    assert article
+    assert article.metadata.authors == ("Rani Wulandari",)
+
+
+def test_a_lists_end_and_short_lines_at_the_end_are_the_bodys() -> None:
+    """An article that ends with a list, a short sentence or a table's figures loses none of them."""
+    tail = "<p>Caranya:</p><ul><li>Timbang.</li><li>Bayar.</li></ul><p>Selesai sudah.</p>"
+    table = "<table><tr><td>Cabai</td><td>45.000</td></tr></table>"
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div><p>{LONG_A}</p><p>{OTHER}</p>{table}<p>{LONG_B}</p>{tail}</div></body></html>"
+    article = recognise(read_page(page, "a.html").material, Given(date=TODAY), today=TODAY).article
+    assert article
+    texts = [segment.text for segment in article.segments]
+    assert [text for text in texts if len(text) < 20] == [
+        "Cabai",
+        "45.000",
+        "Caranya:",
+        "Timbang.",
+        "Bayar.",
+        "Selesai sudah.",
+    ]

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from sejajar.importing.blocks import Block
-from sejajar.importing.outlets import outlet_named
+from sejajar.importing.outlets import outlet_named, rules
 from sejajar.importing.recognising.noise import Aside, is_caption
 from sejajar.importing.recognising.words import DATELINES, OPENERS, news
 from sejajar.language.tables import words as common
+from sejajar.language.titles import INSTITUTIONS
 
 _EDITORS = news("editors")
 _LABEL = (
@@ -165,7 +167,15 @@ def _is_named(name: str, blocks: Sequence[Block]) -> bool:
 def _is_personal(name: str) -> bool:
     words = [word.casefold() for word in name.split()]
     known = outlet_named(name) or name.casefold() in DATELINES or _NO_PERSON.search(name)
-    return not known and words[0] not in OPENERS and any(word not in common("id/common") for word in words)
+    if known or words[0] in OPENERS or not INSTITUTIONS.isdisjoint(words):
+        return False
+    return any(word not in common("id/common") and word not in _channels() for word in words)
+
+
+@cache
+def _channels() -> frozenset[str]:
+    """The words of menus, which name sections too."""
+    return frozenset().union(*(rule.words for rule in rules() if rule.name == "menu"))
 
 
 def names_beside(text: str) -> tuple[str, ...]:

@@ -31,10 +31,11 @@ def publication_lines(blocks: Sequence[Block]) -> tuple[dict[tuple[Dated, bool],
 
 
 def beside(blocks: Sequence[Block], dates: Mapping[tuple[Dated, bool], Aside]) -> set[int]:
-    """The lines above and below those that say when the article appeared."""
+    """The lines above and below those that say when the article appeared, and the one below its headline."""
     lines = [block.line for block in blocks]
     at = [lines.index(one.line) for one in dates.values() if one.line in lines]
-    return {lines[other] for index in at for other in (index - 1, index + 1) if 0 <= other < len(lines)}
+    near = {lines[other] for index in at for other in (index - 1, index + 1) if 0 <= other < len(lines)}
+    return near | set(lines[:1])
 
 
 def without_labels(

@@ -28,6 +28,8 @@ _HEAD = 15
 _GAP = 6
 """Blocks, such as advertisements, that may stand between two paragraphs of an article."""
 _LINKED = 0.5
+_LIKE = 3
+"""Elements, from the inner one, by whose classes two are known to be made alike."""
 _ENDED = re.compile(r"[.!?…:”\"’)]$")
 _ALL_LINK, _SHORT_LINK = 0.9, 40
 
@@ -160,23 +162,40 @@ def _back(segments: Sequence[Segment], first: int, known: set[str]) -> int:
 
 
 def _forth(segments: Sequence[Segment], long: Sequence[int]) -> int:
-    """The last block of the article: sentences and lists that follow in the same element are its own."""
-    boxes = Counter(segments[index].box for index in long)
+    """The last block of the article: sentences and lists that follow in the same element are its own.
+
+    So are those in elements that are made like it, as each part of a long article is in one.
+    """
     last = long[-1]
     box = segments[last].box
-    if box is None or boxes[box] < 2:
+    alike = _likeness(box)
+    counted = Counter(_likeness(segments[index].box) for index in long)
+    if box is None or counted[alike] < 2:
         return last
+    gap = 0
     for index in range(last + 1, len(segments)):
         one = segments[index]
-        own = one.box is box or (_is_item(one) and one.box is not None and one.box.getparent() is box)
         linked = one.link_density >= _LINKED
+        own = one.box is box or (_is_item(one) and one.box is not None and one.box.getparent() is box)
+        other = not own and alike[0] != "" and len(one.text) >= LONG and _likeness(one.box) == alike
         if own and linked and one.form is Form.HEADING:
             break
-        if own and not linked and _is_said(one):
-            last = index
-        elif index - last > _GAP:
-            break
+        if (own or other) and not linked and _is_said(one):
+            last, box, gap = index, one.box if other else box, 0
+        elif not (one.around or one.hidden or linked):
+            gap += 1
+            if gap > _GAP:
+                break
     return last
+
+
+def _likeness(box: Any) -> tuple[str, ...]:
+    """What an element and those around it are called; the first is empty where the element has no class."""
+    found: list[str] = []
+    while box is not None and len(found) < _LIKE:
+        found.append((box.get("class") or "").partition(" ")[0])
+        box = box.getparent()
+    return tuple(found)
 
 
 def _is_item(segment: Segment) -> bool:
@@ -303,9 +322,10 @@ def _head(segments: Sequence[Segment], inside: set[int], page: PageFacts) -> set
     kept = {
         index
         for index in between
-        if not segments[index].around
-        and not segments[index].hidden
+        if not segments[index].hidden
         and segments[index].form is not Form.IMAGE
+        # Bylines stand in boxes with buttons to share an article.
+        and (not segments[index].around or (len(segments[index].text) < 40 and not segments[index].linked))
     }
     return {title} | {
         index

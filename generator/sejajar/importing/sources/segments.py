@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sejajar.importing.blocks import Form
-from sejajar.importing.sources.surroundings import around_of
+from sejajar.importing.sources.surroundings import around_of, hidden_of
 from sejajar.importing.sources.text import clean
 
 _BLOCKS = frozenset(
@@ -30,7 +30,6 @@ _CAPTION = re.compile(
 _PICTURE = re.compile(r"(?:^|\s)(?:photo|foto|gambar|picture|image)(?=$|\s)", re.IGNORECASE)
 """Classes of what holds a picture and, beside it, its caption."""
 """Classes by which sites call what stands below a picture."""
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -74,7 +73,7 @@ class _State:
 def segments_of(tree: Any) -> list[Segment]:
     """The blocks of an lxml tree; linear in it, and without recursion, however deep it is."""
     found: list[Segment] = []
-    around = around_of(tree)
+    around, hidden = around_of(tree), hidden_of(tree)
     boxes: list[Any] = [None]
     state = _State()
     current = Segment(1)
@@ -114,9 +113,7 @@ def segments_of(tree: Any) -> list[Segment]:
         if tag in _BLOCKS or (tag == "span" and _is_caption(element)):
             state.around += step * (element in around)
             state.quoted += step * (tag == "blockquote")
-            state.hidden += step * bool(
-                _HIDDEN.search(element.get("style") or "") or element.get("hidden") is not None
-            )
+            state.hidden += step * (element in hidden)
             if opening:
                 forms.append(_form_of(element, forms[-1]))
                 boxes.append(element.getparent())

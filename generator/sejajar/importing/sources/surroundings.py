@@ -1,4 +1,4 @@
-"""Which elements of a page are around its article: by their names, and by what their site calls them."""
+"""Which elements of a page are around its article, by what they are called, and which are not shown."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ _LONG = frozenset(_AROUND["long"].split())
 _CALLED = _LONG | frozenset(_AROUND["around"].split())
 """Words of classes and ids that sites give to what is no part of an article."""
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN_SHARE = 0.25
 _SHARE, _LONG_SHARE = 0.4, 0.75
 """Of a page's text: what holds more is the page's or the article's own container, whatever it is called."""
 
@@ -38,6 +40,26 @@ def around_of(tree: Any) -> set[Any]:
                 found.add(element)
                 continue
         stack += element
+    return found
+
+
+def hidden_of(tree: Any) -> set[Any]:
+    """The outermost elements that a page does not show, but for those that hold much of its text.
+
+    Some sites show an article's rest only when a reader asks for it.
+    """
+    sizes: dict[Any, int] = {}
+    found: set[Any] = set()
+    stack = [tree]
+    while stack:
+        element = stack.pop()
+        if not isinstance(element.tag, str):
+            continue
+        hidden = _HIDDEN.search(element.get("style") or "") or element.get("hidden") is not None
+        if hidden and _size(element, sizes) <= _size(tree, sizes) * _HIDDEN_SHARE:
+            found.add(element)
+        else:
+            stack += element
     return found
 
 
