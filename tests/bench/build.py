@@ -1,97 +1,177 @@
-"""How long a build takes: half the articles against all, and against mkdocs-static-i18n with the same text.
+"""What a build costs, ours and others', with the same articles: see “Large sites” in the guide.
 
-Run it as `python tests/bench/build.py [articles]`. Both sites have the same theme and extensions; the peer
-gets each language as a page of its own (`slug.id.md`, `slug.en.md`), which is how it is used.
+Run it as `python tests/bench/build.py --articles 300`, on a machine that does nothing else; 2,000 articles
+take an hour or two. `--install` fetches Zensical and Hugo first, each into an environment of its own; what is
+not installed is left out, and said. `--record` writes the tables into the guide.
+
+Every builder has the same articles of 18 segments in two languages: both on each page (ours, Zensical), or
+each on a page of its own. They build in turns. Processor time is that of all processes that a build starts,
+whether it waits for them or not.
 """
 
 from __future__ import annotations
 
-import os
+import argparse
+import datetime as dt
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
-from importlib.util import find_spec
+from collections.abc import Sequence
 from pathlib import Path
+from statistics import median
 
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "generator"), str(ROOT / "tests")]
 
-from sejajar import catalogs as catalog_format  # noqa: E402
-from sejajar.formats import article as article_format  # noqa: E402
-from sites import MKDOCS, make_site, many_articles, translated  # noqa: E402
+from bench import tables  # noqa: E402
+from bench.builders import ALL, Builder, Sejajar, install  # noqa: E402
+from bench.measuring import Cost, cost, weight  # noqa: E402
+from bench.reloads import reloads  # noqa: E402
+from bench.tables import Growth, Measured, Row  # noqa: E402
 
-PEER = (
-    MKDOCS.replace(
-        "  - sejajar:\n      dress: site\n      on_incomplete: ignore\n",
-        "  - search\n  - i18n:\n      docs_structure: suffix\n      languages:\n"
-        "        - {locale: id, name: Bahasa Indonesia, default: true, build: true}\n"
-        "        - {locale: en, name: English, build: true}\n",
-    ).partition("\nnav:\n")[0]
-    + "\n"
-)
+PARTS = ("builds", "growth", "reloads", "commands")
+EDITED = 7
+RELOADS = 10
+FEW = 50
+"""Articles of the small site whose reload is measured too."""
 
 
-def our_site(root: Path, count: int) -> None:
-    make_site(root, articles=[])
-    for article, english in many_articles(count):
-        folder = root / article.folder
-        folder.mkdir(parents=True)
-        catalog = catalog_format.sync(catalog_format.empty(f"{article.folder}/article.en.po"), article)
-        (folder / "article.id.md").write_text(article_format.dumps(article))
-        (folder / "article.en.po").write_text(translated(catalog_format.dumps(catalog), english))
+def builds(kinds: Sequence[type[Builder]], folder: Path, count: int, rounds: int) -> list[Row]:
+    """The cases of each builder; in turns, so that what else the machine does falls on all alike."""
+    whole = [kind(folder / f"whole-{at}", count) for at, kind in enumerate(kinds)]
+    bare = [kind(folder / f"bare-{at}", count, bare=True) for at, kind in enumerate(kinds) if kind.has_bare]
+    for builder in (*whole, *bare):
+        builder.make()
+    taken: dict[str, dict[str, list[Cost]]] = {builder.name: {} for builder in whole}
+
+    def take(builder: Builder, case: str) -> None:
+        found = builder.build()
+        if (pages := builder.pages) < 2 * count:
+            raise RuntimeError(f"{builder.name} has made {pages} pages of {count} articles in two languages")
+        taken[builder.name].setdefault(case, []).append(found)
+        told(f"{builder.name}, {tables.CASES[case][0]}: {found.cpu:.1f} s")
+
+    for turn in range(rounds):
+        for builder in (*whole, *bare):
+            builder.forget()
+            take(builder, "bare" if builder.bare else "cold")
+        for builder in whole:
+            take(builder, "same")
+        for builder in whole:
+            if builder.keeps:
+                builder.edit((EDITED + turn) % count)
+                take(builder, "edit")
+        for builder in whole:
+            if type(builder) is Sejajar:
+                builder.clone()
+                take(builder, "clone")
+    rows = []
+    for builder in whole:
+        middle = {case: _middle(costs) for case, costs in taken[builder.name].items()}
+        rows += tables.rows_of(builder.name, middle, weight(builder.built))
+    return rows
 
 
-def peer_site(root: Path, count: int) -> None:
-    (root / "docs").mkdir(parents=True)
-    (root / "mkdocs.yml").write_text(PEER)
-    (root / "docs" / "index.md").write_text("# Sejajar\n")
-    for article, english in many_articles(count):
-        text = article_format.dumps(article)
-        folder = root / "docs" / f"{article.metadata.date:%Y/%m}"
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / f"{article.slug}.id.md").write_text(text)
-        for source, target in english.items():
-            text = text.replace(source, target)
-        (folder / f"{article.slug}.en.md").write_text(text)
+def _middle(costs: list[Cost]) -> Cost:
+    """The one whose processor time is in the middle."""
+    return sorted(costs, key=lambda one: one.cpu)[len(costs) // 2]
 
 
-def build(root: Path) -> float:
-    """Seconds that `mkdocs build` takes, start-up included."""
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "generator")}
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    start = time.perf_counter()
-    subprocess.run(command, cwd=root, check=True, env=environment)
-    return time.perf_counter() - start
+def growth(folder: Path, sizes: Sequence[int]) -> list[Growth]:
+    """Our build from nothing, at each size."""
+    found = []
+    for size in sizes:
+        site = Sejajar(folder / f"growth-{size}", size)
+        site.make()
+        taken = site.build()
+        found.append(Growth(size, taken.cpu, taken.cpu - taken.search, taken.peak, weight(site.built)))
+        told(f"{size} articles: {taken.cpu:.1f} s, {taken.peak:.0f} MB")
+        shutil.rmtree(site.root)
+        site.forget()
+    return found
 
 
-def weight(root: Path) -> float:
-    """Megabytes of the built site."""
-    return sum(path.stat().st_size for path in (root / "site").rglob("*") if path.is_file()) / 1e6
+def reloading(folder: Path, sizes: Sequence[int], times: int) -> list[tuple[int, tuple[float, ...]]]:
+    """From an edit to its text in a browser, at each size."""
+    found = []
+    for size in sizes:
+        site = Sejajar(folder / f"serve-{size}", size)
+        site.make()
+        site.build()
+        if taken := tuple(reloads(site, times)):
+            told(f"{size} articles: {median(taken):.2f} s from saving to seeing")
+            found.append((size, taken))
+        shutil.rmtree(site.root)
+        site.forget()
+    return found
 
 
-def main(count: int = 1000) -> None:
-    folder = Path(tempfile.mkdtemp(prefix="sejajar-bench-"))
+def commands(folder: Path) -> list[tuple[str, float]]:
+    """Processor time of commands in a site of five articles, the median of five runs."""
+    site = Sejajar(folder / "five", 5)
+    site.make()
+    found = []
+    for arguments in (("--help",), ("status",), ("sync",)):
+        command = [sys.executable, "-c", "from sejajar.cli import main; main()", *arguments]
+        taken = [cost(command, site.root, site.environment).cpu for _ in range(5)]
+        name = "--help" if arguments == ("--help",) else f"sejajar {arguments[0]}"
+        found.append((name, median(taken)))
+        told(f"{found[-1][0]}: {found[-1][1]:.2f} s")
+    return found
+
+
+def told(line: str) -> None:
+    print(f"  {line}", file=sys.stderr, flush=True)
+
+
+def options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="What a build costs, ours and others'.")
+    parser.add_argument("--articles", type=int, default=120, help="in the sites that are compared")
+    parser.add_argument("--rounds", type=int, default=1, help="the middle one counts")
+    parser.add_argument("--growth", type=int, nargs="+", help="articles; a quarter, half and all unless said")
+    parser.add_argument("--reloads", type=int, nargs="+", help="articles; 50 and all unless said")
+    parser.add_argument("--edits", type=int, default=RELOADS, help="from saving to seeing, at each size")
+    parser.add_argument("--parts", nargs="+", choices=PARTS, default=PARTS)
+    parser.add_argument("--only", nargs="+", choices=[kind.__name__ for kind in ALL], help="these builders")
+    parser.add_argument("--install", action="store_true", help="fetch the peers that are missing")
+    parser.add_argument("--record", action="store_true", help="write the tables into the guide")
+    parser.add_argument("--folder", type=Path, help="where sites are made and built")
+    return parser.parse_args()
+
+
+def main() -> None:
+    wanted = options()
+    if wanted.install:
+        install()
+    kinds = [kind for kind in ALL if not wanted.only or kind.__name__ in wanted.only]
+    missing = tuple(f"{kind.name}: {kind.missing()}" for kind in kinds if kind.missing())
+    kinds = [kind for kind in kinds if not kind.missing()]
+    folder = Path(tempfile.mkdtemp(prefix="sejajar-bench-", dir=wanted.folder))
+    count = wanted.articles
     try:
-        print(f"build: {count} articles of 18 segments, two editions, {os.cpu_count()} cores")
-        our_site(folder / "half", count // 2)
-        our_site(folder / "all", count)
-        half, whole, again = build(folder / "half"), build(folder / "all"), build(folder / "all")
-        print(f"  sejajar, {count // 2:>5} articles  {half:7.1f} s")
-        print(f"  sejajar, {count:>5} articles  {whole:7.1f} s  {weight(folder / 'all'):6.1f} MB")
-        print(f"  sejajar, nothing changed {again:6.1f} s")
-        print(f"  ratio all / half         {whole / half:7.2f}    (linear: 2.00; at most 2.30)")
-        if find_spec("mkdocs_static_i18n") is None:
-            print("  mkdocs-static-i18n is not installed: skipped; `make bench` installs it")
-            return
-        peer_site(folder / "peer", count)
-        peer = build(folder / "peer")
-        print(f"  mkdocs-static-i18n       {peer:7.1f} s  {weight(folder / 'peer'):6.1f} MB")
-        print(f"  ratio sejajar / peer     {whole / peer:7.2f}    (at most 1.00)")
+        measured = Measured(
+            dt.date.today().isoformat(),
+            tables.machine(),
+            tuple(dict.fromkeys((kind.name.partition(",")[0], kind.version()) for kind in kinds)),
+            count,
+            rows=tuple(builds(kinds, folder, count, wanted.rounds)) if "builds" in wanted.parts else (),
+            growth=tuple(growth(folder, wanted.growth or (count // 4, count // 2, count)))
+            if "growth" in wanted.parts
+            else (),
+            reloads=tuple(reloading(folder, wanted.reloads or sorted({FEW, count}), wanted.edits))
+            if "reloads" in wanted.parts
+            else (),
+            commands=tuple(commands(folder)) if "commands" in wanted.parts else (),
+            missing=missing,
+        )
     finally:
-        shutil.rmtree(folder)
+        shutil.rmtree(folder, ignore_errors=True)
+    print(tables.report(measured))
+    for line in missing:
+        print(f"left out: {line}")
+    if wanted.record:
+        tables.record(measured)
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:2]))
+    main()
