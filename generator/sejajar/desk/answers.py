@@ -20,8 +20,6 @@ from sejajar.i18n import gettext, speaking, translated
 from sejajar.model import Edition
 
 TEMPLATES = Path(__file__).parent / "templates"
-DEEPEST = 20
-"""Levels of a request's JSON; ours have three."""
 
 
 class RefusedError(Exception):

@@ -14,6 +14,7 @@ from starlette.types import ASGIApp
 from sejajar import storage
 from sejajar.desk import article, changes, decisions, imports, metadata, pictures, queue, source
 from sejajar.desk.answers import RefusedError, answered, office_of, page, person_of
+from sejajar.desk.forms import fields_of
 from sejajar.desk.guard import Guard, cookie_of
 from sejajar.desk.language import COOKIE
 from sejajar.desk.office import Office
@@ -119,10 +120,7 @@ def invite(request: Request) -> Response:
 
 async def _form(request: Request) -> dict[str, str]:
     """The fields of a small form, each once."""
-    from urllib.parse import parse_qsl
-
-    body = (await request.body()).decode("utf-8", "replace")
-    return dict(parse_qsl(body, keep_blank_values=True, max_num_fields=200))
+    return dict(await fields_of(request))
 
 
 def broke(request: Request, error: Exception) -> Response:

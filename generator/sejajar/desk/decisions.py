@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -75,8 +76,6 @@ def verb(act: Callable[[Request, Asked], Any]) -> Callable[[Request], Any]:
     """A route that unpacks a request, and answers with what `act` made of it. Verbs run in threads."""
 
     async def route(request: Request) -> Response:
-        from starlette.concurrency import run_in_threadpool
-
         body = await request.body()
         return await run_in_threadpool(answered, request, lambda: act(request, asked(request, body)))
 
@@ -294,8 +293,6 @@ def here(request: Request, body: bytes) -> dict[str, Any]:
 
 
 async def _here(request: Request) -> Response:
-    from starlette.concurrency import run_in_threadpool
-
     body = await request.body()
     return await run_in_threadpool(answered, request, lambda: here(request, body))
 

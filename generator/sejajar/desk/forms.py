@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import Any
 from urllib.parse import parse_qsl
 
 from starlette.concurrency import run_in_threadpool
@@ -60,7 +59,3 @@ def beside(problems: Mapping[str, Sequence[Problem]]) -> dict[str, list[Problem]
 def moved(address: str) -> RedirectResponse:
     """After a form was taken: so that a reload does not send it again."""
     return RedirectResponse(address, 303)
-
-
-def shown(values: Mapping[str, Any]) -> dict[str, str]:
-    return {name: str(value) for name, value in values.items()}

@@ -7,6 +7,7 @@ import binascii
 from typing import Any
 from urllib.parse import quote
 
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -31,8 +32,6 @@ def empty(request: Request) -> Response:
 
 async def look(request: Request) -> Response:
     """Reads what was handed in, and keeps what it would make for a look at it."""
-    from starlette.concurrency import run_in_threadpool
-
     body = await request.body()
 
     def made() -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import quote
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -119,8 +120,6 @@ def _rows(values: Mapping[str, str], kind: str) -> list[int]:
 
 
 def top(request: Request) -> str:
-    from urllib.parse import quote
-
     return f"/article/{quote(request.path_params['article'])}/"
 
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from sejajar.bounds import one_line
 from sejajar.build.checks import by_pair, check_results
-from sejajar.catalogs import Briefing, Pair
+from sejajar.catalogs import Pair
 from sejajar.checking import Finding, check_pair
 from sejajar.commands.deciding import acceptable, machine_english, name_of, revision
 from sejajar.commands.review import Look, Place, look
@@ -17,7 +17,7 @@ from sejajar.formats.glossary import Glossary
 from sejajar.i18n import gettext, translated
 from sejajar.language.changes import Change, changes
 from sejajar.language.inline import inline
-from sejajar.model import Edition, Entry, Key, Problem, Severity, State
+from sejajar.model import Edition, Entry, Problem, Severity, State
 from sejajar.site.workspace import Workspace
 
 One = TypeVar("One", Finding, Problem)
@@ -146,7 +146,3 @@ def _finding(found: Finding | Problem) -> dict[str, str]:
 
 def _sorted(found: Iterable[One]) -> Sequence[One]:
     return sorted(found, key=lambda one: ORDER[one.severity])
-
-
-def place_of(briefing: Briefing, key: Key) -> Place:
-    return Place(briefing.article.path, briefing.catalog.path, key)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from typing import Any
 from urllib.parse import urlencode
 
 from starlette.requests import Request
@@ -153,7 +152,3 @@ def _choices(rows: Sequence[Row], language: str) -> dict[str, list[tuple[str, st
 def waiting_after(rows: Iterable[Row], path: str) -> Row | None:
     """The article to go on with: the riskiest of those that wait, but for this one."""
     return next((row for row in sorted_rows(rows) if row.left and not row.broken and row.path != path), None)
-
-
-def shown(value: Any) -> str:
-    return str(value)
