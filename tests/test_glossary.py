@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -129,3 +131,38 @@ def test_a_term_is_found_where_it_stands(words: str) -> None:
     found = list(Glossary((Term(words, "x"),)).find(f"… {words} …"))
     assert found
     assert found[0].start == 2
+
+
+FEW = st.text(st.sampled_from("ab_ (-)İß1.\u00a0\n"), min_size=1, max_size=6)
+BEGUN = FEW.filter(lambda term: bool(re.match(r"\s*\w", term)))
+
+
+@given(terms=st.lists(BEGUN, max_size=6), text=FEW | st.text())
+def test_terms_stand_where_a_plain_search_finds_them(terms: list[str], text: str) -> None:
+    """The longest whole phrase from each place on, in any case and spacing; the same when asked again."""
+    glossary = Glossary(tuple(Term(term, "x", line=line) for line, term in enumerate(terms)))
+    phrases = sorted({" ".join(term.split()) for term in terms}, key=len, reverse=True)
+    expected, position = [], 0
+    for place in range(len(text)):
+        for phrase in phrases:
+            spelt = r"\s+".join(re.escape(_low(part)) for part in phrase.split(" "))
+            match = re.compile(rf"(?<!\w){spelt}(?!\w)").match(_low(text), place)
+            if match and place >= position:
+                expected.append(match.span())
+                position = match.end()
+                break
+    for _ in range(2):
+        assert [(match.start, match.end) for match in glossary.find(text)] == expected
+
+
+def _low(text: str) -> str:
+    """In lower case, letter for letter."""
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+
+
+def test_what_is_remembered_of_texts_is_bounded() -> None:
+    """A site of any size is checked with the same memory."""
+    glossary = Glossary((Term("Satu", "One"),))
+    for number in range(3000):
+        assert len(glossary.find(f"Satu {number}")) == 1
+    assert len(glossary._found) <= 500

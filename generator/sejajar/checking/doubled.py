@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from sejajar.checking.finding import Finding, shortened, warning
 from sejajar.checking.pair import Pair
@@ -14,11 +15,14 @@ _TWICE = re.compile(r"(?<![\w-])([^\W\d_]+(?: [^\W\d_]+){0,7}) \1(?![\w-])", re.
 
 def check_doubled(pair: Pair) -> list[Finding]:
     """A word or phrase twice in a row, a sentence twice, unless the source has it so."""
-    for match in _TWICE.finditer(pair.target) if _repeats(pair.target_split.lows) else ():
-        again = match[0].lower()
-        if match[1].lower() not in word_list("en/repeated") and again not in pair.source_low.replace(
-            "-", " "
-        ):
+    rightly, end = word_list("en/repeated"), 0
+    for at in _repeated(pair.target_split.lows):
+        start = pair.target_split.spans[at][0]
+        match = _TWICE.match(pair.target, start) if start >= end else None
+        if not match:
+            continue
+        end = match.end()
+        if match[1].lower() not in rightly and match[0].lower() not in pair.source_low.replace("-", " "):
             return [warning("doubled", f"“{match[0]}” says the same twice", "take one out")]
     if len(pair.target) < 50 or sum(map(pair.target.count, ".!?")) < 2:
         return []
@@ -34,12 +38,13 @@ def check_doubled(pair: Pair) -> list[Finding]:
     return []
 
 
-def _repeats(lows: list[str]) -> bool:
-    """Whether the same one to eight words stand there twice in a row; quicker than the pattern."""
+def _repeated(lows: Sequence[str]) -> list[int]:
+    """From which words on the same one to eight words stand there twice in a row."""
+    found: list[int] = []
     last: dict[str, int] = {}
     for at, low in enumerate(lows):
         before = last.get(low, -9)
         if at - before < 9 and lows[before:at] == lows[at : 2 * at - before]:
-            return True
+            found.append(before)
         last[low] = at
-    return False
+    return sorted(found)

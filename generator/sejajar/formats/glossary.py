@@ -31,6 +31,10 @@ class Term:
     note_en: str = ""
     line: int = field(default=0, compare=False)
 
+    def __hash__(self) -> int:
+        """Terms are counted and looked up for every text; few have the same Indonesian."""
+        return hash(self.indonesian)
+
     @property
     def accepted(self) -> tuple[str, ...]:
         return (self.english, *self.also)
@@ -95,15 +99,16 @@ class Glossary:
 
     def _matches(self, text: str) -> Iterator[Match]:
         folded = _folded(text)
-        if self._shapes.keys().isdisjoint(_WORD.findall(folded)):
+        begin = self._shapes.keys() & _WORD.findall(folded)
+        if not begin:
             return
         spaced = _Spaced.of(text)
         if spaced.places:
             folded = _folded(spaced.text)
         position = 0
-        for word in _WORD.finditer(folded):
-            for shape in self._shapes.get(word[0], ()) if word.start() >= position else ():
-                start, end = word.start() - shape.offset, word.start() - shape.offset + shape.length
+        for place, first in sorted((place, word) for word in begin for place in _places(word, folded)):
+            for length, offset in self._shapes[first] if place >= position else ():
+                start, end = place - offset, place - offset + length
                 if start < position or not _is_whole(folded, start, end):
                     continue
                 if term := self._term(folded[start:end], spaced.text[start:end]):
@@ -162,9 +167,23 @@ def _folded(text: str) -> str:
     return low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
 
 
+def _places(word: str, text: str) -> Iterator[int]:
+    """Where a word stands in a text by itself."""
+    place = text.find(word)
+    while place >= 0:
+        if _is_whole(text, place, place + len(word)):
+            yield place
+        place = text.find(word, place + 1)
+
+
 def _is_whole(text: str, start: int, end: int) -> bool:
     """Whether a stretch lies within the text, and no word goes on before or after it."""
-    return end <= len(text) and not _WORD.match(text, end) and not (start and _WORD.match(text, start - 1))
+    return not (_goes_on(text[end : end + 1]) or (start and _goes_on(text[start - 1]))) and end <= len(text)
+
+
+def _goes_on(character: str) -> bool:
+    """As `\\w`."""
+    return character.isalnum() or character == "_"
 
 
 def loads(text: str, path: str = "") -> Loaded:
