@@ -139,6 +139,7 @@ def test_the_outlet_that_signs_a_text(line: str, outlet: str) -> None:
             ["Rani Wulandari | Budi Hartono", "Minggu, 20 Juli 2025 | 09:15 WIB"],
             ("Rani Wulandari", "Budi Hartono"),
         ),
+        (["Rani  Wulandari | Minggu 20 Juli 2025 09:40 WIB"], ("Rani Wulandari",)),
         (["Syamsul Ma'arif , Jurnalis · Minggu 20 Juli 2025 09:40 WIB"], ("Syamsul Ma'arif",)),
         (["Rani Wulandari"], ("Rani Wulandari",)),
         (["Science Discovery"], ()),

@@ -180,7 +180,7 @@ def _channels() -> frozenset[str]:
 
 def names_beside(text: str) -> tuple[str, ...]:
     """The authors in a line that dates the article: `Nama , Jurnalis · Selasa 21 Oktober 2025`."""
-    pieces = re.split(r"\s*(?:[|·•,]|\s[-–—]\s)\s*", text)
+    pieces = (" ".join(piece.split()) for piece in re.split(r"[|·•,]|\s[-–—]\s", text))
     return tuple(piece for piece in pieces if len(piece.split()) > 1 and are_names(piece))
 
 
