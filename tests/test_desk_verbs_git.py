@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from sejajar import storage
 from sejajar.commands.committing import Committed, NotCommitted, commit, proposed
 from sejajar.commands.editing import Edited, edit_source
-from sejajar.commands.journal import journal, noted
+from sejajar.commands.journal import journal, noted, wrote
 from sejajar.commands.metadata_form import Form, correct, form_of
 from sejajar.commands.pending import Pending, pending
 from sejajar.commands.previews import Asked, place, preview
@@ -216,7 +217,7 @@ def test_new_articles_are_committed_with_their_pictures(site: Site) -> None:
     made = place(site, shown, "Citra")
     assert isinstance(made, Edited), made
     picture = f"{shown.folder}/gambar [1]*.jpg"
-    noted(site, picture, "Citra", "imported", lambda: (site.root / picture).write_bytes(b"x"))
+    noted(site, picture, "Citra", "imported", lambda: storage.exchange_exact(site.root, picture, None, b"x"))
     found = listed(site)
     assert [(one.path.rpartition("/")[2], one.is_new) for one in found.changes] == [
         ("article.en.po", True),
@@ -414,9 +415,8 @@ def test_a_journal_that_somebody_made_up_commits_nothing_else(site: Site) -> Non
     for number, text in enumerate(["", "[]", "{}", '{"path": 1}', "\x00", real.read_text("utf-8")]):
         (folder / f"{number}.json").write_text(text, "utf-8")
     for path in ("lain.txt", "../x", "content/glossary.csv", "content/2025/.git/config", "mkdocs.yml"):
-        noted(site, path, "Setan", "source", lambda: None)
-        (site.root / "lain.txt").write_text(f"{path}\n", "utf-8")
-        noted(site, "lain.txt", "Setan", "source", lambda: (site.root / "lain.txt").write_text("x", "utf-8"))
+        wrote(site, path, None, b"x", "Setan", "source")
+    (site.root / "lain.txt").write_bytes(b"x")
     assert [one.path for one in listed(site).changes] == [CATALOG, PATH]
 
 
@@ -446,3 +446,30 @@ def test_an_edit_of_english_is_the_work_of_who_typed_it(site: Site) -> None:
         "Reviewed-by: Ana Putri <ana@example.org>",
         "Co-authored-by: Budi",
     ]
+
+
+def test_a_decision_in_mid_fill_is_the_desks_too(site: Site) -> None:
+    """A machine fills for minutes, in one thread; somebody reviews in another; Poedit saves in between."""
+    place_ = Place(PATH, CATALOG, TITLE)
+
+    def write(text: str) -> None:
+        before = (site.root / CATALOG).read_text("utf-8")
+        assert storage.exchange(site.root, CATALOG, before, f"{before}{text}")
+
+    def fill() -> None:
+        write("\n# satu\n")
+        accept_title(site, "Ana Putri")
+        write("\n# dua\n")
+
+    noted(site, CATALOG, "Budi", "translated", fill)
+    (change,) = listed(site).changes
+    assert (change.is_foreign, set(change.people)) == (False, {"Ana Putri", "Budi"})
+
+    def overtaken() -> None:
+        write("\n# tiga\n")
+        (site.root / CATALOG).write_text((site.root / CATALOG).read_text("utf-8") + "\n# Poedit\n", "utf-8")
+        write("\n# empat\n")
+
+    noted(site, CATALOG, "Budi", "translated", overtaken)
+    assert [one.is_foreign for one in listed(site).changes] == [True]
+    assert look(site, place_, Glossary())

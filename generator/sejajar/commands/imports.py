@@ -99,10 +99,13 @@ def import_pasted(
 ) -> Imported:
     """Makes the folder that `plan_import` plans. Never overwrites."""
     plan = plan_import(site, data, name, given, today, english=english, web=web)
-    wrote = (
-        bool(plan.files) and not dry_run and storage.create_folder(site.root, plan.folder, dict(plan.files))
-    )
-    return Imported(plan.recognised, plan.folder, plan.problems, wrote)
+    if dry_run or not plan.files:
+        return Imported(plan.recognised, plan.folder, plan.problems, wrote=False)
+    problems = plan.problems
+    wrote = storage.create_folder(site.root, plan.folder, dict(plan.files))
+    if not wrote and plan.recognised.article:  # somebody was quicker by a moment
+        problems = (*problems, _exists(site, plan.recognised.article))
+    return Imported(plan.recognised, plan.folder, problems, wrote)
 
 
 def written(recognised: Recognised) -> str:

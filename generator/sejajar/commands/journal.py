@@ -50,11 +50,18 @@ def hash_of(data: bytes | None) -> str:
 
 
 def noted(site: Site, path: str, name: str, what: str, do: Callable[[], T]) -> T:
-    """Does what may write the file `path`, and notes it if the file is another then."""
-    before = _read(site, path)
-    done = do()
-    wrote(site, path, before, _read(site, path), name, what)
-    return done
+    """Does what may write the file `path`, and notes each time that it has: what it found, what it left.
+
+    So what another program writes meanwhile is not taken for the desk's, and what one thread of the desk
+    writes is none of another's.
+    """
+
+    def told(written: str, before: bytes | None, after: bytes) -> None:
+        if written == path:
+            wrote(site, path, before, after, name, what)
+
+    with storage.watching(told):
+        return do()
 
 
 def wrote(site: Site, path: str, before: bytes | None, after: bytes | None, name: str, what: str) -> None:
@@ -107,13 +114,6 @@ def forget(site: Site, written: Written) -> None:
     """The file is as git has it, and what follows begins anew; unless more was written to it meanwhile."""
     with contextlib.suppress(OSError, ValueError):
         storage.remove_exact(site.root, _place(written.path), _dumps(written).encode())
-
-
-def _read(site: Site, path: str) -> bytes | None:
-    try:
-        return storage.read_exact(site.root, path)
-    except (OSError, ValueError):
-        return None
 
 
 def _place(path: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from sejajar.storage.folder import opened, read, split
-from sejajar.storage.locks import alone, sweep_in
-from sejajar.storage.writing import holds, put
+from sejajar.storage.locks import alone
+from sejajar.storage.writing import exchange_if
 
 
 def read_exact(top: Path, name: str) -> bytes | None:
@@ -22,19 +22,7 @@ def exchange_exact(top: Path, name: str, before: bytes | None, data: bytes) -> b
 
     False, and nothing done, where somebody has written meanwhile. As `exchange`, which compares texts.
     """
-    folder, last = split(name)
-    with opened(top, folder, make=True) as here, alone(here):
-        sweep_in(here)
-
-        def unchanged() -> bool:
-            try:
-                return here.read(last) == before
-            except FileNotFoundError:
-                return before is None
-
-        if before is not None and not unchanged():
-            return False
-        return holds(here, last, data) or put(here, last, data, check=unchanged)
+    return exchange_if(top, name, lambda found: found == before, data)
 
 
 def remove_exact(top: Path, name: str, before: bytes) -> bool:

@@ -6,7 +6,8 @@ import contextlib
 import gzip
 import os
 import stat
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
+from contextvars import ContextVar
 from pathlib import Path
 
 from sejajar.storage.content import text_of
@@ -25,18 +26,46 @@ def exchange(top: Path, name: str, before: str | None, text: str) -> bool:
     False, and nothing done, where somebody has written meanwhile: read again, merge, and try again. The last
     look comes after the new text is safely beside it, so that nothing but a rename lies between.
     """
-    data = text.encode()
+    return exchange_if(
+        top, name, lambda found: (None if found is None else text_of(found)) == before, text.encode()
+    )
+
+
+def exchange_if(top: Path, name: str, fits: Callable[[bytes | None], bool], data: bytes) -> bool:
+    """As `exchange`: `fits` says whether what is there (None: nothing) may be written over."""
     folder, last = split(name)
+    found: list[bytes | None] = []
     with opened(top, folder, make=True) as here, alone(here):
         sweep_in(here)
 
         def unchanged() -> bool:
             try:
-                return text_of(here.read(last)) == before
+                found.append(here.read(last))
             except FileNotFoundError:
-                return before is None
+                found.append(None)
+            return fits(found[-1])
 
-        return holds(here, last, data) or put(here, last, data, check=unchanged)
+        if holds(here, last, data):
+            return True
+        if not put(here, last, data, check=unchanged):
+            return False
+    if told := _watching.get():
+        told(name, found[-1], data)
+    return True
+
+
+Told = Callable[[str, bytes | None, bytes], None]
+_watching: ContextVar[Told | None] = ContextVar("watching", default=None)
+
+
+@contextlib.contextmanager
+def watching(told: Told) -> Iterator[None]:
+    """`told(name, before, after)` hears of each exchange that writes within, in this thread."""
+    token = _watching.set(told)
+    try:
+        yield
+    finally:
+        _watching.reset(token)
 
 
 def create_folder(top: Path, name: str, files: Mapping[str, str | bytes]) -> bool:
