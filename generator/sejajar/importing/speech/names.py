@@ -54,7 +54,7 @@ _FULL_NAME = 3
 _VERB = re.compile(r"(?:di|me)\w{3,}kan|me(?:ng|ny)\w{4,}|\w{4,}nya")
 """A verb that begins a sentence: *Dipaparkan*, *Menyampaikan*."""
 _DEGREE = re.compile(
-    r"(?!Mc)(?:Sp[A-Z]\w*|[SMA]\.\w{1,4}\.?|[SMA][a-z]{0,2}\.|[SM][a-z]?[A-Z][a-z]{1,3}|(?:[A-Z]\.){2,}\w{0,3}|Ph\.?D)\.?"
+    r"(?!Mc)(?:Sp[A-Z][\w-]*|[SMA]\.\w{1,4}\.?|[SMA][a-z]{0,2}\.|[SM][a-z]?[A-Z][a-z]{1,3}|(?:[A-Z]\.){2,}\w{0,3}|Ph\.?D)\.?"
 )
 _NOUN = re.compile(r"(?:ke|pen|pem|peng|per|pe)\w{4,}an")
 """A noun made of a verb: *Kedatangan*, *Peninjauan*."""
@@ -133,7 +133,8 @@ def _behind_titles(words: Sequence[str], led: bool) -> int:
             start += region
         elif (
             (is_title(words[start]) and not _is_initials(words, start))
-            or ((start or led) and (word in _AFTER_TITLES or word in COMMON))
+            or ((start or led) and word in _AFTER_TITLES)
+            or ((start or led or after) and word in COMMON)
             or before in CONTAINERS
             or (word in CONTAINERS and after)
             or (word in "ivx" and before in INSTITUTIONS)

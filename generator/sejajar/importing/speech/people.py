@@ -16,7 +16,7 @@ from sejajar.importing.speech.aliases import aliases_in
 from sejajar.importing.speech.attribution import Named, speaker_after
 from sejajar.importing.speech.names import RUN, bare_name, is_name, is_title, plain, written
 from sejajar.importing.speech.subjects import PRONOUN, reporter, subject
-from sejajar.language.titles import AMBIGUOUS, BELONGING, REPORTING, ROLES, SAYING
+from sejajar.language.titles import ADDRESSES, AMBIGUOUS, BELONGING, REPORTING, ROLES, SAYING
 
 _LONGEST_RUN = 30
 _LONGEST_PERSON = 4
@@ -210,11 +210,12 @@ class People:
             clause = before.removesuffix(",").rpartition(",")[2] if before.endswith(",") else ""
             if _DESCRIBES.match(sentence, run.end()):
                 continue
-            if words[0].casefold() in ROLES - BELONGING:
+            address = words[0].casefold() in ADDRESSES
+            if address or words[0].casefold() in ROLES - BELONGING:
                 behind = sentence[run.end() : run.end() + _CLAUSE]
                 said = f"{run[0]}{behind}" if behind.startswith(",") else run[0]
                 named = speaker_after(said, self.known)
-                if named and named.name and named.role:
+                if named and named.name and (named.role or address):
                     return named
                 continue
             name = bare_name(run[0], False, self.known)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from sejajar.importing.blocks import Block
 from sejajar.importing.outlets import outlet_named
 from sejajar.importing.recognising.words import CALENDAR
-from sejajar.importing.speech.names import bare_name
+from sejajar.importing.speech.names import is_title
 from sejajar.language.titles import ROLES
 
 _NAME = r"(?:[A-Z][\w&’'-]*(?:\.\w+)*|\w+(?:\.[a-z]+)+|detik\w+)"
@@ -38,7 +38,9 @@ def sources_in(text: str) -> Iterator[str]:
 
 def _may_be_outlet(name: str) -> bool:
     """Not a person with a title, nor a country: `mengutip Presiden Prabowo` names no outlet."""
-    return name.split()[0].casefold() not in ROLES and (name == name.upper() or bool(bare_name(name)))
+    return name.split()[0].casefold() not in ROLES and (
+        name == name.upper() or not all(map(is_title, name.split()))
+    )
 
 
 def own_outlet(blocks: Sequence[Block]) -> str:

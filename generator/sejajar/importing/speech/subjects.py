@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sejajar.importing.recognising.words import OPENERS
 from sejajar.importing.speech.attribution import LONGEST_ROLE, Named, nameless, role_of, speaker_after
-from sejajar.importing.speech.names import RUN, bare_name, plain, written
+from sejajar.importing.speech.names import RUN, bare_name, is_degree, plain, written
 from sejajar.language.titles import ADVERBS, COLLECTIVE, OTHERS, PRONOUNS, REPORTING, ROLES, SAYING
 
 _ADVERBS = re.compile(rf"(?:\s+(?:{ADVERBS}))+\s*$")
@@ -73,7 +73,11 @@ def subject(clause: str, known: frozenset[str] = frozenset()) -> Named | None:
         return PRONOUN
     pieces = _RELATIVE.sub(r"\1", clause).split(",")
     parts = _before_places([_ADVERBS.sub("", f" {piece.strip()}").strip() for piece in pieces])
-    order = [index for index in range(len(parts) - 1, -1, -1) if parts[index]]
+    order = [
+        index
+        for index in range(len(parts) - 1, -1, -1)
+        if parts[index] and not is_degree(parts[index].split(maxsplit=1)[0])
+    ]
     if len(order) > 1 and _is_apposition(parts[order[1]], parts[order[0]], closed=not parts[-1]):
         name = bare_name(list(RUN.finditer(parts[order[1]]))[-1][0])
         return Named(written(name), written(role_of(parts[order[0]])))
