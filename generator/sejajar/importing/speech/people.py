@@ -67,8 +67,8 @@ class People:
     def __init__(self, known: frozenset[str] = frozenset()) -> None:
         self.known = known
         """The words by which people are called anywhere in the text."""
-        self._runs: dict[str, list[tuple[str, int]]] = {}
-        """Runs of capitalised words with their lines, by each word in them."""
+        self._runs: dict[str, list[tuple[str, int, bool]]] = {}
+        """Runs of capitalised words, their lines, and whether they begin a sentence, by each word in them."""
         self._aliases: dict[str, tuple[str, int]] = {}
         """The full names behind what people are called, with their lines."""
         self._roles: dict[str, tuple[str, int]] = {}
@@ -109,7 +109,7 @@ class People:
         for run in RUN.finditer(plain(sentence)):
             words = run[0].split()
             for word in dict.fromkeys(words) if len(words) <= _LONGEST_RUN else ():
-                self._runs.setdefault(word, []).append((run[0], line))
+                self._runs.setdefault(word, []).append((run[0], line, run.start() == 0))
 
     def spoke(self, speaker: Speaker, line: int) -> None:
         """Somebody has spoken directly."""
@@ -124,14 +124,14 @@ class People:
     def full_name(self, name: str, role: str = "") -> Speaker:
         """The form in which earlier lines most often name the same person; `Lankov` → Andrei Lankov.
 
-        A name of two words or more stays, unless a person has been named whose name begins with them: what
+        A name of two words or more stays, unless a person has been named whose name holds them: what else
         stands before it is rather a role that is not known here. Two people of one name leave it unsure.
         """
         if name in self._aliases:
             return self._completed(*self._aliases[name], role)
         people = self._persons.get(name.split()[0], {})
         if " " in name:
-            longer = [full for full in people if full.startswith(f"{name} ")]
+            longer = _apart([full for full in people if f" {name} " in f" {full} " and full != name])
             if len(longer) != 1:
                 return Speaker(name, Found.NAMED, role=role)
             return self._completed(longer[0], people[longer[0]], role)
@@ -142,10 +142,14 @@ class People:
             return self._completed(namesakes[0], people[namesakes[0]], role)
         forms: Counter[str] = Counter()
         where: dict[str, int] = {}
-        for run, line in self._runs.get(name, ())[-_LOOKED_AT:]:
+        for run, line, begins in self._runs.get(name, ())[-_LOOKED_AT:]:
             form = _form_with(name, run, self.known)
+            if form and begins and not is_name(form.split()[0]) and is_name(name):
+                # `Ketibaan Ana Lestari`: the sentence's first word is no name, and what follows is one.
+                form = form[form.index(name) :]
             first = form.split()[0] if form else ""
-            if 1 < len(form.split()) <= _LONGEST_PERSON and (first == name or is_name(first)):
+            plain_name = first == name or is_name(first) or not begins
+            if 1 < len(form.split()) <= _LONGEST_PERSON and plain_name:
                 forms[form] += 1
                 where[form] = line
         if not forms:

@@ -122,7 +122,7 @@ class _Reader:
             speech = self._speech(index, sentences, number, runs)
             if speech:
                 self._people.note(_without_speech(sentence), block.line)
-            elif not goes_on:
+            else:
                 self._people.read(_without_speech(sentence), block.line)
             _join(runs, _Run(sentence.start, sentence.end, speech, goes_on))
         return runs
