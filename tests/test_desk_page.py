@@ -404,11 +404,13 @@ def test_a_screen_reader_hears_state_and_findings(browser: Chromium, desk: Runni
 
 
 def test_the_desk_speaks_indonesian(browser: Chromium, desk: Running) -> None:
-    """By the browser's language, the script's words too."""
+    """By the browser's language: templates, scripts, and what the verbs say."""
     with on_screen(browser, desk, 1280, ARTICLE, locale="id-ID") as page:
         ready(page)
         assert page.inner_text('.desk-panel [data-act="accept"]') == "Setujui"
         assert page.inner_text("#progress-said") == "0 dari 8 ditandatangani"
+        assert page.inner_text(".desk-said") == "diperiksa, tetapi belum ditandatangani"
+        assert "judul" in str(page.get_attribute(f"{pair(TITLE)} > .desk-handle", "title"))
 
 
 def test_a_desk_that_is_killed_loses_nothing_but_its_memory(browser: Chromium, tmp_path: Path) -> None:

@@ -70,6 +70,17 @@ def page(request: Request, template: str, *, status: int = 200, **values: Any) -
     return HTMLResponse(html, status)
 
 
+def spoken(act: Callable[[Request], Response]) -> Callable[[Request], Response]:
+    """A route whose verbs speak the language of whoever asks, not only its template."""
+
+    def route(request: Request) -> Response:
+        with speaking(language_of(request.headers)):
+            return act(request)
+
+    route.__name__ = act.__name__
+    return route
+
+
 def answered(request: Request, made: Callable[[], Any]) -> Response:
     """What a verb made as JSON, in the language of whoever asks; or what was in its way."""
     with speaking(language_of(request.headers)):

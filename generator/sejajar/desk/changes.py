@@ -11,7 +11,7 @@ from starlette.routing import Route
 
 from sejajar.commands.committing import Committed, commit, proposed, taken
 from sejajar.commands.pending import pending
-from sejajar.desk.answers import office_of, page, person_of
+from sejajar.desk.answers import office_of, page, person_of, spoken
 from sejajar.desk.forms import fields_of
 from sejajar.desk.language import language_of
 from sejajar.desk.metadata import SAID
@@ -55,12 +55,12 @@ def _commit(request: Request, fields: list[tuple[str, str]]) -> Response:
             message=told.get("message", ""),
             with_foreign=foreign,
         )
-    if isinstance(made, Committed):
-        return _page(request, done=made.commit[:10])
-    return _page(request, made.problems, told.get("message", ""))
+        if isinstance(made, Committed):
+            return _page(request, done=made.commit[:10])
+        return _page(request, made.problems, told.get("message", ""))
 
 
 ROUTES = (
-    Route("/changes", changes),
+    Route("/changes", spoken(changes)),
     Route("/changes", committing, methods=["POST"]),
 )

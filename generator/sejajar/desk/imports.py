@@ -15,7 +15,17 @@ from starlette.routing import Route
 
 from sejajar.commands.editing import Edited
 from sejajar.commands.previews import Asked, Preview, place, preview
-from sejajar.desk.answers import RefusedError, answered, office_of, page, person_of, signer, text_of, told
+from sejajar.desk.answers import (
+    RefusedError,
+    answered,
+    office_of,
+    page,
+    person_of,
+    signer,
+    spoken,
+    text_of,
+    told,
+)
 from sejajar.desk.forms import Fields, beside, form, moved
 from sejajar.desk.guard import LARGE
 from sejajar.desk.metadata import WHYS
@@ -113,6 +123,6 @@ def write(request: Request, fields: Fields) -> Response:
 ROUTES = (
     Route("/import", empty),
     Route("/import", look, methods=["POST"]),
-    Route("/import/{preview}", shown),
+    Route("/import/{preview}", spoken(shown)),
     Route("/import/{preview}", write, methods=["POST"]),
 )
