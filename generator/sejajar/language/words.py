@@ -46,7 +46,9 @@ class Words(Sequence[Word]):
     def spans(self) -> Sequence[tuple[int, int]]:
         """Where each begins and ends in the text."""
         if not self._spans:
-            self._spans = [found.span() for found in self._pattern.finditer(self._text)]
+            text, end = self._text, 0
+            # What is between two words begins none, so each is the next place that has its letters.
+            self._spans = [(start := text.index(word, end), end := start + len(word)) for word in self.texts]
         return self._spans
 
     def __len__(self) -> int:
