@@ -54,11 +54,16 @@ def test_no_word_of_a_real_article_or_page_is_lost() -> None:
     [
         ("titles right", "titles", 0.97),
         ("dates exact", "dates stated", 0.95),
-        ("outlets right", "outlets stated", 0.85),
-        ("places right", "places stated", 0.85),
+        ("outlets right", "outlets stated", 0.95),
+        ("places right", "places stated", 0.95),
+        ("authors right", "authors", 0.9),
+        ("authors right", "authors named", 0.95),
+        ("editors right", "editors", 0.95),
         ("numbered found", "numbered headings", 0.98),
+        ("unnumbered found", "unnumbered headings", 0.8),
         ("seams split", "seams", 0.95),
         ("files quiet", "files", 0.98),
+        ("files whole", "files", 0.99),
     ],
 )
 def test_what_readers_found_is_found(part: str, whole: str, least: float) -> None:
@@ -67,7 +72,7 @@ def test_what_readers_found_is_found(part: str, whole: str, least: float) -> Non
 
 
 @pytest.mark.parametrize(
-    "fault", ["refused", "dates wrong", "dates made up", "splits false", "headings false", "speakers wrong"]
+    "fault", ["refused", "dates wrong", "dates made up", "splits false", "headings false", "captions left"]
 )
 def test_nothing_is_made_up(fault: str) -> None:
     """No real article is refused, and none is given a day, break, heading or speaker it lacks."""

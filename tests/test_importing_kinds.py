@@ -9,6 +9,7 @@ import pytest
 
 from sejajar.importing import Given, Recognised, read_pasted, recognise
 from sejajar.importing.sources.page import read_page
+from sejajar.importing.sources.seams import at_stops
 from sejajar.model import Article, ItemList, Kind, Paragraph
 
 TODAY = dt.date(2026, 11, 23)
@@ -598,3 +599,17 @@ def test_a_lists_end_and_short_lines_at_the_end_are_the_bodys() -> None:
         "Bayar.",
         "Selesai sudah.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ('Ia berkata "harga turun".Petani lain mengeluh karena rugi.', "Petani lain mengeluh karena rugi."),
+        ("Ia berkata “harga turun”.Petani lain mengeluh karena rugi.", "Petani lain mengeluh karena rugi."),
+        ("Ia berkata 'harga turun.'Petani lain mengeluh karena rugi.", "Petani lain mengeluh karena rugi."),
+        ("Pasien diperiksa drg.Rina Wati di puskesmas kemarin.", ""),
+    ],
+)
+def test_seams_behind_quotation_marks(text: str, second: str) -> None:
+    """A quotation's end before or behind the stop is a seam too; a dentist's title is none."""
+    assert at_stops(text)[1:] == ([second] if second else [])

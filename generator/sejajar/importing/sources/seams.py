@@ -10,8 +10,8 @@ from sejajar.language.tables import toml
 _NEWS = toml("id/news")
 _GLUED = re.compile(
     # from a word's or a number's beginning only, so that a long one is gone through once
-    r"(?P<before>(?<![^\W\d_])(?<![^\W\d_]-)[^\W\d_]++(?:-[^\W\d_]++)*+|(?<!\d)\d++|[)\]%])"
-    r"(?P<stop>[.!?]{1,2})(?P<marks>[\"”’“]{0,2})(?P<after>[A-Z][^\W\d_]*+)(?=[\s,’'-])"
+    r"(?P<before>(?<![^\W\d_])(?<![^\W\d_]-)[^\W\d_]++(?:-[^\W\d_]++)*+|(?<!\d)\d++|[)\]%\"”’])"
+    r"(?P<stop>[.!?]{1,2})(?P<marks>[\"”’“']{0,2})(?P<after>[A-Z][^\W\d_]*+)(?=[\s,’'-])"
 )
 _DOMAINS = frozenset(_NEWS["domains"].split())
 _ABBREVIATIONS = frozenset(_NEWS["abbreviations"].split())
