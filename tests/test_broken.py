@@ -72,7 +72,7 @@ def prepared(root: Path, command: str) -> MkDocsConfig:
     vars(MkDocsConfig)["plugins"].plugin_cache.clear()  # as in a process of its own
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(root / "site"))
     config.plugins.on_startup(command=command, dirty=False)  # type: ignore[arg-type]
-    return config
+    return config.plugins.on_config(config)
 
 
 def test_serve_begins_with_a_broken_article_and_says_so(tmp_path: Path) -> None:

@@ -285,10 +285,11 @@ def test_the_plugin_marks_pairs_under_serve_only(tmp_path: Path) -> None:
         plugin = config.plugins["sejajar"]
         assert isinstance(plugin, SejajarPlugin)
         plugin.on_startup(command=command, dirty=False)  # type: ignore[arg-type]
+        config.plugins.on_config(config)
         plugin.on_pre_build(config=config)
-        assert plugin.prepared
-        page = plugin.prepared.pages["en/2025/03/panen-raya.md"]
-        assert page.read_text(encoding="utf-8").count("sj-findings") == marks
+        content = plugin.work.build.content("en/2025/03/panen-raya.md")
+        assert content.html.count("sj-findings") == marks
+        plugin.on_shutdown()
 
 
 def test_an_unchanged_article_is_not_checked_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,6 +23,7 @@ from sejajar import commands
 from sejajar.cli import main
 from sejajar.commands import Site
 from sejajar.language.wording import long_moment
+from sejajar.site.readiness import addressed
 from sites import ARTICLE, ENGLISH, FOLDER, MKDOCS, add_article, make_site
 
 CATALOG = f"{FOLDER}/article.en.po"
@@ -434,8 +435,11 @@ def test_old_addresses_need_no_page_that_somebody_has_deleted(root: Path) -> Non
 def test_an_address_that_is_not_built_is_led_to_from_nowhere(root: Path) -> None:
     """Where the site leaves out a page (`exclude_docs`), its old address is no error and no page."""
     edit(root, "place:", "aliases: [lama]\nplace:")
-    workspace = commands.load(Site(root, root / "docs"))
-    made = commands.redirects(workspace, {}, (), site_url="", directory_urls=True)
+    (parsed,) = commands.load(Site(root, root / "docs")).parsed.values()
+    assert parsed.briefing
+    moved = addressed(parsed.briefing.article, parsed.source.text)
+    assert [alias for alias, _ in moved.aliases] == ["lama"]
+    made = commands.redirects([moved], {}, (), site_url="", directory_urls=True)
     assert made == commands.Redirects({})
 
 

@@ -35,7 +35,7 @@ from sejajar.rendering.html.markup import Form, write
 from sejajar.rendering.lists.rows import LONGEST, in_pages
 from sejajar.rendering.lists.status import standing
 from sejajar.site.addresses import PLACES
-from sejajar.site.facets import name_slug, register
+from sejajar.site.facets import name_slug, register_of
 from sites import add_article, make_site
 
 TERMS = Glossary(
@@ -233,7 +233,7 @@ def test_two_spellings_are_one_name() -> None:
     articles = [
         replace(item, path=f"content/2025/2025-07-20-{n}/article.id.md") for n, item in enumerate(articles)
     ]
-    found = register(articles, GLOSSARY)
+    found = register_of(articles, GLOSSARY)
     assert [name.indonesian for name in found.by_facet["tag"]] == ["Korea Utara"]
     assert len(found.articles[found.by_facet["tag"][0]]) == 2
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from sejajar.build.risks import riskiest
+from sejajar.build.risks import riskiest, risky
 from sejajar.checking import Why, risk
 from sejajar.commands import Site, check_results, load
 from sejajar.commands.review import waiting
@@ -65,4 +66,10 @@ def test_the_riskiest_come_first(tmp_path: Path) -> None:
     texts = [place.key[1] for place in waiting(workspace, found)]
     assert texts == ["Judul gawat", "Warga pulang.", SOURCE, "Judul aman", "Warga menunggu kabar."]
     assert [place.key[1] for place in waiting(workspace, found, riskiest=1)] == [SOURCE]
-    assert riskiest(workspace, found)[0].key[1] == SOURCE
+    pairs = [
+        (path, risky(parsed.briefing, found.of[path]))
+        for path, parsed in workspace.parsed.items()
+        if parsed.briefing
+    ]
+    points = [(path, [one.risk.points for one in of], partial(tuple, of)) for path, of in pairs]
+    assert riskiest(points)[0].text == SOURCE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import sys
 import threading
@@ -324,8 +325,13 @@ def test_the_page_of_no_address_can_be_searched(site: Site) -> None:
 
 def loaded(root: Path) -> tuple[commands.Site, tuple[search.Text, ...]]:
     here = commands.Site(root, root / "docs", settings.Settings(on_incomplete="ignore"))
-    workspace = commands.load(here)
-    return here, commands.findable(here, workspace, lambda path: path.replace(".md", "/index.html"), [])
+    now = commands.now(here, dt.datetime(2026, 11, 26, tzinfo=dt.UTC), drafts=False)
+    return here, commands.findable(now.whole, lambda path: path.replace(".md", "/index.html"), [])
+
+
+def target(folder: Path) -> storage.Built:
+    """A built site of which nothing is known."""
+    return storage.Built(folder, storage.cache(folder, "records"))
 
 
 def test_an_edition_holds_its_own_language_alone(tmp_path: Path) -> None:
@@ -376,7 +382,7 @@ def test_a_bundle_is_made_once_for_one_text(tmp_path: Path, monkeypatch: pytest.
     """Unchanged text is copied from the last build; a changed word makes one edition's bundle anew."""
     root = make_searchable_site(tmp_path)
     here, texts = loaded(root)
-    assert commands.Finding(here, texts, root / "site").finish() == ()
+    assert commands.Finding(here, texts, target(root / "site")).finish() == ()
     made: list[str] = []
     start = search.Indexing.__init__
 
@@ -385,13 +391,13 @@ def test_a_bundle_is_made_once_for_one_text(tmp_path: Path, monkeypatch: pytest.
         start(self, text, bundles)
 
     monkeypatch.setattr(search.Indexing, "__init__", counted)
-    commands.Finding(here, texts, root / "again").finish()
+    commands.Finding(here, texts, target(root / "again")).finish()
     assert made == []
     assert files(root / "again") == files(root / "site")
     changed = search.Text(
         "en", (*texts[1].documents, text_document("More", "<p>words</p>", "en", "more.html"))
     )
-    commands.Finding(here, (texts[0], changed), root / "again").finish()
+    commands.Finding(here, (texts[0], changed), target(root / "again")).finish()
     assert made == ["en"]
     assert not [name for name in files(root / "site") if "ui" in Path(name).name]
 
@@ -404,7 +410,7 @@ def test_in_the_background_the_last_bundle_stands_until_the_new_one_is_made(tmp_
     """Under `serve` pages come first; a rebuild ends the indexing of the last, and nothing is said of it."""
     root = make_searchable_site(tmp_path)
     here, texts = loaded(root)
-    commands.Finding(here, texts, root / "site").finish()
+    commands.Finding(here, texts, target(root / "site")).finish()
     before = files(root / "site")
     new = text_document("More", "<p>words</p>", "en", "more.html")
     changed = (texts[0], search.Text("en", (*texts[1].documents, new)))
@@ -415,7 +421,7 @@ def test_in_the_background_the_last_bundle_stands_until_the_new_one_is_made(tmp_
         said.append(problems)
         done.set()
 
-    finding = commands.Finding(here, changed, root / "next", meanwhile=True)
+    finding = commands.Finding(here, changed, target(root / "next"), meanwhile=True)
     assert files(root / "next") == before
     finding.finish_later(report)
     assert done.wait(20)
@@ -423,7 +429,7 @@ def test_in_the_background_the_last_bundle_stands_until_the_new_one_is_made(tmp_
     again = search.Text(
         "en", (*changed[1].documents, text_document("Third", "<p>text</p>", "en", "third.html"))
     )
-    stopped = commands.Finding(here, (texts[0], again), root / "last")
+    stopped = commands.Finding(here, (texts[0], again), target(root / "last"))
     stopped.finish_later(report)
     stopped.stop()
     assert said == [(), ()]
@@ -446,7 +452,7 @@ def test_where_pagefind_fails_the_rest_is_built(
     monkeypatch.setattr(indexing, "_command", lambda *_: [sys.executable, *command])
     here = commands.Site(tmp_path, tmp_path / "docs")
     text = search.Text("id", (Document("a/index.html", "<p>teks</p>"),))
-    (problem,) = commands.Finding(here, [text], tmp_path / "site").finish()
+    (problem,) = commands.Finding(here, [text], target(tmp_path / "site")).finish()
     assert str(problem) == (
         f"mkdocs.yml: warning search: Pagefind failed: {said}; the site is built without "
         "search; install it anew with `pip install --force-reinstall 'pagefind[bin]'`"

@@ -25,7 +25,7 @@ from sejajar.catalogs import Briefing  # noqa: E402
 from sejajar.formats import glossary  # noqa: E402
 from sejajar.model import EDITIONS  # noqa: E402
 from sejajar.rendering.article.timeline import mentions  # noqa: E402
-from sejajar.rendering.lists.pages import list_pages  # noqa: E402
+from sejajar.rendering.lists.pages import planned_lists  # noqa: E402
 from sejajar.rendering.lists.status import standing  # noqa: E402
 from sejajar.site.connections import connect  # noqa: E402
 from sejajar.site.lifecycle import listed  # noqa: E402
@@ -68,9 +68,9 @@ def measure(count: int) -> dict[str, float]:
     views = {edition: [View(briefing, edition, TERMS) for briefing in shown] for edition in EDITIONS}
     seconds["lists"], lists = timed(
         lambda: [
-            page
+            planned.page("content")
             for edition in EDITIONS
-            for page in list_pages(views[edition], edition, TERMS, connections.register, now, "content")
+            for planned in planned_lists(views[edition], edition, TERMS, connections.register, now)
         ]
     )
     seconds["all pages"], _ = timed(lambda: rendering.pages(everything, TERMS))

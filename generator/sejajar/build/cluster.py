@@ -7,7 +7,7 @@ import logging
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import CancelledError, Future
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import cache
 from hashlib import sha256
@@ -86,7 +86,8 @@ def _asked(address: str, patience: float) -> None:
             return await there.identity()
 
     try:
-        answer = asyncio.run(asyncio.wait_for(identity(), patience))
+        with ThreadPoolExecutor(1) as apart:  # this thread may have an event loop already
+            answer = apart.submit(lambda: asyncio.run(asyncio.wait_for(identity(), patience))).result()
     except (ValueError, TypeError) as error:
         message = f"{address} is no address of a Dask scheduler, which looks like tcp://host:8786: {error}"
         raise ClusterError(message) from None

@@ -108,23 +108,31 @@ class _Local(ChunkedExecutor):
         self._jobs = jobs
         self._few = few
         self._pool: ProcessPoolExecutor | None = None
+        self._has_worked = self._is_useless = False
 
     @property
     def ahead(self) -> int:
         return AHEAD * self._jobs
 
     def send(self, function: Callable[..., Result], chunk: list[Any]) -> Future[list[Result]] | None:
+        if self._is_useless:
+            return None
         try:
             return self._started().submit(done, function, chunk)
         except BrokenExecutor:  # since a worker has died; the chunks that were on their way come back to us
             self.shutdown(wait=False)
+            if not self._has_worked:  # none will: a program without `if __name__ == "__main__"`, no memory
+                self._is_useless = True
+                return None
             return self._started().submit(done, function, chunk)
 
     def received(self, future: Future[list[Result]]) -> list[Result] | None:
         try:
-            return future.result()
+            found = future.result()
         except BrokenExecutor:
             return None
+        self._has_worked = True
+        return found
 
     def _mapped(self, function: Callable[..., Result], tasks: Iterator[Any], size: int) -> Iterator[Result]:
         first = list(islice(tasks, self._few)) if self._jobs > 1 else []

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from sejajar import rendering, storage
 from sejajar.build.checks import CheckResults, by_pair
-from sejajar.build.risks import riskiest
+from sejajar.build.risks import Risky, riskiest, risky
+from sejajar.checking import Checked
 from sejajar.model import Image, Problem, Status
 from sejajar.site.workspace import Site, Workspace
 
@@ -80,12 +82,21 @@ def _pages(
         site.settings.publish_english == "reviewed",
         findings=by_pair(workspace, found) if found and marked else {},
         flagged=found.counts if found else None,
-        riskiest=riskiest(workspace, found) if found else (),
+        riskiest=riskiest(_risky(workspace, found)) if found else (),
         sizes=sizes,
         places=site.places,
         suggestions=rendering.suggestions(site.repo_url, site.edit_uri, site.settings.suggest),
     )
     return rendering.pages(workspace.briefings, workspace.glossary, options)
+
+
+def _risky(
+    workspace: Workspace, found: CheckResults
+) -> Iterator[tuple[str, list[float], Callable[[], tuple[Risky, ...]]]]:
+    for briefing in workspace.briefings:
+        path = briefing.article.path
+        pairs = risky(briefing, found.of.get(path, Checked()))
+        yield path, [one.risk.points for one in pairs], partial(tuple, pairs)
 
 
 def _media(site: Site, workspace: Workspace) -> dict[str, storage.Picture]:

@@ -2,42 +2,37 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor
+from dataclasses import dataclass
 from functools import cache
-from multiprocessing import get_context
-from pathlib import Path
+from hashlib import sha256
 
 import fontpkg  # type: ignore[import-untyped]
 
 from sejajar import rendering, storage
+from sejajar.build import codec
+from sejajar.build.whole import Whole
 from sejajar.model import EDITIONS, Status
 from sejajar.rendering import Card, Publication, View
-from sejajar.site.workspace import Site, Workspace
+from sejajar.site.workspace import Site
 
 MANY = 1500
 """Cards from which on more processes draw sooner than one: a process takes about a second to begin, in which
 one that runs draws five hundred."""
 
 
+CHUNK = 25
+"""Cards that a worker is given at once."""
+
+
 def publication(site: Site) -> Publication:
     return Publication(site.name, site.url, site.description, site.directory_urls, site.places)
 
 
-def views(site: Site, workspace: Workspace) -> dict[str, View]:
-    """How each edition shows each article, by the page's path below `docs`."""
-    reviewed_only = site.settings.publish_english == "reviewed"
-    return {
-        site.places.article(briefing.article, edition): View(
-            briefing, edition, workspace.glossary, reviewed_only, places=site.places
-        )
-        for briefing in workspace.briefings
-        for edition in EDITIONS
-    }
-
-
-def publish(site: Site, views: Mapping[str, View], built: Path, *, cards: bool = True) -> None:
+def publish(
+    site: Site, whole: Whole, built: storage.Built, *, cards: bool = True, pool: Executor | None = None
+) -> None:
     """Adds to the built site what stands beside its pages; a file of the same name in `docs` wins.
 
     Icons, manifest and robots.txt are for a site that is ours as a whole; feeds and cards mean nothing where
@@ -52,22 +47,60 @@ def publish(site: Site, views: Mapping[str, View], built: Path, *, cards: bool =
             "robots.txt": rendering.robots(told).encode(),
         }
     if told.url:
-        for edition in EDITIONS:
-            own = (view for view in views.values() if view.edition == edition)
-            files |= {path: text.encode() for path, text in rendering.feeds(own, edition, told).items()}
+        files |= {path: text.encode() for path, text in feeds(site, whole).items()}
     for path, data in files.items():
-        storage.add_built(built, path, data, site.docs)
+        _add(built, site, path, data)
     if told.url and cards:
-        places: dict[Card, list[str]] = {}
-        for path, card in _cards(told, views):
+        _add_cards(site, whole, built, pool)
+
+
+def _add(built: storage.Built, site: Site, path: str, data: bytes) -> None:
+    key = sha256(data).hexdigest()
+    if not (site.docs / path).exists() and not built.keep(path, key):
+        built.put(path, key, data)
+
+
+def _add_cards(site: Site, whole: Whole, built: storage.Built, pool: Executor | None) -> None:
+    """Draws the cards that are not there."""
+    places: dict[Card, list[str]] = {}
+    for path, card in _cards(publication(site), whole):
+        if not (site.docs / path).exists() and not built.keep(path, card.key):
             places.setdefault(card, []).append(path)
-        for card, data in drawn(places, storage.cache(site.root, "cards")):
-            for path in places[card]:
-                storage.add_built(built, path, data, site.docs)
-    storage.compress(built, "sitemap.xml")  # again: MkDocs writes the day of building into it
+    for card, data in drawn(places, storage.cache(site.root, "cards"), pool):
+        for path in places[card]:
+            built.put(path, card.key, data)
 
 
-def drawn(cards: Iterable[Card], kept: storage.Cache) -> Iterator[tuple[Card, bytes]]:
+@dataclass(frozen=True, slots=True)
+class Feeds:
+    texts: Mapping[str, str]
+
+
+def feeds(site: Site, whole: Whole) -> Mapping[str, str]:
+    """The feeds of both editions by their paths: those made last, while nothing in them has changed."""
+    recipe = whole.reading.recipe
+    newest = [one for one in whole.listed if one.status is Status.PUBLISHED][: rendering.NEWEST]
+    names = [kept.key for one in newest if (kept := whole.reading.index.kept.get(one.path))]
+    key = sha256(repr((whole.reading.index.recipe, names)).encode()).hexdigest()
+    cache = storage.cache(site.root, "records")
+    kept_feeds = codec.unpack(Feeds, cache.get(f"feeds-{key}"))
+    if kept_feeds is None:
+        briefings = [found for one in newest if (found := whole.reading.briefing(one.path))]
+        texts: dict[str, str] = {}
+        for edition in EDITIONS:
+            views = (
+                View(item, edition, recipe.glossary, recipe.options.reviewed_only, places=site.places)
+                for item in briefings
+            )
+            texts |= rendering.feeds(views, edition, recipe.publication)
+        kept_feeds = Feeds(texts)
+        cache.put(f"feeds-{key}", codec.pack(kept_feeds))
+    return kept_feeds.texts
+
+
+def drawn(
+    cards: Iterable[Card], kept: storage.Cache, pool: Executor | None = None
+) -> Iterator[tuple[Card, bytes]]:
     """Each card with its picture: as it was kept, or drawn and kept now."""
     missing = []
     for card in cards:
@@ -75,7 +108,8 @@ def drawn(cards: Iterable[Card], kept: storage.Cache) -> Iterator[tuple[Card, by
             yield card, data
         else:
             missing.append(card)
-    for card, data in zip(missing, _drawn(missing), strict=True):
+    pictures = pool.map(_draw, missing, chunksize=CHUNK) if pool else map(_draw, missing)
+    for card, data in zip(missing, pictures, strict=True):
         kept.put(card.key, data)
         yield card, data
 
@@ -90,21 +124,10 @@ def _draw(card: Card) -> bytes:
     return rendering.draw(card, _font())
 
 
-def _drawn(cards: list[Card]) -> Iterator[bytes]:
-    """The pictures, in the same order; drawn by all processors where they are many."""
-    if not cards:
-        return
-    if len(cards) < MANY or (os.cpu_count() or 1) < 2:
-        yield from map(_draw, cards)
-        return
-    # Not forked: MkDocs's `serve` runs threads, and a lock that one of them holds would stay locked.
-    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
-        yield from pool.map(_draw, cards, chunksize=25)
-
-
-def _cards(told: Publication, views: Mapping[str, View]) -> Iterator[tuple[str, Card]]:
+def _cards(told: Publication, whole: Whole) -> Iterator[tuple[str, Card]]:
     for edition in EDITIONS:
         yield rendering.card_path(told.places.home(edition)), rendering.site_card(edition, told)
-    for path, view in views.items():
-        if view.briefing.article.metadata.status is Status.PUBLISHED:
-            yield rendering.card_path(path), rendering.card_of(view, told.name)
+    for summary in whole.shown:
+        for edition in EDITIONS:
+            if summary.pages and (card := summary.pages[edition].card):
+                yield rendering.card_path(whole.path_of(summary, edition)), card

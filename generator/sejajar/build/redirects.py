@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import product
 
 from sejajar import rendering
 from sejajar.model import EDITIONS, Location, Problem, Severity
 from sejajar.site.addresses import PLACES, Places
-from sejajar.site.workspace import Workspace
+from sejajar.site.readiness import Addressed
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Redirects:
 
 
 def redirects(
-    workspace: Workspace,
+    articles: Iterable[Addressed],
     urls: Mapping[str, str],
     taken: Collection[str],
     *,
@@ -29,7 +29,7 @@ def redirects(
     directory_urls: bool,
     places: Places = PLACES,
 ) -> Redirects:
-    """A page at each old address of a published desk, in both editions.
+    """A page at each old address of the articles that are shown, in both editions.
 
     `urls` are the addresses of Markdown pages, both relative to the site's root; `taken` are the paths of all
     files that the build makes. Where one stands at an old address, that is a problem. What has no address is
@@ -38,15 +38,15 @@ def redirects(
     pages: dict[str, str] = {}
     problems = []
     there = {path.casefold() for path in taken}
-    for article in (briefing.article for briefing in workspace.briefings):
-        for alias, edition in product(article.metadata.aliases, EDITIONS):
+    for article in articles:
+        for (alias, _), edition in product(article.aliases, EDITIONS):
             path = _file(f"{places.root(edition)}/{alias}", directory_urls=directory_urls)
             if path.casefold() in there:
                 message = f"the alias {alias} is the address of another page, {path}"
                 hint = "delete it, or correct it"
                 problems.append(Problem(Location(article.path), Severity.ERROR, "alias", message, hint))
                 continue
-            url = urls.get(places.article(article, edition))
+            url = urls.get(f"{places.root(edition)}/{article.below}.md")
             if url is None:
                 continue
             canonical = f"{site_url}{url}" if site_url else ""

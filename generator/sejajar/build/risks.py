@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from sejajar.build.checks import CheckResults
-from sejajar.checking import Risk, risk
+from sejajar.catalogs import Briefing
+from sejajar.checking import Checked, Risk, risk
 from sejajar.model import Key, Severity, Status
 from sejajar.rendering import Riskiest
 from sejajar.site.workspace import Workspace
@@ -29,14 +31,37 @@ def risks(workspace: Workspace, found: CheckResults | None = None) -> Mapping[tu
     }
 
 
-def riskiest(workspace: Workspace, found: CheckResults, most: int = SHOWN) -> tuple[Riskiest, ...]:
-    """The riskiest of what is shown, for the editors' page."""
-    gone = {
-        briefing.article.path
-        for briefing in workspace.briefings
-        if briefing.article.metadata.status is Status.RETRACTED
-    }
-    ranked = sorted(risks(workspace, found).items(), key=lambda item: -item[1].points)
-    return tuple(Riskiest(path, key, one) for (path, key), one in ranked if one.points and path not in gone)[
+@dataclass(frozen=True, slots=True)
+class Risky:
+    """One of an article's pairs that a person should read."""
+
+    anchor: str
+    text: str
+    risk: Risk
+
+
+def risky(briefing: Briefing, checked: Checked, most: int = SHOWN) -> tuple[Risky, ...]:
+    """An article's riskiest pairs, for the editors' page; none of what is retracted."""
+    if briefing.article.metadata.status is Status.RETRACTED:
+        return ()
+    found = checked.by_pair
+    judged = [
+        (pair, risk(pair.entry, [problem.severity for problem in found.get(key, ())]))
+        for key, pair in briefing.pairs.items()
+        if not pair.entry.signed
+    ]
+    ranked = sorted(judged, key=lambda item: -item[1].points)
+    return tuple(Risky(pair.entry.anchor, pair.segment.text, one) for pair, one in ranked if one.points)[
         :most
     ]
+
+
+def riskiest(
+    articles: Iterable[tuple[str, Sequence[float], Callable[[], Sequence[Risky]]]], most: int = SHOWN
+) -> tuple[Riskiest, ...]:
+    """The riskiest of all articles: each by its path, with its riskiest pairs and their points."""
+    places = [(-one, path, at, pairs) for path, points, pairs in articles for at, one in enumerate(points)]
+    first = sorted(places, key=lambda place: place[0])[:most]  # stable: in the order of articles and pairs
+    found = {path: pairs() for _, path, _, pairs in first}
+    risky = [(path, found[path][at]) for _, path, at, _ in first]
+    return tuple(Riskiest(path, one.anchor, one.text, one.risk) for path, one in risky)

@@ -3,81 +3,135 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable
-from pathlib import Path
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from hashlib import sha256
+from typing import NamedTuple, overload
 
 from sejajar import search, storage
+from sejajar.build.records import Summary
+from sejajar.build.whole import Whole
 from sejajar.model import EDITIONS, Edition, Location, Problem, Severity
-from sejajar.rendering import listed
-from sejajar.rendering.machine.search_documents import Document, article_document
-from sejajar.site.facets import register
-from sejajar.site.view import View
-from sejajar.site.workspace import Site, Workspace
+from sejajar.rendering.machine.search_documents import Document
+from sejajar.site.facets import Name
+from sejajar.site.workspace import Site
 
 PUBLISHED = "pagefind"
 """Below the built site: a bundle for each edition."""
 
 
 def findable(
-    site: Site,
-    workspace: Workspace,
-    address: Callable[[str], str | None],
-    pages: Iterable[tuple[Edition, Document]],
+    whole: Whole, address: Callable[[str], str | None], pages: Iterable[tuple[Edition, Document]]
 ) -> tuple[search.Text, ...]:
     """What each edition's search is to find: its articles, and `pages` that were written by hand.
 
     `address` gives for a page below `docs` its file below the built site; None for what is not built.
     """
     by_hand = tuple(pages)
-    reviewed_only = site.settings.publish_english == "reviewed"
-    names = register((briefing.article for briefing in listed(workspace.briefings)), workspace.glossary).of
+    names = whole.connections.register.of
     texts = []
     for edition in EDITIONS:
-        documents = [document for language, document in by_hand if language == edition]
-        for briefing in workspace.briefings:
-            path = address(site.places.article(briefing.article, edition))
-            view = View(briefing, edition, workspace.glossary, reviewed_only, places=site.places)
-            if path and (document := article_document(view, path, names.get(briefing.article.path, ()))):
-                documents.append(document)
-        texts.append(search.Text(edition, tuple(documents)))
+        written = [document for language, document in by_hand if language == edition]
+        articles = [
+            _Article(one, path, names.get(one.path, ()))
+            for one in whole.shown
+            if one.pages and one.pages[edition].found and (path := address(whole.path_of(one, edition)))
+        ]
+        said = [
+            (one.summary.pages[edition].found, one.path, one.names) for one in articles if one.summary.pages
+        ]
+        key = sha256(repr((written, said)).encode()).hexdigest()
+        texts.append(search.Text(edition, _Documents(whole, edition, written, articles), key))
     return tuple(texts)
+
+
+class _Article(NamedTuple):
+    summary: Summary
+    path: str
+    """Its page's file below the built site."""
+    names: tuple[Name, ...]
+
+
+class _Documents(Sequence[Document]):
+    """An edition's documents, read when an index is made of them."""
+
+    def __init__(
+        self, whole: Whole, edition: Edition, written: Sequence[Document], articles: Sequence[_Article]
+    ) -> None:
+        self._whole, self._edition = whole, edition
+        self._written, self._articles = written, articles
+
+    def __len__(self) -> int:
+        return len(self._written) + len(self._articles)
+
+    @overload
+    def __getitem__(self, at: int) -> Document: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Document]: ...
+    def __getitem__(self, at: int | slice) -> Document | Sequence[Document]:
+        return self._all[at]
+
+    @cached_property
+    def _all(self) -> Sequence[Document]:
+        found = list(self._written)
+        for article in self._articles:
+            known = self._whole.reading.found(article.summary.path).of.get(self._edition)
+            if known:
+                found.append(known.document(article.path, article.names))
+        return found
 
 
 class Finding:
     """Brings the bundles below a built site up to date, at once or in the background."""
 
     def __init__(
-        self, site: Site, texts: Iterable[search.Text], target: Path, *, meanwhile: bool = False
+        self, site: Site, texts: Iterable[search.Text], target: storage.Built, *, meanwhile: bool = False
     ) -> None:
-        """With `meanwhile` the bundle that was placed last stands until the new one is made."""
+        """`target`: the built site. With `meanwhile` the last bundle stands until the new one is made."""
         self._site = site
         self._meanwhile = meanwhile
         self._cache = storage.cache(site.root, "search")
         self._target = target
+        self._waiting: list[search.Text] = []
         self._running: list[search.Indexing] = []
         self._thread: threading.Thread | None = None
         self._stopped = False
         for text in texts:
-            if text.documents:  # Pagefind makes no bundle of nothing; the page says that there is none
-                self._place_or_start(text)
+            if len(text.documents):  # Pagefind makes no bundle of nothing; the page says that there is none
+                self._place_or_wait(text)
+        if not meanwhile:
+            self._start()
 
-    def _place_or_start(self, text: search.Text) -> None:
+    def _place_or_wait(self, text: search.Text) -> None:
+        folder = f"{PUBLISHED}/{text.edition}"
+        if self._target.keep_all(folder, text.key):
+            return
         bundle = self._cache.get(text.key)
-        if not (bundle and self._place(text, bundle)):
-            last = self._cache.get(_last(text)) if self._meanwhile else None
-            if last and (before := self._cache.get(last.decode(errors="replace"))):
-                self._place(text, before)
-            self._running.append(search.Indexing(text, self._site.root))
+        if bundle and self._place(text.edition, text.key, bundle):
+            return
+        key = (self._cache.get(_last(text)) or b"").decode(errors="replace") if self._meanwhile else ""
+        if key and not self._target.keep_all(folder, key) and (before := self._cache.get(key)):
+            self._place(text.edition, key, before)
+        self._waiting.append(text)
 
-    def _place(self, text: search.Text, bundle: bytes) -> bool:
+    def _start(self) -> None:
+        """Begins what has to be made: the editions beside each other."""
+        while self._waiting and not self._stopped:
+            self._running.append(search.Indexing(self._waiting.pop(), self._site.root))
+        if self._stopped:
+            for indexing in self._running:
+                indexing.kill()
+
+    def _place(self, edition: Edition, key: str, bundle: bytes) -> bool:
         files = search.unpacked(bundle)
         if files:
-            storage.fill_folder(self._target, f"{PUBLISHED}/{text.edition}", files)
+            self._target.put_all(f"{PUBLISHED}/{edition}", key, files)
         return bool(files)
 
     def finish(self) -> tuple[Problem, ...]:
         """Waits for what is being made. Where Pagefind fails, the site is whole but for its search."""
         problems = []
+        self._start()
         for indexing in self._running:
             try:
                 bundle = indexing.finish()
@@ -88,12 +142,12 @@ class Finding:
             if not self._stopped:
                 self._cache.put(indexing.text.key, bundle)
                 self._cache.put(_last(indexing.text), indexing.text.key.encode())
-                self._place(indexing.text, bundle)
+                self._place(indexing.text.edition, indexing.text.key, bundle)
         return tuple(problems)
 
     def finish_later(self, report: Callable[[tuple[Problem, ...]], None]) -> None:
         """As `finish`, in a thread; `report` is called from there."""
-        if self._running:
+        if self._running or self._waiting:
             self._thread = threading.Thread(target=lambda: report(self.finish()), name="sejajar-search")
             self._thread.start()
 

@@ -26,6 +26,14 @@ class Checked(NamedTuple):
     def problems(self) -> tuple[Problem, ...]:
         return tuple(problem for _, problem in self.found)
 
+    @property
+    def by_pair(self) -> dict[Key, tuple[Problem, ...]]:
+        """The findings on each pair that has any."""
+        pairs: dict[Key, tuple[Problem, ...]] = {}
+        for key, problem in self.found:
+            pairs[key] = (*pairs.get(key, ()), problem)
+        return pairs
+
 
 def check_pair(
     indonesian: str, english: str, glossary: Glossary = _NO_TERMS, codes: frozenset[str] = DEFAULTS

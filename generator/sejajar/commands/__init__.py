@@ -8,10 +8,14 @@ from sejajar.lazy import loading
 
 if TYPE_CHECKING:
     from sejajar.build.checks import CheckResults, check_results, published_findings
+    from sejajar.build.executors import executor
+    from sejajar.build.now import Now, findings, now, pictures
     from sejajar.build.pages import Prepared, generate, prepare
-    from sejajar.build.publishing import publication, publish, views
+    from sejajar.build.publishing import publication, publish
+    from sejajar.build.reading import Index
     from sejajar.build.redirects import Redirects, redirects
     from sejajar.build.search import Finding, findable
+    from sejajar.build.whole import SitePage, Whole
     from sejajar.commands.catalogs import Saved, Synced, save, sync
     from sejajar.commands.imports import Imported, import_pasted, set_aside, written
     from sejajar.commands.new_site import Started, start
@@ -31,7 +35,11 @@ _PLACES = {
     "build.redirects": "Redirects redirects",
     "site.lifecycle": "published sound",
     "build.pages": "Prepared generate prepare",
-    "build.publishing": "publication publish views",
+    "build.reading": "Index",
+    "build.executors": "executor",
+    "build.now": "Now findings now pictures",
+    "build.publishing": "publication publish",
+    "build.whole": "SitePage Whole",
     "commands.reports": "ArticleStatus Report check incomplete status",
     "commands.sources": "Web expanded is_address",
     "commands.new_site": "Started start",
@@ -46,6 +54,8 @@ __all__ = [
     "Finding",
     "Given",
     "Imported",
+    "Index",
+    "Now",
     "Parsed",
     "Prepared",
     "Redirects",
@@ -53,19 +63,25 @@ __all__ = [
     "Saved",
     "Selection",
     "Site",
+    "SitePage",
     "Started",
     "Synced",
     "Web",
+    "Whole",
     "Workspace",
     "check",
     "check_results",
+    "executor",
     "expanded",
     "findable",
+    "findings",
     "generate",
     "import_pasted",
     "incomplete",
     "is_address",
     "load",
+    "now",
+    "pictures",
     "prepare",
     "publication",
     "publish",
@@ -79,6 +95,5 @@ __all__ = [
     "start",
     "status",
     "sync",
-    "views",
     "written",
 ]

@@ -11,7 +11,7 @@ from typing import Literal, cast
 from sejajar.catalogs import Briefing, Pair
 from sejajar.model import Location, Metadata, Problem, Severity, State, Status, has_errors
 from sejajar.site.lifecycle import is_scheduled
-from sejajar.site.readiness import as_published
+from sejajar.site.readiness import GAPS, as_published, gaps
 from sejajar.site.settings import OnIncomplete
 from sejajar.site.workspace import Site, Workspace
 
@@ -109,11 +109,8 @@ def _gaps(briefing: Briefing, on_incomplete: OnIncomplete) -> Iterator[Problem]:
         verb = "has" if len(empty) == 1 else "have"
         message = f"{len(empty)} of {len(pairs)} segments {verb} no English yet"
         hint = "run `sejajar translate`, or write it yourself"
-        severity = _GAPS[on_incomplete]
+        severity = GAPS[on_incomplete]
         yield Problem(_place(briefing, empty[0]), severity, "untranslated", message, hint)
-
-
-_GAPS = {"ignore": Severity.INFO, "warn": Severity.WARNING, "error": Severity.ERROR}
 
 
 def _place(briefing: Briefing, pair: Pair) -> Location:
@@ -125,14 +122,9 @@ def incomplete(site: Site, workspace: Workspace) -> tuple[Problem, ...]:
     """The articles with untranslated or stale segments, as `on_incomplete` wants them reported."""
     if site.settings.on_incomplete == "ignore":
         return ()
-    severity = _GAPS[site.settings.on_incomplete]
-    problems = []
-    for briefing in workspace.briefings:
-        counts = Counter(pair.entry.state for pair in briefing.pairs.values())
-        gaps = [f"{counts[state]} {state}" for state in (State.UNTRANSLATED, State.STALE) if counts[state]]
-        if gaps and briefing.article.metadata.status is not Status.RETRACTED:
-            message = f"of {len(briefing.pairs)} segments, {' and '.join(gaps)}"
-            location = Location(briefing.catalog.path)
-            hint = "translate them, or say `on_incomplete: ignore` in mkdocs.yml"
-            problems.append(Problem(location, severity, "incomplete", message, hint))
-    return tuple(problems)
+    counted = (
+        (briefing.catalog.path, briefing.counts)
+        for briefing in workspace.briefings
+        if briefing.article.metadata.status is not Status.RETRACTED
+    )
+    return gaps(counted, GAPS[site.settings.on_incomplete])

@@ -26,6 +26,7 @@ from sejajar.model.articles import (
     has_errors,
     mapped,
     numbered,
+    slug_of,
 )
 from sejajar.model.catalogs import (
     EARLIER,
@@ -87,5 +88,6 @@ __all__ = [
     "mapped",
     "numbered",
     "signed",
+    "slug_of",
     "united",
 ]

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from mkdocs.structure import StructureItem
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from sejajar import rendering
 from sejajar.model import EDITIONS, Edition
 from sejajar.rendering import Places
 
@@ -58,42 +57,41 @@ def _belongs(item: StructureItem, edition: Edition, editions: Editions) -> bool:
     return not children or any(_belongs(child, edition, editions) for child in children)
 
 
-def page_context(page: Page, files: Files, editions: Editions) -> dict[str, Any]:
-    """What the templates know as `sejajar`."""
-    edition = editions.of(page)
-    counterpart = files.get_file_from_path(str(page.meta.get("counterpart", "")))
-    status = files.get_file_from_path(editions.places.status(edition))
-    return {
-        "edition": edition,
-        "counterpart_url": counterpart.url_relative_to(page.file) if counterpart else None,
-        "alternates": _alternates(page, counterpart.page if counterpart else None, editions),
-        "strings": rendering.strings(edition),
-        "status_url": status.url_relative_to(page.file) if status else None,
-    }
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A page as the sitemap and other pages name it."""
+
+    path: str
+    """Below `docs`."""
+    address: str
+    """Absolute; empty where the site has none."""
+    edition: Edition
+    is_indexed: bool
+    counterpart: str
+    """The path of the same page in the other edition; empty where there is none."""
+    changed: object
+    """The day that its front matter says."""
 
 
 def sitemap(
-    pages: Iterable[Page], changed: Mapping[str, date], files: Files, editions: Editions
+    pages: Iterable[Listed], changed: Mapping[str, date], find: Callable[[str], Listed | None]
 ) -> list[dict[str, Any]]:
-    """What the template `sitemap.xml` lists: every page that may be indexed."""
+    """What the template `sitemap.xml` lists. `pages`: every page that may be indexed."""
     entries = []
     for page in pages:
-        if not page.canonical_url or "noindex" in str(page.meta.get("robots", "")):
-            continue
-        counterpart = files.get_file_from_path(str(page.meta.get("counterpart", "")))
-        day = changed.get(page.file.src_uri) or page.meta.get("updated") or page.meta.get("date")
-        alternates = _alternates(page, counterpart.page if counterpart else None, editions)
-        entries.append({"address": page.canonical_url, "changed": day, "alternates": alternates})
+        both = [one for one in (page, find(page.counterpart)) if one]
+        day = changed.get(page.path) or page.changed
+        entries.append({"address": page.address, "changed": day, "alternates": alternates(both)})
     return entries
 
 
-def _alternates(page: Page, counterpart: Page | None, editions: Editions) -> list[tuple[str, str]]:
-    """(`hreflang`, absolute address) of each edition's page, and `x-default`, the Indonesian one.
+def alternates(both: Sequence[Listed]) -> list[tuple[str, str]]:
+    """(`hreflang`, absolute address) of a page and its counterpart, and `x-default`, the Indonesian one.
 
     Nothing where one of the two is not to be indexed: alternates must name each other, or none is believed.
     """
-    pages = [one for one in (page, counterpart) if one and one.canonical_url]
-    if len(pages) < 2 or any("noindex" in str(one.meta.get("robots", "")) for one in pages):
+    pages = [one for one in both if one.address]
+    if len(pages) < 2 or not all(one.is_indexed for one in pages):
         return []
-    found = {editions.of(one): str(one.canonical_url) for one in pages}
-    return [*sorted(found.items(), reverse=True), ("x-default", found.get("id", str(page.canonical_url)))]
+    found = {one.edition: one.address for one in pages}
+    return [*sorted(found.items(), reverse=True), ("x-default", found.get("id", pages[0].address))]

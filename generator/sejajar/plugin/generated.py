@@ -2,31 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from sejajar import storage
 
-if TYPE_CHECKING:
-    from sejajar.commands import Prepared  # it loads the rules, of which only a build has need
+
+class OwnFile(File):
+    """A page whose content is known: its Markdown is made only where somebody reads it."""
+
+    text: Callable[[str], str]
+
+    @property
+    def content_string(self) -> str:
+        return super().content_string if self.abs_src_path else self.text(self.src_uri)
+
+    @content_string.setter
+    def content_string(self, value: str) -> None:
+        self._content = value
 
 
-def add_own(files: Files, prepared: Prepared, folders: Collection[str], config: MkDocsConfig) -> None:
-    """Puts what was prepared into `files`, at its paths below `docs`; what `docs` has of ours goes out."""
+class OwnFiles(Files):
+    """Files of which those in `hidden` are found by their paths, and built by somebody else."""
+
+    def __init__(self, files: Iterable[File]) -> None:
+        super().__init__(files)
+        self.hidden: frozenset[str] = frozenset()
+
+    def documentation_pages(
+        self, *, inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
+    ) -> Sequence[File]:
+        pages = super().documentation_pages(inclusion=inclusion)
+        return [file for file in pages if file.src_uri not in self.hidden] if self.hidden else pages
+
+
+def is_in_nav(file: File) -> bool:
+    """Whether a menu that nobody has written would have it."""
+    return bool(file.inclusion.value > InclusionLevel.NOT_IN_NAV.value)
+
+
+def is_published(file: File) -> bool:
+    """Whether it is on the site that readers see."""
+    return bool(file.inclusion.value > InclusionLevel.DRAFT.value)
+
+
+def bring_in(
+    files: Files,
+    pages: Iterable[str],
+    texts: Mapping[str, Path],
+    pictures: Mapping[str, Path],
+    config: MkDocsConfig,
+    folders: Collection[str],
+) -> None:
+    """Puts our pages and pictures into `files`, by their paths below `docs`; what is there of ours goes out.
+
+    `texts`: where pages lie as Markdown, if they do.
+    """
     is_generated = storage.is_generated(Path(config.docs_dir), folders)
     for file in list(files):
         if is_generated(file.src_uri):
             files.remove(file)
-    for path, place in prepared.pages.items():
-        # real files in a folder laid out like `docs`, which other plugins read as they read those of `docs`
-        folder = str(place)[: -len(path)]
-        page = File(path, folder, config.site_dir, config.use_directory_urls)
+    for path in pages:
+        # real files, laid out like `docs`, which other plugins read as they read those of `docs`
+        folder = str(texts[path])[: -len(path)] if path in texts else None
+        page = OwnFile(path, folder, config.site_dir, config.use_directory_urls)
         page.edit_uri = None
         files.append(page)
-    for path, place in prepared.pictures.items():
+    for path, place in pictures.items():
         included = InclusionLevel.INCLUDED
         files.append(File.generated(config, path, abs_src_path=str(place), inclusion=included))

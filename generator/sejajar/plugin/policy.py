@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, TemplateNotFound
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
 from mkdocs.utils import get_relative_url
 
 from sejajar import rendering
@@ -22,8 +21,8 @@ _ANALYTICS = "partials/integrations/analytics.html"
 _GOOGLE = "https://*.google-analytics.com"
 
 
-def policy_of(env: Environment, config: MkDocsConfig, files: Files, settings: Settings) -> str:
-    """One policy for all pages of a build; empty where the site wants none.
+def policy_of(env: Environment, config: MkDocsConfig, urls: Iterable[str], settings: Settings) -> str:
+    """One policy for all pages of a build, at `urls`; empty where the site wants none.
 
     One, since instant navigation would add the next page's to that of the first, and a host may send it as a
     header. Scripts are allowed by what the theme's own templates say, never by what a page holds.
@@ -31,7 +30,7 @@ def policy_of(env: Environment, config: MkDocsConfig, files: Files, settings: Se
     if settings.policy is False:
         return ""
     own = {} if settings.policy is True else settings.policy
-    scripts = {"script-src": [rendering.hash_of(text) for text in _scripts(env, config, files)]}
+    scripts = {"script-src": [rendering.hash_of(text) for text in _scripts(env, config, urls)]}
     return rendering.policy(scripts, _from_elsewhere(config), own)
 
 
@@ -51,9 +50,9 @@ def refusals(html: str, policy: str, path: str, told: set[rendering.Refused]) ->
     )
 
 
-def _scripts(env: Environment, config: MkDocsConfig, files: Files) -> Iterator[str]:
+def _scripts(env: Environment, config: MkDocsConfig, urls: Iterable[str]) -> Iterator[str]:
     """Material's inline scripts, as they are on a page at each depth of the site."""
-    bases = {get_relative_url(".", file.url) for file in files.documentation_pages()}
+    bases = {get_relative_url(".", url) for url in urls}
     bases.add(urlsplit(config.site_url or "/").path)  # of 404.html, which is served at any depth
     extra, features = config.extra, config.theme.get("features") or []
     names = {

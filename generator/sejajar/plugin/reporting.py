@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
-from dataclasses import replace
 
 from mkdocs.plugins import get_plugin_logger
 
 from sejajar.i18n import in_words
-from sejajar.model import Location, Problem, Severity
+from sejajar.model import Problem, Severity
 
 log = get_plugin_logger("sejajar")
 LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
 
-Said = frozenset[Problem]
+Said = frozenset[tuple[str, ...]]
 """What the log was told in the round before; see `report`."""
 
 
@@ -30,7 +29,8 @@ def report(problems: Iterable[Problem], before: Said = frozenset()) -> Said:
     """
     said = set()
     for problem in problems:
-        said.add(placeless := replace(problem, location=Location(problem.location.path)))
+        placeless = (problem.location.path, problem.code, problem.message, problem.hint, problem.segment)
+        said.add(placeless)
         if problem.severity is Severity.ERROR or placeless not in before:
             log.log(LEVELS[problem.severity], "%s", in_words(problem))
     return frozenset(said)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
-from jinja2 import BaseLoader, Environment, FileSystemLoader, TemplateNotFound
+from jinja2 import BaseLoader, BytecodeCache, Environment, FileSystemLoader, TemplateNotFound
+from jinja2.bccache import Bucket
 
 _NAME = re.compile(r"(?:(?P<space>sejajar|site):(?P<first>\d+):)?(?P<name>.*)", re.S)
 _EXTENDS = re.compile(r"""({%[-+]?\s*extends\s+["'])([^"']+)""")
@@ -60,6 +61,20 @@ def _parts(template: str) -> tuple[str, int, str]:
     return found["space"] or "", int(found["first"] or 0), found["name"]
 
 
+class Compiled(BytecodeCache):
+    """Templates as they were compiled in this process: `serve` builds with the same ones again and again."""
+
+    _known: ClassVar[dict[str, bytes]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        code = self._known.get(f"{bucket.key} {bucket.checksum}")
+        if code is not None:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._known[f"{bucket.key} {bucket.checksum}"] = bucket.bytecode_to_string()
+
+
 Render = Callable[[str, Any], str]
 """One of our partials, by its name, with a page's context."""
 
@@ -67,6 +82,7 @@ Render = Callable[[str, Any], str]
 def layer(environment: Environment, folders: Sequence[str], ours: Sequence[str]) -> Render:
     """Lets an environment know both spaces."""
     assert environment.loader
+    environment.bytecode_cache = Compiled()
     environment.loader = Templates(environment.loader, folders, ours)
 
     def join_path(template: str, parent: str) -> str:

@@ -26,7 +26,7 @@ from sejajar.rendering.article.body import article_body
 from sejajar.rendering.article.pair import EXCEPTIONAL
 from sejajar.rendering.html.banner import with_banner
 from sejajar.rendering.html.files import LATEST, Converted, Page, header, is_product
-from sejajar.rendering.html.markup import Form
+from sejajar.rendering.html.markup import Form, Place, write
 from sejajar.rendering.html.policy import (
     Refused,
     hash_of,
@@ -36,10 +36,10 @@ from sejajar.rendering.html.policy import (
     refused,
     with_policy,
 )
-from sejajar.rendering.lists.home import latest
+from sejajar.rendering.lists.home import LATEST_NUMBER, latest
 from sejajar.rendering.lists.status import Riskiest
 from sejajar.rendering.machine.cards import Card, card_of, card_path, draw, site_card
-from sejajar.rendering.machine.feeds import feeds
+from sejajar.rendering.machine.feeds import NEWEST, feeds
 from sejajar.rendering.machine.icons import MANIFEST, icons, manifest
 from sejajar.rendering.machine.page_head import Described, page_head
 from sejajar.rendering.machine.redirect import MOVED, redirect
@@ -56,8 +56,10 @@ from sejajar.site.view import View
 __all__ = [
     "EXCEPTIONAL",
     "LATEST",
+    "LATEST_NUMBER",
     "MANIFEST",
     "MOVED",
+    "NEWEST",
     "PLACES",
     "Card",
     "Converted",
@@ -67,6 +69,7 @@ __all__ = [
     "Form",
     "Options",
     "Page",
+    "Place",
     "Places",
     "Publication",
     "Refused",
@@ -103,4 +106,5 @@ __all__ = [
     "text_document",
     "with_banner",
     "with_policy",
+    "write",
 ]

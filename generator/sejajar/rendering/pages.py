@@ -9,11 +9,12 @@ from sejajar.catalogs import Briefing
 from sejajar.formats.glossary import Glossary
 from sejajar.language.inline import plain
 from sejajar.language.wording import long_date, say
-from sejajar.model import EDITIONS, Image, Status
+from sejajar.model import EDITIONS, Edition, Image, Status
 from sejajar.rendering.article.body import article_tree
-from sejajar.rendering.article.footer import article_footer
+from sejajar.rendering.article.footer import Briefings, article_footer
+from sejajar.rendering.article.timeline import timeline
 from sejajar.rendering.html.files import Page
-from sejajar.rendering.lists.pages import list_pages
+from sejajar.rendering.lists.pages import planned_lists
 from sejajar.rendering.lists.status import Riskiest, standing
 from sejajar.site.addresses import PLACES, Places, media_path
 from sejajar.site.connections import Around, connect
@@ -49,6 +50,7 @@ def pages(
     everything = tuple(briefings)
     shown = listed(everything)
     connections, now = connect(shown, glossary), standing(shown, options.flagged, options.riskiest)
+    by_path = {item.article.path: item for item in everything}
     made: list[Page] = []
     for edition in EDITIONS:
         views = [
@@ -56,22 +58,23 @@ def pages(
         ]
         made += (
             article(
-                View(
-                    item,
-                    edition,
-                    glossary,
-                    options.reviewed_only,
-                    _extras(item, options),
-                    places=options.places,
-                ),
+                article_view(item, edition, glossary, options),
                 connections.around.get(item.article.path, Around()),
+                by_path,
             )
             for item in everything
         )
-        made += list_pages(
-            views, edition, glossary, connections.register, now, options.content, options.places
+        made += (
+            planned.page(options.content, options.places)
+            for planned in planned_lists(views, edition, glossary, connections.register, now)
         )
     return tuple(made)
+
+
+def article_view(briefing: Briefing, edition: Edition, glossary: Glossary, options: Options) -> View:
+    """An article as its own page shows it."""
+    extras = _extras(briefing, options)
+    return View(briefing, edition, glossary, options.reviewed_only, extras, places=options.places)
 
 
 def _extras(briefing: Briefing, options: Options) -> Extras:
@@ -85,17 +88,19 @@ def _extras(briefing: Briefing, options: Options) -> Extras:
     return Extras(options.findings.get(article.path, {}), sizes, suggest, explain=True)
 
 
-def article(view: View, around: Around) -> Page:
-    """One article's page in one edition."""
+def article(view: View, around: Around, briefings: Briefings) -> Page:
+    """One article's page in one edition. `briefings`: those whose titles its footer names."""
+    source = view.briefing.article
+    foot = article_footer(view, around, briefings, timeline(view))
+    nodes = (article_tree(view), foot) if foot else (article_tree(view),)
+    path = view.places.article(source, view.edition)
+    return Page(path, source.path, article_meta(view), nodes, view.places)
+
+
+def article_meta(view: View) -> dict[str, object]:
+    """The front matter of an article's page."""
     source = view.briefing.article
     path = view.places.article(source, view.edition)
-    foot = article_footer(view, around)
-    nodes = (article_tree(view), foot) if foot else (article_tree(view),)
-    return Page(path, source.path, _article_meta(view, path), nodes, view.places)
-
-
-def _article_meta(view: View, path: str) -> dict[str, object]:
-    source = view.briefing.article
     meta: dict[str, object] = {
         "title": "",
         "description": "",

@@ -32,13 +32,15 @@ class Text:
     """All that one edition's search is to find."""
 
     edition: Edition
-    documents: tuple[Document, ...]
+    documents: Sequence[Document]
+    said: str = ""
+    """A hash over the documents, where it is known without them."""
 
     @property
     def key(self) -> str:
         """The name of its bundle: the same for the same text, indexer and code of ours."""
-        digest = sha256(f"{version('pagefind')} {_own_code()}".encode())
-        for document in self.documents:
+        digest = sha256(f"{version('pagefind')} {_own_code()} {self.said}".encode())
+        for document in () if self.said else self.documents:
             digest.update(f"\0{document.path}\0{document.html}".encode())
         return f"{self.edition}-{digest.hexdigest()}"
 

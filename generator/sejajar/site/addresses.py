@@ -113,7 +113,12 @@ def media_path(article: Article, name: str) -> str:
 
     Its letters are composed, since disks and hosts take the two ways of writing one letter for two names.
     """
-    return f"media/{article.slug}/{composed(name)}"
+    return media_path_of(article.slug, name)
+
+
+def media_path_of(slug: str, name: str) -> str:
+    """The same, by the article's slug."""
+    return f"media/{slug}/{composed(name)}"
 
 
 def relative(target: str, page: str) -> str:

@@ -2,23 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sejajar.catalogs import Briefing
 from sejajar.formats.glossary import Glossary
-from sejajar.site.facets import Name, Register, name_slug, register
-from sejajar.site.related import features_of, related
+from sejajar.site.cited import Outlets
+from sejajar.site.facets import Name, Register, Said, name_slug, register, said_of
+from sejajar.site.related import Feature, features_of, related
+
+Related = Callable[[Sequence[Collection[Feature]]], list[list[int]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What of an article connects it with others."""
+
+    path: str
+    said: Said
+    features: frozenset[Feature]
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What there is around one article."""
+    """What there is around one article; others are named by their paths."""
 
     names: tuple[Name, ...] = ()
-    related: tuple[Briefing, ...] = ()
-    newer: Briefing | None = None
-    older: Briefing | None = None
+    related: tuple[str, ...] = ()
+    newer: str = ""
+    older: str = ""
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The articles that its page names."""
+        return tuple(filter(None, (*self.related, self.newer, self.older)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +47,29 @@ class Connections:
     """By the article's path."""
 
 
+def linked(briefing: Briefing, glossary: Glossary, outlets: Outlets) -> Linked:
+    article = briefing.article
+    return Linked(article.path, said_of(article, outlets), features_of(article, glossary, name_slug))
+
+
 def connect(listed: Sequence[Briefing], glossary: Glossary) -> Connections:
-    """`listed`: the briefings that lists show, the newest first. Linear in their number."""
-    articles = [briefing.article for briefing in listed]
-    names = register(articles, glossary)
-    alike = related([features_of(article, glossary, name_slug) for article in articles])
-    neighbours: list[Briefing | None] = [None, *listed, None]
+    """`listed`: the briefings that lists show, the newest first."""
+    outlets = Outlets(glossary)
+    return connected([linked(item, glossary, outlets) for item in listed], glossary)
+
+
+def connected(listed: Sequence[Linked], glossary: Glossary, alike: Related = related) -> Connections:
+    """The same of what connects them. Linear in their number."""
+    names = register(((item.path, item.said) for item in listed), glossary)
+    neighbours = ["", *(item.path for item in listed), ""]
+    found = alike([item.features for item in listed])
     around = {
-        article.path: Around(
-            names.of[article.path],
-            tuple(listed[one] for one in alike[index]),
+        item.path: Around(
+            names.of[item.path],
+            tuple(listed[one].path for one in found[index]),
             neighbours[index],
             neighbours[index + 2],
         )
-        for index, article in enumerate(articles)
+        for index, item in enumerate(listed)
     }
     return Connections(names, around)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from sejajar.formats.glossary import Glossary, Term
 from sejajar.importing.slugs import slug_of
 from sejajar.model import Article, Edition, Quote
 from sejajar.site.addresses import FACETS, Facet
+
+if TYPE_CHECKING:
+    from sejajar.site.cited import Outlets
 
 _RESERVED = frozenset({"index", "readme"})
 """What MkDocs takes for a folder's own page."""
@@ -43,8 +47,8 @@ class Register:
 
     of: Mapping[str, tuple[Name, ...]]
     """An article's names by its path: tags, then the place, then outlets, each in the article's order."""
-    articles: Mapping[Name, tuple[Article, ...]]
-    """In the order that the articles were given in."""
+    articles: Mapping[Name, tuple[str, ...]]
+    """The paths of each name's articles, in the order that the articles were given in."""
 
     @cached_property
     def by_facet(self) -> Mapping[Facet, tuple[Name, ...]]:
@@ -53,17 +57,34 @@ class Register:
         return {facet: tuple(name for name in names if name.facet == facet) for facet in FACETS}
 
 
-def register(articles: Iterable[Article], glossary: Glossary) -> Register:
-    """Names whose slugs agree are one: `Korea Utara` and `korea utara`."""
+Said = tuple[tuple[Facet, str], ...]
+"""The names that an article bears, as it writes them: tags, then the place, then outlets."""
+
+
+def said_of(article: Article, outlets: Outlets) -> Said:
+    """What one article says, whatever the rest of the site calls it."""
+    metadata = article.metadata
+    tags: list[tuple[Facet, str]] = [("tag", tag) for tag in metadata.tags]
+    places: list[tuple[Facet, str]] = [("place", metadata.place)] if metadata.place else []
+    return (*tags, *places, *(("outlet", outlet) for outlet in outlets.of(article)))
+
+
+def register_of(articles: Iterable[Article], glossary: Glossary) -> Register:
+    """The register of whole articles, each of which is read for its names."""
     from sejajar.site.cited import (
         Outlets,  # not at start: commands that list no outlets need no words of speech
     )
 
     outlets = Outlets(glossary)
+    return register(((article.path, said_of(article, outlets)) for article in articles), glossary)
+
+
+def register(articles: Iterable[tuple[str, Said]], glossary: Glossary) -> Register:
+    """Names whose slugs agree are one: `Korea Utara` and `korea utara`. `articles`: each by its path."""
     known: dict[tuple[Facet, str], Name] = {}
     by_slug: dict[tuple[Facet, str], Name] = {}
     of: dict[str, tuple[Name, ...]] = {}
-    bearing: dict[Name, list[Article]] = {}
+    bearing: dict[Name, list[str]] = {}
 
     def name(facet: Facet, text: str) -> Name:
         if (facet, text) not in known:
@@ -73,14 +94,10 @@ def register(articles: Iterable[Article], glossary: Glossary) -> Register:
             known[facet, text] = by_slug.setdefault((facet, made.slug), made)
         return known[facet, text]
 
-    for article in articles:
-        metadata = article.metadata
-        texts: list[tuple[Facet, str]] = [("tag", tag) for tag in metadata.tags]
-        texts += [("place", metadata.place)] if metadata.place else []
-        texts += [("outlet", outlet) for outlet in outlets.of(article)]
-        of[article.path] = tuple(dict.fromkeys(name(*item) for item in texts))
-        for one in of[article.path]:
-            bearing.setdefault(one, []).append(article)
+    for path, texts in articles:
+        of[path] = tuple(dict.fromkeys(name(*item) for item in texts))
+        for one in of[path]:
+            bearing.setdefault(one, []).append(path)
     return Register(of, {one: tuple(found) for one, found in bearing.items()})
 
 

@@ -23,7 +23,7 @@ def published(workspace: Workspace, now: dt.datetime, *, drafts: bool = False) -
     parsed = {}
     hidden: set[str] = set()
     for path, entry in workspace.parsed.items():
-        shown = _shown(entry.briefing, now, drafts=drafts) if entry.briefing else None
+        shown = as_shown(entry.briefing, now, drafts=drafts) if entry.briefing else None
         if shown is None and entry.briefing is not None:
             hidden.add(entry.briefing.article.folder)
         else:
@@ -49,8 +49,8 @@ def is_scheduled(metadata: Metadata, now: dt.datetime) -> bool:
     )
 
 
-def _shown(briefing: Briefing, now: dt.datetime, *, drafts: bool) -> Briefing | None:
-    """The briefing as it is shown; None where it is held back."""
+def as_shown(briefing: Briefing, now: dt.datetime, *, drafts: bool) -> Briefing | None:
+    """The briefing as it is shown; None where it is held back. See `published`."""
     metadata = briefing.article.metadata
     waits = is_scheduled(metadata, now)
     if not waits and metadata.status is not Status.DRAFT:

@@ -16,23 +16,30 @@ MOST = 20
 """Names told in one message."""
 
 
-def missing_terms(articles: Iterable[Article], texts: Mapping[str, str], glossary: Glossary) -> list[Problem]:
+Stated = tuple[tuple[Facet, str, int], ...]
+"""The names that an article's file states as such, each with its line."""
+
+
+def stated(article: Article, text: str) -> Stated:
+    """What only an article's sentences mention is not counted. `text`: its file, for the lines."""
+    if article.metadata.status is Status.RETRACTED:
+        return ()
+    return tuple((facet, name, line or _line(text, facet, name)) for facet, name, line in declared(article))
+
+
+def missing_terms(articles: Iterable[tuple[str, Stated]], glossary: Glossary) -> list[Problem]:
     """A warning for all such tags, one for the places, one for the outlets, where the first of them stands.
 
-    What only an article's sentences mention is not counted. `texts` are the article files by path, for the
-    line.
+    `articles`: each by its path.
     """
     known: dict[str, bool] = {}
     first: dict[Facet, dict[str, Location]] = {}
-    for article in articles:
-        if article.metadata.status is Status.RETRACTED:
-            continue
-        for facet, name, line in declared(article):
+    for path, names in articles:
+        for facet, name, line in names:
             if name not in known:
                 known[name] = glossary.term_of(name) is not None
             if not known[name] and name not in first.setdefault(facet, {}):
-                at = line or _line(texts[article.path], facet, name)
-                first[facet][name] = Location(article.path, at)
+                first[facet][name] = Location(path, line)
     return [_problem(facet, places, glossary) for facet, places in first.items() if places]
 
 

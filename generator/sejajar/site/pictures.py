@@ -9,27 +9,36 @@ from sejajar import storage
 from sejajar.bounds import short, unfit_name
 from sejajar.model import Article, Image, Location, Problem, Severity
 
+Named = tuple[tuple[str, int], ...]
+"""The pictures that an article names, each with its line."""
 
-def flawed_pictures(root: Path, article: Article, files: frozenset[str]) -> Iterator[Problem]:
-    """An error for each picture that cannot be published; `files` are the names in the article's folder.
+
+def named_pictures(article: Article, files: frozenset[str]) -> Named:
+    """Those that may be there; `files` are the names in the article's folder.
 
     A name that is unfit or not among them has its problem already.
     """
-    for block in article.blocks:
-        if not isinstance(block, Image) or block.src not in files or unfit_name(block.src):
-            continue
+    images = (block for block in article.blocks if isinstance(block, Image))
+    return tuple(
+        (image.src, image.line) for image in images if image.src in files and not unfit_name(image.src)
+    )
+
+
+def flawed_pictures(root: Path, path: str, pictures: Named) -> Iterator[Problem]:
+    """An error for each picture of the article at `path` that cannot be published."""
+    for name, line in pictures:
+        where = Location(path, line)
         try:
-            storage.find_picture(root, f"{article.folder}/{block.src}")
+            storage.find_picture(root, f"{path.rpartition('/')[0]}/{name}")
         except storage.PictureError as error:
-            yield _problem(article, block, error.code, str(error.strerror), error.hint)
+            yield _problem(where, name, error.code, str(error.strerror), error.hint)
         except storage.LinkError:
             message = "a link stands in the picture's place, and nothing is published through one"
-            yield _problem(article, block, "symlink", message, "put the picture itself there")
+            yield _problem(where, name, "symlink", message, "put the picture itself there")
         except OSError as error:
             message = f"the picture cannot be read: {error.strerror}"
-            yield _problem(article, block, "unreadable", message, "fix its permissions")
+            yield _problem(where, name, "unreadable", message, "fix its permissions")
 
 
-def _problem(article: Article, block: Image, code: str, message: str, hint: str) -> Problem:
-    where = Location(article.path, block.line)
-    return Problem(where, Severity.ERROR, code, f"{short(block.src)}: {message}", hint)
+def _problem(where: Location, name: str, code: str, message: str, hint: str) -> Problem:
+    return Problem(where, Severity.ERROR, code, f"{short(name)}: {message}", hint)

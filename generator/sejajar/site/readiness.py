@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
-from sejajar.model import Article, Image, Location, Problem, Severity, Status
+from sejajar.model import Article, Image, Location, Problem, Severity, State, Status
 from sejajar.site.addresses import Places, below_edition
 
 _CREDIT = re.compile(r"\b(?:Foto|Photo|Ilustrasi|Infografik)\s*:\s*\w")
@@ -62,16 +63,48 @@ def _too_early(article: Article, text: str) -> Iterator[Problem]:
             yield Problem(location, Severity.ERROR, "updated", message, "correct the one that is wrong")
 
 
-def clashing_aliases(articles: Iterable[Article], texts: Mapping[str, str], places: Places) -> list[Problem]:
+GAPS = {"ignore": Severity.INFO, "warn": Severity.WARNING, "error": Severity.ERROR}
+"""How severe it is that something has no English, by what `on_incomplete` says."""
+
+
+def gaps(articles: Iterable[tuple[str, Mapping[State, int]]], severity: Severity) -> tuple[Problem, ...]:
+    """The articles with untranslated or stale segments: each by its catalog's path, with its counts."""
+    problems = []
+    for path, counts in articles:
+        found = [f"{counts[state]} {state}" for state in (State.UNTRANSLATED, State.STALE) if counts[state]]
+        if found:
+            message = f"of {sum(counts.values())} segments, {' and '.join(found)}"
+            hint = "translate them, or say `on_incomplete: ignore` in mkdocs.yml"
+            problems.append(Problem(Location(path), severity, "incomplete", message, hint))
+    return tuple(problems)
+
+
+class Addressed(NamedTuple):
+    """Where an article stands, and where it stood."""
+
+    path: str
+    below: str
+    """Its address below an edition."""
+    aliases: tuple[tuple[str, int], ...]
+    """Each with its line."""
+
+
+def addressed(article: Article, text: str) -> Addressed:
+    """`text` is the article's file, for the lines."""
+    aliases = ((alias, _line(text, rf".*{re.escape(alias)}")) for alias in article.metadata.aliases)
+    return Addressed(article.path, below_edition(article), tuple(aliases))
+
+
+def clashing_aliases(articles: Iterable[Addressed], places: Places) -> list[Problem]:
     """Aliases at which an article stands, or to which another has a claim too; those that name an edition.
 
-    Case does not count, since on many disks it does not. `texts` are the article files by path, for the line.
+    Case does not count, since on many disks it does not.
     """
     articles = tuple(articles)
-    taken = {_address(article): f"the address of {article.path}" for article in articles}
+    taken = {article.below.casefold(): f"the address of {article.path}" for article in articles}
     problems = []
     for article in articles:
-        for alias in article.metadata.aliases:
+        for alias, line in article.aliases:
             name = alias.removesuffix(".html").casefold()
             hint = "delete it, or correct it"
             if edition := places.edition(alias):
@@ -83,13 +116,9 @@ def clashing_aliases(articles: Iterable[Article], texts: Mapping[str, str], plac
             else:
                 taken[name] = f"an alias of {article.path} too"
                 continue
-            location = Location(article.path, _line(texts[article.path], rf".*{re.escape(alias)}"))
+            location = Location(article.path, line)
             problems.append(Problem(location, Severity.ERROR, "alias", message, hint))
     return problems
-
-
-def _address(article: Article) -> str:
-    return below_edition(article).casefold()
 
 
 def _line(text: str, pattern: str, first: int = 0) -> int:

@@ -6,7 +6,7 @@ article meets, by each of its rarest features, only its nearest neighbours in ti
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from math import log
 
 from sejajar.formats.glossary import Glossary
@@ -18,8 +18,8 @@ FEATURES = 8
 REACH = 6
 """How many articles before and after it each feature brings."""
 
-Feature = Hashable
-NameOf = Callable[[str], Hashable]
+Feature = str
+NameOf = Callable[[str], str]
 
 
 def features_of(article: Article, glossary: Glossary, name_of: NameOf = str.casefold) -> frozenset[Feature]:

@@ -12,11 +12,11 @@ from sejajar.catalogs import Briefing
 from sejajar.formats import article as article_format
 from sejajar.formats import glossary as glossary_format
 from sejajar.formats.glossary import Glossary
-from sejajar.model import Catalog, Location, Problem, Severity
-from sejajar.site import missing_terms as missing_terms
+from sejajar.model import Catalog, Location, Problem, Severity, slug_of
+from sejajar.site import missing_terms
 from sejajar.site.addresses import Places
-from sejajar.site.pictures import flawed_pictures
-from sejajar.site.readiness import clashing_aliases, unready
+from sejajar.site.pictures import flawed_pictures, named_pictures
+from sejajar.site.readiness import addressed, clashing_aliases, unready
 from sejajar.site.settings import Settings
 
 
@@ -85,22 +85,27 @@ def load(site: Site, before: Workspace | None = None) -> Workspace:
     glossary, glossary_problems = glossary_format.loads(content.glossary_text, content.glossary_path)
     problems = [*content.problems, *glossary_problems]
     problems += [problem for entry in parsed.values() for problem in entry.problems]
-    problems += _shared_slugs(entry.briefing for entry in parsed.values() if entry.briefing)
+    problems += shared_slugs(entry.briefing.article.path for entry in parsed.values() if entry.briefing)
     for entry in parsed.values():
         if entry.briefing:  # looked at each time: a picture changes without its article
-            problems += flawed_pictures(site.root, entry.briefing.article, entry.source.files)
-    articles = [entry.briefing.article for entry in parsed.values() if entry.briefing]
-    texts = {path: entry.source.text for path, entry in parsed.items()}
-    problems += clashing_aliases(articles, texts, site.places)
+            article = entry.briefing.article
+            problems += flawed_pictures(site.root, article.path, named_pictures(article, entry.source.files))
+    problems += clashing_aliases(
+        (addressed(entry.briefing.article, entry.source.text) for entry in parsed.values() if entry.briefing),
+        site.places,
+    )
     return with_missing_terms(Workspace(parsed, glossary, tuple(problems)))
 
 
 def with_missing_terms(workspace: Workspace) -> Workspace:
     """The desk with what its glossary lacks told of its own articles alone, and its problems in order."""
-    articles = [briefing.article for briefing in workspace.briefings]
-    texts = {path: entry.source.text for path, entry in workspace.parsed.items()}
     problems = [problem for problem in workspace.problems if problem.code not in missing_terms.CODES]
-    problems += missing_terms.missing_terms(articles, texts, workspace.glossary)
+    names = (
+        (path, missing_terms.stated(entry.briefing.article, entry.source.text))
+        for path, entry in workspace.parsed.items()
+        if entry.briefing
+    )
+    problems += missing_terms.missing_terms(names, workspace.glossary)
     return replace(workspace, problems=tuple(sorted(problems, key=lambda problem: problem.location)))
 
 
@@ -117,16 +122,17 @@ def _read_catalog(path: str, text: str | None) -> tuple[Catalog | None, tuple[Pr
     return catalog_format.loads(text, path) if text is not None else (catalog_format.empty(path), ())
 
 
-def _shared_slugs(briefings: Iterable[Briefing]) -> list[Problem]:
+def shared_slugs(paths: Iterable[str]) -> list[Problem]:
+    """An error for each article whose slug another has too."""
     first: dict[str, str] = {}
     problems = []
-    for briefing in briefings:
-        article = briefing.article
-        taken = first.setdefault(article.slug, article.path)
-        if taken != article.path:
-            message = f"the slug “{article.slug}” is that of {taken} too"
+    for path in paths:
+        slug = slug_of(path.rpartition("/")[0])
+        taken = first.setdefault(slug, path)
+        if taken != path:
+            message = f"the slug “{slug}” is that of {taken} too"
             hint = "rename one of the two folders"
-            problems.append(Problem(Location(article.path), Severity.ERROR, "slug", message, hint))
+            problems.append(Problem(Location(path), Severity.ERROR, "slug", message, hint))
     return problems
 
 

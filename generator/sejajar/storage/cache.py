@@ -24,7 +24,13 @@ from sejajar.storage.writing import put, write
 
 VARIABLE = "SEJAJAR_CACHE"
 """Names the folder of the cache in place of the user's; empty: nothing is kept."""
-ROOMS = {"checks": 64_000_000, "cards": 512_000_000, "search": 256_000_000, "desk": 64_000_000}
+ROOMS = {
+    "records": 768_000_000,
+    "checks": 64_000_000,
+    "cards": 512_000_000,
+    "search": 256_000_000,
+    "desk": 64_000_000,
+}
 """What is kept, and the bytes that it may take of a site; what was used longest ago goes first."""
 _MARK = b"sejajar 1\n"
 _SHARE = 16

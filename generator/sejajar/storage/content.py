@@ -51,6 +51,50 @@ class Content:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """One article's folder, as it looks without being read."""
+
+    folder: str
+    """Relative to the site's root."""
+    stamp: tuple[int, ...]
+    """The same while nothing in the folder has changed: times, sizes and numbers of folder and files."""
+
+    @property
+    def path(self) -> str:
+        """The article file."""
+        return f"{self.folder}/{ARTICLE}"
+
+
+def look_over(root: Path, content: str) -> tuple[tuple[Looked, ...], tuple[Problem, ...]]:
+    """All article folders below `root/content`, in the order of their paths. Reads none of them."""
+    if problem := _missing(root, content):
+        return (), (problem,)
+    problems: list[Problem] = []
+    folders = [Looked(folder, _stamp(root / folder)) for folder in _article_folders(root, content, problems)]
+    return tuple(folders), tuple(problems)
+
+
+def _stamp(folder: Path) -> tuple[int, ...]:
+    stamp: list[int] = []
+    for name in ("", ARTICLE, CATALOG):
+        try:
+            found = os.lstat(os.path.join(folder, name) if name else folder)  # noqa: PTH118
+        except OSError:
+            stamp.append(0)
+            continue
+        stamp += (found.st_ctime_ns, found.st_mtime_ns, found.st_ino)
+        stamp += (found.st_size,) if name else ()
+    return tuple(stamp)
+
+
+def read_glossary(root: Path, content: str) -> tuple[str, str, tuple[Problem, ...]]:
+    """The glossary's path and text, empty where there is none or it cannot be read."""
+    path = f"{content}/{GLOSSARY}"
+    text, problems = read_reporting(root, path)
+    return path, text or "", problems
+
+
 def read_content(root: Path, content: str) -> Content:
     """All article folders below `root/content`, in the order of their paths, and the glossary.
 
@@ -60,28 +104,26 @@ def read_content(root: Path, content: str) -> Content:
     problems: list[Problem] = []
     sources: list[SourceFile] = []
     glossary = f"{content}/{GLOSSARY}"
-    try:
-        with opened(root, content):
-            pass
-    except (FileNotFoundError, NotADirectoryError):
-        problems.append(
-            Problem(
-                Location(content),
-                Severity.ERROR,
-                "no-content",
-                "there is no such folder",
-                "make it, or name the right one as `content` in mkdocs.yml",
-            )
-        )
-        return Content((), glossary, "", tuple(problems))
-    except OSError as error:
-        return Content((), glossary, "", (_unreadable(content, error),))
+    if problem := _missing(root, content):
+        return Content((), glossary, "", (problem,))
     for folder in _article_folders(root, content, problems):
         source = read_source(root, folder, problems)
         if source:
             sources.append(source)
     glossary_text = _read_or_report(root, glossary, problems)
     return Content(tuple(sources), glossary, glossary_text or "", tuple(problems))
+
+
+def _missing(root: Path, content: str) -> Problem | None:
+    """What is wrong with the folder of all articles; None where it is there."""
+    try:
+        with opened(root, content):
+            return None
+    except (FileNotFoundError, NotADirectoryError):
+        hint = "make it, or name the right one as `content` in mkdocs.yml"
+        return Problem(Location(content), Severity.ERROR, "no-content", "there is no such folder", hint)
+    except OSError as error:
+        return _unreadable(content, error)
 
 
 def _article_folders(root: Path, content: str, problems: list[Problem]) -> Iterator[str]:

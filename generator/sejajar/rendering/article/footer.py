@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sejajar.catalogs import Briefing
 from sejajar.language.inline import literal
 from sejajar.language.wording import long_date, say
 from sejajar.model import Status
-from sejajar.rendering.article.timeline import timeline
 from sejajar.rendering.html.markup import Element, Node, element, spaced
 from sejajar.rendering.lists.facet_pages import linked_name, of_facet
 from sejajar.rendering.lists.rows import counterpart_title, own_link
@@ -16,16 +15,21 @@ from sejajar.site.connections import Around
 from sejajar.site.facets import Name
 from sejajar.site.view import View
 
+Briefings = Mapping[str, Briefing]
+"""By their articles' paths; of those that a footer names at least title and metadata are there."""
 
-def article_footer(view: View, around: Around) -> Element | None:
-    """The end of an article's page; None for a retracted article."""
+
+def article_footer(
+    view: View, around: Around, briefings: Briefings, dates: Node | None = None
+) -> Element | None:
+    """The end of an article's page; None for a retracted article. `dates`: its `timeline`."""
     if view.briefing.article.metadata.status is Status.RETRACTED:
         return None
     parts = [
         _names(around.names, view),
-        timeline(view),
-        _related(around.related, view),
-        _neighbours(around, view),
+        dates,
+        _related([briefings[path] for path in around.related], view),
+        _neighbours(around, briefings, view),
     ]
     return element("div", *parts, class_="sj-foot") if any(parts) else None
 
@@ -60,12 +64,12 @@ def _entry(view: View) -> Element:
     return element("li", own_link(view), *counterpart_title(view), f" {day}")
 
 
-def _neighbours(around: Around, view: View) -> Element | None:
+def _neighbours(around: Around, briefings: Briefings, view: View) -> Element | None:
     found = (("previous", around.older), ("next", around.newer))
     links = [
-        element("p", f"{view.say(key)} ", own_link(_beside(view, briefing)), class_=f"sj-{key}")
-        for key, briefing in found
-        if briefing
+        element("p", f"{view.say(key)} ", own_link(_beside(view, briefings[path])), class_=f"sj-{key}")
+        for key, path in found
+        if path
     ]
     name = say(view.edition, "neighbours")
     return element("nav", *links, class_="sj-neighbours", aria_label=name) if links else None

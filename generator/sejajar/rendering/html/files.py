@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -64,13 +64,17 @@ class Page:
 
     @property
     def headings(self) -> tuple[Heading, ...]:
-        found = (one for node in self.body for one in headings(node))
-        return tuple(Heading(int(one.name[1:]), one.attributes["id"], without_tags(one)) for one in found)
+        return headings_of(self.body)
 
     def converted(self, text: str, directory_urls: bool) -> Converted:
         """`text`: the page's own, which the caller has written already."""
         markdown = text.split("\n---\n", 1)[1].lstrip("\n")
         return Converted(markdown, self.content(directory_urls), self.headings)
+
+
+def headings_of(body: Iterable[Node]) -> tuple[Heading, ...]:
+    found = (one for node in body for one in headings(node))
+    return tuple(Heading(int(one.name[1:]), one.attributes["id"], without_tags(one)) for one in found)
 
 
 def header(path: str, source: str) -> str:

@@ -77,7 +77,14 @@ class Picture:
         return named | ({"width": str(self.size[0]), "height": str(self.size[1])} if self.size else {})
 
 
-Node = Element | Link | Picture | str
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An element on lines of its own that was written as HTML before, and can be written as nothing else."""
+
+    html: str
+
+
+Node = Element | Link | Picture | Written | str
 """A string is HTML."""
 
 _HEADINGS = frozenset({"h1", "h2", "h3"})
@@ -148,7 +155,7 @@ def without_tags(node: Node) -> str:
 def _text(node: Node) -> str:
     if isinstance(node, Element):
         return "".join(map(_text, node.children))
-    if isinstance(node, Picture):
+    if isinstance(node, Picture | Written):
         return ""
     return re.sub(r"<[^<>]*>", "", node.text if isinstance(node, Link) else node)
 
@@ -168,6 +175,8 @@ def _html(node: Node, place: Place, out: list[str]) -> None:
             for child in node.children:
                 _html(child, place, out)
             out.append(f"</{node.name}>")
+    elif isinstance(node, Written):
+        out.append(f"{node.html}\n")
     elif isinstance(node, Picture):
         src = {"src": place.address(node.src)}
         # Python-Markdown leaves the references in an image's text as they are.
@@ -220,6 +229,8 @@ def _attributes(attributes: dict[str, str]) -> str:
 def _markdown(node: Node, place: Place) -> str:
     if isinstance(node, str):
         return node
+    if isinstance(node, Written):
+        raise TypeError("HTML is not written as Markdown")
     if isinstance(node, Picture):
         said = " ".join(f'{name}="{value}"' for name, value in node.attributes.items())
         return f"\n![{attribute(node.alt)}]({place.link(node.src)}){{ {said} }}\n"
@@ -275,7 +286,7 @@ def _within_raw(node: Node, place: Place) -> str:
 
 
 def _is_block(node: Node) -> bool:
-    return node.name in _BLOCKS if isinstance(node, Element) else isinstance(node, Picture)
+    return node.name in _BLOCKS if isinstance(node, Element) else isinstance(node, Picture | Written)
 
 
 def _holds_markdown(node: Node) -> bool:

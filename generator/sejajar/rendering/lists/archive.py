@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
-from typing import NamedTuple
 
 from sejajar.language.inline import literal
 from sejajar.language.wording import count, month_name, say
@@ -18,20 +19,26 @@ from sejajar.site.addresses import PLACES
 from sejajar.site.view import View
 
 
-class Listing(NamedTuple):
-    """A page of a list."""
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A page of a list, as yet without its body: most pages are those of the last build."""
 
     path: str
     title: str
-    body: Element
     description: str
+    make: Callable[[], Element]
+    """The body. It depends on the edition, the glossary and the next two, and on nothing else."""
+    shows: Sequence[View] = ()
+    """The articles whose titles it has."""
+    besides: object = ()
+    """What else it says: numbers, names, links. Equal where its `repr` is."""
     has_contents: bool = False
     """Whether its headings are worth a table of contents."""
 
 
 def archive(views: Sequence[View], edition: Edition, longest: int = LONGEST) -> Element:
     """The years with their months, and how many briefings each has; light however many there are."""
-    counts = Counter(_month_of(view) for view in views)
+    counts = Counter(month_of(view) for view in views)
     intro = literal(say(edition, "archive-intro" if views else "nothing-yet"))
     parts: list[Node] = [main_heading(literal(say(edition, "archive-title")))]
     parts.append(element("p", intro, class_="sj-intro"))
@@ -46,7 +53,7 @@ def archive(views: Sequence[View], edition: Edition, longest: int = LONGEST) -> 
     return element("div", *parts, class_="sj-archive")
 
 
-def _month_of(view: View) -> tuple[int, int]:
+def month_of(view: View) -> tuple[int, int]:
     date = view.briefing.article.metadata.date
     return date.year, date.month
 
@@ -81,23 +88,34 @@ def _up(edition: Edition, year: int | None = None) -> Element:
 def _year(views: Sequence[View], edition: Edition, year: int) -> Listing:
     """One year's briefings, newest first, under their months."""
     title = say(edition, "archive-year", year=year)
+
+    def make() -> Element:
+        return _year_body(views, edition, title)
+
+    words = _description(title, edition, len(views))
+    return Listing(PLACES.archive(edition, year), title, words, make, views, has_contents=True)
+
+
+def _year_body(views: Sequence[View], edition: Edition, title: str) -> Element:
     months = dict.fromkeys(view.briefing.article.metadata.date.month for view in views)
     links = (element("a", month_name(month, edition), href=f"#{_anchor(month)}") for month in months)
     parts: list[Node | None] = [main_heading(literal(title)), _up(edition), contents(links, edition)]
     for month, of_month in groupby(views, key=lambda view: view.briefing.article.metadata.date.month):
         parts += [element("h2", month_name(month, edition), id=_anchor(month)), rows(of_month)]
-    body = element("div", *parts, class_="sj-archive sj-rows")
-    words = _description(title, edition, len(views))
-    return Listing(PLACES.archive(edition, year), title, body, words, has_contents=True)
+    return element("div", *parts, class_="sj-archive sj-rows")
 
 
 def _months_of_year(counts: dict[int, int], edition: Edition, year: int) -> Listing:
     """A year too long for a page leads to its months."""
     title = say(edition, "archive-year", year=year)
-    chart = months_chart({(year, month): many for month, many in counts.items()}, edition)
-    parts = (main_heading(literal(title)), _up(edition), chart, _months(counts, edition, year, apart=True))
+
+    def make() -> Element:
+        chart = months_chart({(year, month): many for month, many in counts.items()}, edition)
+        months = _months(counts, edition, year, apart=True)
+        return element("div", main_heading(literal(title)), _up(edition), chart, months, class_="sj-archive")
+
     words = _description(title, edition, sum(counts.values()))
-    return Listing(PLACES.archive(edition, year), title, element("div", *parts, class_="sj-archive"), words)
+    return Listing(PLACES.archive(edition, year), title, words, make, besides=sorted(counts.items()))
 
 
 def _month(
@@ -107,15 +125,17 @@ def _month(
     pages = in_pages(views, longest)
     paths = [PLACES.archive(edition, *month, page) for page in range(1, len(pages) + 1)]
     for at, (path, of_page) in enumerate(zip(paths, pages, strict=True)):
-        parts = (
-            main_heading(literal(title)),
-            _up(edition, month[0]),
-            rows(of_page),
-            pager(edition, paths, at),
-        )
-        body = element("div", *parts, class_="sj-archive sj-rows")
+        parts = partial(_month_body, of_page, edition, title, month[0], pager(edition, paths, at))
         one = numbered(title, edition, at, len(paths))
-        yield Listing(path, one, body, _description(one, edition, len(views)))
+        words = _description(one, edition, len(views))
+        yield Listing(path, one, words, parts, of_page, len(paths))
+
+
+def _month_body(
+    views: Sequence[View], edition: Edition, title: str, year: int, leading_on: Element | None
+) -> Element:
+    parts = (main_heading(literal(title)), _up(edition, year), rows(views), leading_on)
+    return element("div", *parts, class_="sj-archive sj-rows")
 
 
 def _description(title: str, edition: Edition, many: int) -> str:

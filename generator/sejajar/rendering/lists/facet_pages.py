@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby
 
 from sejajar.language.inline import literal
@@ -53,18 +54,24 @@ def indexes(register: Register, edition: Edition) -> Iterator[Listing]:
             if one != facet
         )
         names = sorted(register.by_facet[facet], key=lambda name: name.in_edition(edition)[0].casefold())
-        items = [
-            element("li", *counted(linked_name(name, edition), str(len(register.articles[name]))))
-            for name in names
-        ]
-        body = element(
-            "div",
-            main_heading(literal(title)),
-            element("p", *spaced(others), class_="sj-facets"),
-            element("ul", *items) if items else nothing_yet(edition),
-            class_="sj-names",
+        counts = [(name, len(register.articles[name])) for name in names]
+        make = partial(_index, title, tuple(others), counts, edition)
+        yield Listing(
+            PLACES.facet(edition, facet), title, say(edition, f"all-{facet}-intro"), make, besides=counts
         )
-        yield Listing(PLACES.facet(edition, facet), title, body, say(edition, f"all-{facet}-intro"))
+
+
+def _index(
+    title: str, others: Sequence[Link], counts: Sequence[tuple[Name, int]], edition: Edition
+) -> Element:
+    items = [element("li", *counted(linked_name(name, edition), str(number))) for name, number in counts]
+    return element(
+        "div",
+        main_heading(literal(title)),
+        element("p", *spaced(others), class_="sj-facets"),
+        element("ul", *items) if items else nothing_yet(edition),
+        class_="sj-names",
+    )
 
 
 def listings(
@@ -72,26 +79,32 @@ def listings(
 ) -> Iterator[Listing]:
     """The pages of every name. `views`: each article's, by its path."""
     for name, articles in sorted(register.articles.items(), key=lambda item: (item[0].facet, item[0].slug)):
-        yield from _name(name, [views[article.path] for article in articles], edition, longest)
+        yield from _name(name, [views[path] for path in articles], edition, longest)
 
 
 def _name(name: Name, views: Sequence[View], edition: Edition, longest: int) -> Iterator[Listing]:
-    title, language = name.in_edition(edition)
+    title, _ = name.in_edition(edition)
     pages = in_pages(views, longest)
     paths = [PLACES.facet(edition, name.facet, name.slug, page) for page in range(1, len(pages) + 1)]
     for at, (path, of_page) in enumerate(zip(paths, pages, strict=True)):
-        parts: list[Node | None] = [main_heading(literal(title), _lang(language, edition))]
-        parts += _about(name, edition) if at == 0 else []
-        up = link(
-            PLACES.facet(edition, name.facet), literal(say(edition, f"all-{name.facet}")), class_="sj-up"
-        )
-        parts.append(element("p", *counted(up, count(edition, len(views))), class_="sj-up-line"))
-        for year, of_year in by_year(of_page):
-            parts += [element("h2", str(year), id=f"y{year}"), rows(of_year)]
-        parts.append(pager(edition, paths, at))
         words = numbered(title, edition, at, len(paths))
         said = say(edition, "about-list", title=words, count=count(edition, len(views)))
-        yield Listing(path, words, element("div", *parts, class_="sj-archive sj-rows sj-name"), said)
+        make = partial(_name_body, name, of_page, edition, len(views), paths, at)
+        yield Listing(path, words, said, make, of_page, (name, len(views), len(paths)))
+
+
+def _name_body(
+    name: Name, views: Sequence[View], edition: Edition, many: int, paths: Sequence[str], at: int
+) -> Element:
+    title, language = name.in_edition(edition)
+    parts: list[Node | None] = [main_heading(literal(title), _lang(language, edition))]
+    parts += _about(name, edition) if at == 0 else []
+    up = link(PLACES.facet(edition, name.facet), literal(say(edition, f"all-{name.facet}")), class_="sj-up")
+    parts.append(element("p", *counted(up, count(edition, many)), class_="sj-up-line"))
+    for year, of_year in by_year(views):
+        parts += [element("h2", str(year), id=f"y{year}"), rows(of_year)]
+    parts.append(pager(edition, paths, at))
+    return element("div", *parts, class_="sj-archive sj-rows sj-name")
 
 
 def _about(name: Name, edition: Edition) -> list[Element]:

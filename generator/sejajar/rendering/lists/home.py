@@ -32,13 +32,15 @@ NEWEST = 12
 TOLD = 4
 """Of these, the newest, which say their key points."""
 TOPICS = 10
+LATEST_NUMBER = 6
+"""Briefings in a page written by hand."""
 
 
 def latest(
     briefings: Iterable[Briefing],
     edition: Edition,
     page: str = "index.md",
-    number: int = 6,
+    number: int = LATEST_NUMBER,
     *,
     reviewed_only: bool = False,
     directory_urls: bool = True,

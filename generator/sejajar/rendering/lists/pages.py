@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 
 from sejajar.formats.glossary import Glossary
 from sejajar.language.wording import say
 from sejajar.model import Edition
 from sejajar.rendering.html.files import Page
-from sejajar.rendering.lists import archive
-from sejajar.rendering.lists import facet_pages as gathered
-from sejajar.rendering.lists import home as lists
+from sejajar.rendering.lists import archive, facet_pages, home
 from sejajar.rendering.lists.archive import Listing
 from sejajar.rendering.lists.glossary_page import glossary_page
 from sejajar.rendering.lists.status import Standing, status
@@ -19,45 +20,63 @@ from sejajar.site.facets import Register
 from sejajar.site.view import View
 
 
-def list_pages(
-    views: Sequence[View],
-    edition: Edition,
-    glossary: Glossary,
-    names: Register,
-    now: Standing,
-    content: str,
-    places: Places = PLACES,
-) -> Iterator[Page]:
-    """`views`: what lists show, the newest first. `content`: the folder that the pages are made from."""
+@dataclass(frozen=True, slots=True)
+class PlannedList:
+    """A list's page, whose body is made when it is asked for."""
+
+    listing: Listing
+    edition: Edition
+    more: Mapping[str, object] = field(default_factory=dict)
+
+    def path(self, places: Places) -> str:
+        return places.moved(self.listing.path)
+
+    def meta(self, places: Places) -> dict[str, object]:
+        """The front matter."""
+        listing = self.listing
+        meta = {"title": listing.title, "description": listing.description, "lang": self.edition}
+        hide = ["navigation"] if listing.has_contents else ["navigation", "toc"]
+        rest = {"counterpart": places.counterpart(self.path(places)), "kind": "list", "hide": hide}
+        return {**meta, **rest, **self.more}
+
+    def page(self, content: str, places: Places = PLACES) -> Page:
+        """`content`: the folder that the page names as its source."""
+        return Page(self.path(places), f"{content}/", self.meta(places), (self.listing.make(),), places)
+
+
+def planned_lists(
+    views: Sequence[View], edition: Edition, glossary: Glossary, names: Register, now: Standing
+) -> Iterator[PlannedList]:
+    """`views`: what lists show, the newest first."""
     for listing in _listings(views, edition, glossary, names):
-        yield _page(listing, edition, f"{content}/", {}, places)
+        yield PlannedList(listing, edition)
     title, words = say(edition, "status"), say(edition, "status-intro")
-    hidden = {"robots": "noindex", "search": {"exclude": True}}
-    of_editors = Listing(PLACES.status(edition), title, status(views, edition, now), words)
-    yield _page(of_editors, edition, f"{content}/", hidden, places)
-
-
-def _page(
-    listing: Listing, edition: Edition, source: str, more: Mapping[str, object], places: Places
-) -> Page:
-    path = places.moved(listing.path)
-    meta = {"title": listing.title, "description": listing.description, "lang": edition}
-    hide = ["navigation"] if listing.has_contents else ["navigation", "toc"]
-    rest = {"counterpart": places.counterpart(path), "kind": "list", "hide": hide, **more}
-    return Page(path, source, {**meta, **rest}, (listing.body,), places)
+    make = partial(status, views, edition, now)
+    of_editors = Listing(PLACES.status(edition), title, words, make, views, now)
+    yield PlannedList(of_editors, edition, {"robots": "noindex", "search": {"exclude": True}})
 
 
 def _listings(
     views: Sequence[View], edition: Edition, glossary: Glossary, names: Register
 ) -> Iterator[Listing]:
-    topics = gathered.frequent(names, "tag")
-    home = lists.home(views, edition, topics)
-    yield Listing(PLACES.home(edition), say(edition, "home-title"), home, say(edition, "home-intro"))
-    years, words = archive.archive(views, edition), say(edition, "archive-intro")
-    yield Listing(PLACES.archive(edition), say(edition, "archive-title"), years, words)
+    topics = facet_pages.frequent(names, "tag")
+    front = partial(home.home, views, edition, topics)
+    yield Listing(
+        PLACES.home(edition),
+        say(edition, "home-title"),
+        say(edition, "home-intro"),
+        front,
+        views[: home.NEWEST],
+        (topics[: home.TOPICS], glossary.terms),
+    )
+    years = partial(archive.archive, views, edition)
+    days = Counter(archive.month_of(view) for view in views)
+    title, words = say(edition, "archive-title"), say(edition, "archive-intro")
+    yield Listing(PLACES.archive(edition), title, words, years, besides=sorted(days.items()))
     yield from archive.listings(views, edition)
-    yield from gathered.indexes(names, edition)
+    yield from facet_pages.indexes(names, edition)
     by_path = {view.briefing.article.path: view for view in views}
-    yield from gathered.listings(names, by_path, edition)
-    terms, words = glossary_page(glossary, edition), say(edition, "glossary-intro")
-    yield Listing(PLACES.glossary(edition), say(edition, "glossary"), terms, words)
+    yield from facet_pages.listings(names, by_path, edition)
+    terms = partial(glossary_page, glossary, edition)
+    title, words = say(edition, "glossary"), say(edition, "glossary-intro")
+    yield Listing(PLACES.glossary(edition), title, words, terms, besides=glossary.terms)

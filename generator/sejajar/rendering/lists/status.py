@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sejajar.catalogs import Briefing
 from sejajar.language.inline import literal, plain
 from sejajar.language.wording import count, month_name, say, short_date
-from sejajar.model import Edition, Key, State
+from sejajar.model import Edition, State
 from sejajar.rendering.article.timeline import excerpt
 from sejajar.rendering.html.chart import cells
 from sejajar.rendering.html.markup import Element, Node, element, link
@@ -55,7 +55,10 @@ class Riskiest:
 
     article: str
     """Its path."""
-    key: Key
+    anchor: str
+    """The pair's, on the article's page."""
+    text: str
+    """The Indonesian, in Markdown."""
     risk: Risk
 
 
@@ -121,11 +124,10 @@ def _first(views: Sequence[View], edition: Edition, now: Standing) -> list[Node]
     rows = []
     for one in now.riskiest:
         view = by_path.get(one.article)
-        pair = view.briefing.pairs.get(one.key) if view else None
-        if view is None or pair is None:
+        if view is None:
             continue
-        target = f"{PLACES.article(view.briefing.article, edition)}#{pair.entry.anchor}"
-        words = excerpt(plain(pair.segment.text))
+        target = f"{PLACES.article(view.briefing.article, edition)}#{one.anchor}"
+        words = excerpt(plain(one.text))
         why = "; ".join(say(edition, f"risk-{item.why}", number=item.number) for item in one.risk.reasons)
         passage = link(target, words, lang=None if edition == "id" else "id")
         rows.append(element("li", passage, " ", element("span", literal(why), class_="sj-why")))

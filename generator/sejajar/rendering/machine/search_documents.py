@@ -40,20 +40,38 @@ class Document:
         return (found[0].lower() for found in _WORD.finditer(unescape(_TAG.sub(" ", self.html))))
 
 
-def article_document(view: View, path: str, names: Sequence[Name] = ()) -> Document | None:
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """What search knows of an article by itself; how the site calls its tags and outlets is added."""
+
+    edition: Edition
+    facts: str
+    text: str
+
+    def document(self, path: str, names: Sequence[Name] = ()) -> Document:
+        """`names`: its tags and outlets as the site knows them."""
+        filters = [_named(name) for name in names if name.facet in ("tag", "outlet")]
+        return Document(path, _page(self.edition, [self.facts, *filters, self.text]))
+
+
+def findable(view: View) -> Findable | None:
     """An article's own language; None for what is not to be found: drafts and retracted articles.
 
     Each segment keeps the anchor it has on the page. What is not translated, or is held back, is no text of
-    this edition; an article without any is left out. `names`: its tags and outlets as the site knows them.
+    this edition; an article without any is left out.
     """
     article = view.briefing.article
     if article.metadata.status in (Status.DRAFT, Status.RETRACTED):
         return None
-    text = list(_segments(view, article.segments))
-    if not text:
-        return None
-    title = view.stated(article.title, view.edition)
-    return Document(path, _page(view.edition, title, [*_facts(view, names), *text]))
+    text = "\n".join(_segments(view, article.segments))
+    facts = "\n".join(_facts(view))
+    return Findable(view.edition, facts, text) if text else None
+
+
+def article_document(view: View, path: str, names: Sequence[Name] = ()) -> Document | None:
+    """The whole document; see `findable`."""
+    found = findable(view)
+    return found.document(path, names) if found else None
 
 
 def text_document(title: str, html: str, edition: Edition, path: str) -> Document:
@@ -62,7 +80,7 @@ def text_document(title: str, html: str, edition: Edition, path: str) -> Documen
     The articles and commands that it shows as examples are not to be found as if they were the site's.
     """
     text = html.replace("<pre", "<pre data-pagefind-ignore")
-    return Document(path, _page(edition, title, [_meta("kind", "page"), text]))
+    return Document(path, _page(edition, [_meta("title", title), _meta("kind", "page"), text]))
 
 
 def _segments(view: View, segments: Iterable[Segment]) -> Iterator[str]:
@@ -95,13 +113,11 @@ def _torn(word: str) -> Iterator[str]:
             yield f" {UNSEEN}{said}"
 
 
-def _facts(view: View, names: Sequence[Name]) -> Iterator[str]:
-    """What a result shows beside its text, and what can be chosen among results.
-
-    A tag or an outlet is filtered by its names in both languages at once: one choice holds in both editions.
-    """
+def _facts(view: View) -> Iterator[str]:
+    """What a result shows beside its text, and what can be chosen among results."""
     metadata = view.briefing.article.metadata
     there = other(view.edition)
+    yield _meta("title", view.stated(view.briefing.article.title, view.edition))
     yield _meta("date", metadata.date.isoformat())
     title = view.briefing.article.title
     if plain(view.text(title, there)):
@@ -109,9 +125,11 @@ def _facts(view: View, names: Sequence[Name]) -> Iterator[str]:
     if metadata.source:
         yield _meta("outlet", view.outlet(metadata.source.outlet))
     yield _filter("year", str(metadata.date.year))
-    for name in names:
-        if name.facet in ("tag", "outlet"):
-            yield _filter(name.facet, f"{name.in_edition('id')[0]}|{name.in_edition('en')[0]}")
+
+
+def _named(name: Name) -> str:
+    """Filtered by its names in both languages at once: one choice holds in both editions."""
+    return _filter(name.facet, f"{name.in_edition('id')[0]}|{name.in_edition('en')[0]}")
 
 
 def _meta(name: str, value: str) -> str:
@@ -122,6 +140,6 @@ def _filter(name: str, value: str) -> str:
     return f'<span data-pagefind-filter="{name}[data-value]" data-value="{attribute(value)}"></span>'
 
 
-def _page(edition: Edition, title: str, parts: Iterable[str]) -> str:
-    body = "\n".join([_meta("title", title), *parts])
+def _page(edition: Edition, parts: Iterable[str]) -> str:
+    body = "\n".join(parts)
     return f'<!doctype html>\n<html lang="{edition}"><body data-pagefind-body>\n{body}\n</body></html>\n'

@@ -1,0 +1,133 @@
+"""What the builds of one process hand on to each other: what was read, what stands, who else must wait."""
+
+from __future__ import annotations
+
+from concurrent.futures import Executor
+from contextlib import ExitStack
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.utils import get_build_datetime
+
+from sejajar import commands, rendering, storage
+from sejajar.commands import Site, Whole
+from sejajar.model import Problem, errors, has_errors
+from sejajar.plugin.build_lock import BuildLock
+from sejajar.plugin.building import Build, Given
+from sejajar.plugin.reporting import Said, log, report, tell
+from sejajar.plugin.sites import site_of
+from sejajar.plugin.splicing import nobody_else_looks
+from sejajar.plugin.theming import Theming
+from sejajar.site.settings import Settings
+
+
+class AtWork:
+    def __init__(self) -> None:
+        self._lock = BuildLock()
+        self._index: commands.Index | None = None
+        """As last read."""
+        self._shown: Whole | None = None
+        """What readers see: of the content as it last was without errors."""
+        self._pictures: dict[str, storage.Picture] = {}
+        """Of these."""
+        self._said: Said = frozenset()
+        self._own: storage.RunFolder | None = None
+        """Where this process has pages and pictures."""
+        self._built: storage.Built | None = None
+        self._finding: commands.Finding | None = None
+        """The search index of the last build, which `serve` makes in the background."""
+        self._pools = ExitStack()
+        self._pool: Executor | None = None
+        """Where records are made and cards drawn, where they are many."""
+        self.build: Build
+
+    def begin(
+        self, config: MkDocsConfig, settings: Settings, theming: Theming, plugin: object, command: str
+    ) -> None:
+        """Reads the content. Raises Abort where nothing can be built of it."""
+        self._stop_finding()
+        self._command = command
+        serving = command == "serve"
+        site = site_of(config, settings)
+        if self._own and self._own.root != site.root:
+            self._forget()
+        if not serving:
+            self._lock.take(site.root, Path(config.site_dir))
+        storage.sweep(Path(config.site_dir))
+        self._pool = self._pool or self._pools.enter_context(commands.executor())
+        now = commands.now(site, get_build_datetime(), drafts=serving, before=self._index, pool=self._pool)
+        self._index = now.whole.reading.index
+        problems = now.problems
+        # with errors `serve` shows what it showed before; it would not even begin if it had nothing to show
+        if not has_errors(problems) or (serving and not self._shown):
+            problems += self._take(site, now.whole)
+        self._said = report(problems, self._said)
+        broken = errors(problems)
+        if broken and not serving:
+            raise Abort("The content has errors; nothing was built.")
+        if broken:
+            log.error("The content has errors; the pages stay as they were.")
+        own = self._own = self._own or storage.run_folder(site.root)
+        if self._built is None or self._built.folder != Path(config.site_dir):
+            self._built = storage.Built(Path(config.site_dir), storage.cache(site.root, "records"))
+        whole = self._shown or Whole(now.whole.reading, ())
+        splice = nobody_else_looks(config, plugin, whole=theming.whole)
+        given = Given(site, whole, self._pictures, own, self._built, theming, serving, splice, self._pool)
+        self.build = Build(config, given, broken, self._report)
+
+    def _forget(self) -> None:
+        """Another site is built."""
+        self.release()
+        self._index, self._shown, self._built = None, None, None
+        self._pictures, self._said = {}, frozenset()
+
+    def _take(self, site: Site, whole: Whole) -> tuple[Problem, ...]:
+        """What is shown from now on; returns what is to be said. With an error nothing changes."""
+        found = commands.pictures(whole)
+        name = storage.relative(site.docs, site.root)
+        foreign = storage.foreign_files(site.docs, name, site.folders, found, rendering.is_product)
+        if not has_errors(foreign):
+            self._shown, self._pictures = whole, found
+        return (*commands.findings(site, whole), *foreign)
+
+    def _report(self, problems: tuple[Problem, ...]) -> None:
+        self._said |= report(problems, self._said)
+
+    def end(self) -> None:
+        """When MkDocs has written what it writes."""
+        self._finding = self.build.end()
+        self._free()
+        if self._finding and self._command == "serve":
+            self._finding.finish_later(self._told)
+        elif self._finding:
+            tell(self._finding.finish())
+        self.build.given.built.finish()
+        if self._command != "gh-deploy":  # which takes the built site from there
+            self._lock.end()
+
+    def _free(self) -> None:
+        """Ends the other processes: the next build may need none."""
+        self._pools.close()
+        self._pool = None
+
+    def _told(self, problems: tuple[Problem, ...]) -> None:
+        """In the thread that made the search index."""
+        tell(problems)
+        if self._built:
+            self._built.finish()
+
+    def give_up(self) -> None:
+        self._stop_finding()
+        self._free()
+        self._lock.end()
+
+    def _stop_finding(self) -> None:
+        if self._finding:
+            self._finding.stop()
+            self._finding = None
+
+    def release(self) -> None:
+        if self._own:
+            self._own.release()
+            self._own = None

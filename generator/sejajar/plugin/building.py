@@ -1,0 +1,349 @@
+"""One build: what MkDocs is given, what it is told of each page, and what is added to what it writes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from mkdocs.commands.build import _populate_page
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_build_datetime
+
+from sejajar import commands, rendering, storage
+from sejajar.build.shells import UnfitError
+from sejajar.build.whole import Content
+from sejajar.commands import Site, SitePage, Whole
+from sejajar.model import EDITIONS, Edition, Problem
+from sejajar.plugin.editions import Listed, alternates, navigation, sitemap
+from sejajar.plugin.emptying import NotThere
+from sejajar.plugin.generated import OwnFile, OwnFiles, bring_in, is_in_nav, is_published
+from sejajar.plugin.policy import policy_of, refusals
+from sejajar.plugin.reporting import log, tell
+from sejajar.plugin.sitemaps import merged_sitemap
+from sejajar.plugin.splicing import Splicer, Stand, canonical_of
+from sejajar.plugin.theming import Theming
+from sejajar.rendering import Converted
+
+_ID = re.compile(r' id="([^"]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a build is made from, and where to."""
+
+    site: Site
+    whole: Whole
+    pictures: Mapping[str, storage.Picture]
+    """By where they lie below `docs`."""
+    own: storage.RunFolder
+    built: storage.Built
+    theming: Theming
+    serving: bool
+    splice: bool  # no other plugin wants to see each page
+    pool: Executor | None = None
+
+
+class Build:
+    def __init__(
+        self,
+        config: MkDocsConfig,
+        given: Given,
+        broken: tuple[Problem, ...],
+        report: Callable[[tuple[Problem, ...]], None],
+    ) -> None:
+        """Empties the built site of all but what may stay. `broken`: why what is shown is not the newest."""
+        self.config, self.given, self.broken, self.report = config, given, broken, report
+        self.pages: Mapping[str, SitePage] = {page.path: page for page in given.whole.pages()}
+        self._contents: dict[str, Content] = {}
+        self._stands: dict[str, tuple[str, Stand]] = {}
+        self._known: dict[str, Listed | None] = {}
+        self._by_hand: list[tuple[Edition, rendering.Document]] = []
+        self._put_by: frozenset[str] = frozenset()
+        self._site_dir = config.site_dir
+        given.built.begin()
+        given.built.prune()
+        config.site_dir = NotThere(config.site_dir)
+
+    # Files.
+
+    def with_ours(self, files: Files) -> Files:
+        self.config.site_dir = self._site_dir
+        for file in files:
+            file.dest_dir = self._site_dir
+        texts = {} if self.given.splice else self._markdown.pages
+        pictures = (
+            self.given.own.fill({}, self.given.pictures) if self.given.splice else self._markdown.pictures
+        )
+        own = OwnFiles(files)
+        bring_in(own, self.pages, texts, pictures, self.config, self.given.site.folders)
+        for file in own:
+            if isinstance(file, OwnFile):
+                file.text = self._text
+        self.given.theming.settle(own, self.config)
+        if self.given.splice:
+            known = own.src_uris
+            own.hidden = frozenset(path for path in self.pages if not is_in_nav(known[path]))
+        return own
+
+    @cached_property
+    def _markdown(self) -> commands.Prepared:
+        """The pages as Markdown, and the pictures, as real files, for others to read."""
+        site = self.given.site
+        shown = commands.published(commands.load(site), get_build_datetime(), drafts=self.given.serving)
+        found = commands.check_results(site, shown)
+        return commands.prepare(site, shown, self.given.own, found, marked=self.given.serving)
+
+    def _text(self, path: str) -> str:
+        """What MkDocs reads of a page whose content we know."""
+        page = self.pages[path]
+        return rendering.Page(path, page.source, page.meta, (), self.given.site.places).text
+
+    def navigate(self, nav: Navigation, files: Files) -> None:
+        self.nav, self.files = nav, files
+        if self.given.splice and isinstance(files, OwnFiles):
+            files.hidden = frozenset(self.pages) - {page.file.src_uri for page in nav.pages}
+        elif self.given.splice:
+            self._give_markdown()
+        made = commands.redirects(
+            (one.addressed for one in self.given.whole.shown if one.addressed),
+            {file.src_uri: file.url for file in files},
+            {file.dest_uri for file in files},
+            site_url=self.config.site_url or "",
+            directory_urls=self.config.use_directory_urls,
+            places=self.given.site.places,
+        )
+        self.redirects = made
+        self.report(made.problems)
+        self.broken += made.problems
+        if made.problems and not self.given.serving:
+            raise Abort("The content has errors; nothing was built.")
+
+    def _give_markdown(self) -> None:
+        """Has MkDocs build every page after all."""
+        for path, place in self._markdown.pages.items():
+            file = self.files.get_file_from_path(path)
+            if file:
+                file.src_dir, file.abs_src_path = str(place)[: -len(path)], str(place)
+
+    # Pages.
+
+    def converted(self, page: Page) -> Converted | None:
+        """What a page of ours becomes."""
+        path = page.file.src_uri
+        if path not in self.pages:
+            return None
+        content = self.content(path)
+        text = page.file.content_string
+        return Converted(text.split("\n---\n", 1)[1].lstrip("\n"), content.html, content.headings)
+
+    def content(self, path: str) -> Content:
+        if path not in self._contents:
+            self._contents[path] = self.pages[path].make()
+        return self._contents[path]
+
+    def latest(self, page: Page) -> str:
+        """HTML of the newest briefings, for a page written by hand."""
+        whole = self.given.whole
+        return rendering.latest(
+            [whole.briefings[one.path] for one in whole.listed[: rendering.LATEST_NUMBER]],
+            self.given.theming.editions.of(page),
+            page.file.src_uri,
+            reviewed_only=self.given.site.settings.publish_english == "reviewed",
+            places=self.given.site.places,
+            directory_urls=self.config.use_directory_urls,
+        )
+
+    def render(self, env: Any) -> None:
+        """Once the templates are known: writes the pages that MkDocs need not."""
+        self.given.theming.layer(env, self.config)
+        # Not under `serve`: MkDocs puts a script of its own into each page, another one at each build.
+        every = [file.url for file in self.files if file.is_documentation_page()]
+        own = self.given.site.settings
+        self.policy = "" if self.given.serving else policy_of(env, self.config, every, own)
+        self.refused: set[rendering.Refused] = set()
+        if not (isinstance(self.files, OwnFiles) and self.files.hidden):
+            return
+        self._settle_anchors(self.files)
+        hidden = [page for path, page in self.pages.items() if path in self.files.hidden]
+        hidden.sort(key=lambda page: page.source)  # what both editions of an article need is read once
+        places = self.given.site.places
+        linked = [
+            path
+            for one in EDITIONS
+            for path in (places.status(one), *places.doors(one))
+            if path in self.pages
+        ]
+        splicer = Splicer(self.config, self.nav, self.files, env, self._stand_in, linked)
+        try:
+            splicer.write(hidden, self._stand, self.given.built)
+        except UnfitError as error:
+            log.info("Every page is rendered by itself: %s.", error)
+            self._render_all(self.files)
+
+    def _render_all(self, files: OwnFiles) -> None:
+        hidden, files.hidden = files.hidden, frozenset()
+        self._give_markdown()
+        for path in hidden:
+            file = files.src_uris[path]
+            _populate_page(Page(None, file, self.config), self.config, files)
+
+    def _settle_anchors(self, files: OwnFiles) -> None:
+        """So that MkDocs can tell whether links to our pages name what is there."""
+        for file in files.documentation_pages():
+            for target in (file.page.links_to_anchors or {}) if file.page else ():
+                if target.src_uri in files.hidden and target.page is None:
+                    html = self.content(target.src_uri).html
+                    Page(None, target, self.config).present_anchor_ids = set(_ID.findall(html))
+
+    def _stand_in(self, page: Page, path: str, stand: Stand) -> None:
+        """`page` is rendered in the place of the page at `path`, and of all that are like it."""
+        self._stands[page.file.src_uri] = (path, stand)
+        self.given.theming.mark(page)
+
+    def _stand(self, page: SitePage) -> Stand:
+        file = self.files.src_uris[page.path]
+        counterpart = self.files.get_file_from_path(str(page.meta["counterpart"]))
+        url = counterpart.url_relative_to(file) if counterpart else None
+        return Stand(url, self._alternates(page.path, str(page.meta["counterpart"])), "")
+
+    def tell(self, context: Any, page: Page) -> None:
+        """What the templates know of a page: `sejajar`."""
+        theming = self.given.theming
+        editions, path = theming.editions, page.file.src_uri
+        edition = editions.of(page)
+        if page.meta.get("kind", "text") == "text":  # written by hand: the guide, about
+            document = rendering.text_document(
+                str(page.title or ""), page.content or "", edition, page.file.dest_uri
+            )
+            self._by_hand.append((edition, document))
+        _, stand = self._stands.get(path) or ("", self._own_stand(page))
+        status = self.files.get_file_from_path(editions.places.status(edition))
+        context["sejajar"] = {
+            "edition": edition,
+            "counterpart_url": stand.counterpart_url,
+            "alternates": stand.alternates,
+            "head": stand.head,
+            "strings": rendering.strings(edition),
+            "status_url": status.url_relative_to(page.file) if status else None,
+        }
+        if theming.whole:
+            context["nav"] = navigation(self.nav, edition, editions)
+            for name in ("previous_page", "next_page"):  # not from one edition into the other
+                neighbour = getattr(page, name)
+                if neighbour and editions.said(neighbour) not in (edition, None):
+                    setattr(page, name, None)
+
+    def _own_stand(self, page: Page) -> Stand:
+        """Of a page that MkDocs builds."""
+        named = str(page.meta.get("counterpart", ""))
+        counterpart = self.files.get_file_from_path(named)
+        url = counterpart.url_relative_to(page.file) if counterpart else None
+        return Stand(url, self._alternates(page.file.src_uri, named), self._head(page))
+
+    def _head(self, page: Page) -> str:
+        """What the page says to those who share, follow and index it."""
+        if page.file.src_uri in self.pages:
+            return self.content(page.file.src_uri).head
+        described = rendering.Described(
+            page.file.src_uri,
+            self.given.theming.editions.of(page),
+            str(page.meta.get("title") or page.title or self.config.site_name),
+            str(page.meta.get("description") or self.config.site_description or ""),
+            has_counterpart="counterpart" in page.meta,
+            url=page.canonical_url or "",
+        )
+        told = commands.publication(self.given.site)
+        return rendering.page_head(described, told, None, cards=not self.given.serving)
+
+    def _alternates(self, path: str, counterpart: str) -> list[tuple[str, str]]:
+        return alternates([one for one in map(self._listed, (path, counterpart)) if one])
+
+    def _listed(self, path: str) -> Listed | None:
+        """A page as the sitemap knows it, once all pages are read."""
+        if path not in self._known:
+            self._known[path] = self._looked_up(path)
+        return self._known[path]
+
+    def _looked_up(self, path: str) -> Listed | None:
+        file = self.files.get_file_from_path(path) if path else None
+        if file is None:
+            return None
+        editions = self.given.theming.editions
+        meta: Mapping[str, Any]
+        if file.page and file.page.meta:
+            meta, address, edition = file.page.meta, file.page.canonical_url, editions.of(file.page)
+        elif path in self.pages:
+            page = self.pages[path]
+            meta, address, edition = page.meta, canonical_of(file, self.config), page.edition
+        else:
+            return None
+        is_indexed = "noindex" not in str(meta.get("robots", ""))
+        day = meta.get("updated") or meta.get("date")
+        return Listed(path, str(address or ""), edition, is_indexed, str(meta.get("counterpart", "")), day)
+
+    def finished(self, html: str, page: Page | None = None) -> str:
+        """A rendered page as it is written; without `page`, 404.html."""
+        editions = self.given.theming.editions
+        return rendering.with_banner(
+            self._guarded(html, page), self.broken, editions.of(page) if page else "id"
+        )
+
+    def _guarded(self, html: str, page: Page | None) -> str:
+        """The page with its policy, where it is to have one."""
+        theming = self.given.theming
+        if not self.policy or not (theming.covers(page) if page else theming.whole):
+            return html
+        path = page.file.src_uri if page else "404.html"
+        named = self._stands[path][0] if path in self._stands else path
+        tell(refusals(html, self.policy, named, self.refused))
+        return rendering.with_policy(html, self.policy)
+
+    def sitemap(self) -> list[dict[str, Any]]:
+        """What the template `sitemap.xml` lists."""
+        changed = rendering.last_changes(self.given.whole.changed(), self.given.site.places)
+        return sitemap(self._indexed(), changed, self._listed)
+
+    def _indexed(self) -> Iterator[Listed]:
+        for file in self.files:
+            if file.is_documentation_page() and is_published(file):
+                listed = self._listed(file.src_uri)
+                if listed and listed.address and listed.is_indexed:
+                    yield listed
+
+    def show_all(self) -> None:
+        """Has a template that lists all pages list ours too, as far as it asks for their addresses."""
+        if isinstance(self.files, OwnFiles):
+            self.files.hidden, self._put_by = frozenset(), self.files.hidden
+            for path in self._put_by:
+                file = self.files.src_uris[path]
+                if file.page is None:
+                    Page(None, file, self.config)
+
+    def merged_sitemap(self, xml: str) -> str:
+        """Our pages in a sitemap that somebody else's template has made."""
+        if isinstance(self.files, OwnFiles):
+            self.files.hidden = self._put_by
+        ours = (listed for path in self.pages if (listed := self._listed(path)))
+        return merged_sitemap(xml, {one.address for one in ours}, self.sitemap())
+
+    def end(self) -> commands.Finding | None:
+        """Adds all that is no page; returns the search index in the making."""
+        site, whole = self.given.site, self.given.whole
+        storage.write_built(self.given.built.folder, self.redirects.pages)
+        commands.publish(site, whole, self.given.built, cards=not self.given.serving, pool=self.given.pool)
+        storage.compress(self.given.built.folder, "sitemap.xml")  # MkDocs writes the day of building into it
+
+        def address(path: str) -> str | None:
+            file = self.files.get_file_from_path(path)
+            return file.dest_uri if file else None
+
+        texts = commands.findable(whole, address, self._by_hand)
+        return commands.Finding(site, texts, self.given.built, meanwhile=self.given.serving)
