@@ -191,6 +191,9 @@ def main(kills: int, seed: int) -> None:
         desk = Desk(make_site(Path(folder), articles=[(FOLDER, OURS, ENGLISH)]))
         desk.begin()
         path = os.environ.get("CHROMIUM") or shutil.which("chromium") or playwright.chromium.executable_path
+        if not Path(path).is_file():
+            print("no Chromium: the desk is not killed; name one in the variable CHROMIUM")
+            return
         chrome = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
         page = chrome.new_page()
         page.goto(desk.process.address)
