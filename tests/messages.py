@@ -93,6 +93,19 @@ WORDS = (
 
 
 COMPOSED = (
+    "{0} is {1}, not a date",
+    "a text",
+    "a text ({0})",
+    "a number",
+    "a number ({0})",
+    "a date",
+    "a date ({0})",
+    "a list",
+    "a truth value ({0})",
+    "write it in Markdown; a plain < before a letter is written &lt;",
+    "take the backticks away, or write \\` for a plain one",
+    "write [text](address) where the link stands, or \\[ for a plain bracket",
+    "write [text](address), or \\[ and \\] for plain brackets",
     "next: {0}",
     "the same without --dry-run",
     "once it has been reviewed, {0}",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
@@ -18,12 +17,7 @@ from sejajar.cli.next_steps import command, say_next
 from sejajar.cli.opening import json_option, open_site, read_source
 from sejajar.cli.printing import hand_over, print_json, print_problems, refuse, say, show
 from sejajar.commands import Given, Imported, Site, Web
-from sejajar.i18n import gettext, translated
 from sejajar.model import Location, Problem, Severity, has_errors
-
-_ORIGIN = re.compile(r"(?P<value>.+?) \((?P<origin>.+)\)")
-_FOUND = ("date", "place", "outlet")
-"""Labels of lines that say where something was found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +161,7 @@ def _show(done: Sequence[_One], dry_run: bool) -> None:
         if len(done) > 1:
             say(f"== {one.source}")
         if one.imported:
-            show(map(_labelled, one.imported.recognised.summary))
+            show(map(commands.labelled, one.imported.recognised.summary))
             show(commands.set_aside(one.imported.recognised))
             if one.imported.wrote or (dry_run and one.imported.folder):
                 say(f"{'would make' if dry_run else 'made'} {one.imported.folder}/")
@@ -180,14 +174,6 @@ def _show(done: Sequence[_One], dry_run: bool) -> None:
     folders = [one.imported.folder for one in done if one.imported and one.imported.wrote]
     if folders:
         say_next(command("sejajar", "translate", places=folders))
-
-
-def _labelled(line: str) -> str:
-    """A line of what was recognised: label and origin in the spoken language, the rest as the text has it."""
-    label, colon, rest = line.partition(": ")
-    if label in _FOUND and (match := _ORIGIN.fullmatch(rest)):
-        rest = f"{match['value']} ({translated(match['origin'])})"
-    return f"{gettext(label)}{colon}{rest}"
 
 
 def _table(done: Sequence[_One]) -> None:

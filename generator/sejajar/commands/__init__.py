@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sejajar.build.search import Finding, findable
     from sejajar.build.whole import SitePage, Whole
     from sejajar.commands.catalogs import Saved, Synced, save, sync
-    from sejajar.commands.imports import Imported, import_pasted, set_aside, written
+    from sejajar.commands.imports import Imported, import_pasted, labelled, set_aside, written
     from sejajar.commands.new_site import Started, start
     from sejajar.commands.reports import ArticleStatus, Report, check, incomplete, status
     from sejajar.commands.sources import Web, expanded, is_address
@@ -31,7 +31,7 @@ _PLACES = {
     "site.workspace": "Workspace Parsed Selection Site load select",
     "build.checks": "CheckResults check_results published_findings",
     "build.search": "Finding findable",
-    "commands.imports": "Imported import_pasted set_aside written",
+    "commands.imports": "Imported import_pasted labelled set_aside written",
     "build.redirects": "Redirects redirects",
     "site.lifecycle": "published sound",
     "build.pages": "Prepared generate prepare",
@@ -79,6 +79,7 @@ __all__ = [
     "import_pasted",
     "incomplete",
     "is_address",
+    "labelled",
     "load",
     "now",
     "pictures",

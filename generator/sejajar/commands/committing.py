@@ -181,6 +181,8 @@ def _hook(repository: Repository) -> str:
 
 def proposed(changes: Sequence[FileChange]) -> str:
     """A message that says which articles, and what was done to each; without the names of people."""
+    if not changes:
+        return ""
     articles: dict[str, list[FileChange]] = {}
     for change in changes:
         articles.setdefault(change.folder, []).append(change)

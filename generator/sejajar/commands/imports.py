@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from sejajar import storage
 from sejajar.commands.english import with_english
 from sejajar.commands.sources import Web, gathered
 from sejajar.formats import article as article_format
+from sejajar.i18n import gettext, translated
 from sejajar.importing import Given, Recognised, recognise
 from sejajar.importing.recognising.page import PAGE
 from sejajar.model import Article, Catalog, Location, Problem, Severity, has_errors
@@ -21,6 +23,9 @@ _SHOWN = 100
 _MOST_ALIKE = 100
 _TELLING = 30
 """Characters of a line that tells one article from another."""
+_ORIGIN = re.compile(r"(?P<value>.+?) \((?P<origin>.+)\)")
+_FOUND = ("date", "place", "outlet")
+"""Labels of lines that say where something was found."""
 NO_WEB = Web()
 
 
@@ -164,3 +169,11 @@ def set_aside(recognised: Recognised) -> Iterator[str]:
         yield f"  line {part.line}, {part.rule}: {text}"
     if around:
         yield f"  {len(around)} lines of the page around the article ({PAGE}; --json lists them)"
+
+
+def labelled(line: str) -> str:
+    """A line of what was recognised: label and origin in the spoken language, the rest as the text has it."""
+    label, colon, rest = line.partition(": ")
+    if label in _FOUND and (match := _ORIGIN.fullmatch(rest)):
+        rest = f"{match['value']} ({translated(match['origin'])})"
+    return f"{gettext(label)}{colon}{rest}"

@@ -11,8 +11,10 @@ from urllib.parse import parse_qs
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from sejajar.desk.language import language_of
 from sejajar.desk.people import LASTS, Keys, Person, Seals, fit_name, new_person
 from sejajar.desk.refusals import Refusal, refusal
+from sejajar.i18n import speaking
 
 OPEN = ("/static/", "/favicon.ico")
 """Our own files, which are everybody's."""
@@ -91,7 +93,8 @@ class Guard:
             await (found or refusal(400)).answer(scope, headers, wrapped)
             return
         scope["person"] = person
-        await self.app(scope, _replayed(body, receive), wrapped)
+        with speaking(language_of(headers)):
+            await self.app(scope, _replayed(body, receive), wrapped)
 
     def _unfit(self, scope: Scope, headers: Headers) -> Refusal | None:
         """What is wrong with a request before anybody asks who sends it."""

@@ -14,6 +14,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from sejajar.commands.editing import Edited
+from sejajar.commands.imports import labelled
 from sejajar.commands.previews import Asked, Preview, place, preview
 from sejajar.desk.answers import (
     RefusedError,
@@ -100,6 +101,7 @@ def _page(request: Request, found: Preview, text: str, problems: Any, why: str =
         found=found,
         text=text,
         problems=said,
+        summary=[labelled(one) for one in found.summary],
         why=why,
         address=request.url.path,
     )

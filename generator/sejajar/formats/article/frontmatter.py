@@ -168,8 +168,9 @@ def _date(value: _Value) -> dt.date | None:
     written = value.node.value if isinstance(value.node, yaml.ScalarNode) else ""
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
         is_loose = value.node.tag.endswith(":timestamp")  # a day with a time
-        found = f"{value.text}, which is" if is_loose else f"{described(value.node)},"
-        message = f"{value.name} is {found} not a date{' of the form YYYY-MM-DD' if is_loose else ''}"
+        message = f"{value.name} is {described(value.node)}, not a date"
+        if is_loose:
+            message = f"{value.name} is {value.text}, which is not a date of the form YYYY-MM-DD"
         value.error("date", message, "write year, month and day: 2025-07-20")
         return None
     try:
