@@ -126,7 +126,7 @@ def _behind_titles(words: Sequence[str], led: bool) -> int:
         if (before in RANKS and word in CORPS) or (word in BEFORE_ROLES and after in BEFORE_ROLES | ROLES):
             start += 1
             continue
-        if not (start or led) and word in NAMES and after and not _is_roles(words[1]):
+        if word in NAMES & ROLES and after and not _is_roles(words[start + 1]):
             break
         region = _region_at(words, start) if (start or led) and before not in RANKS else 0
         if region:

@@ -167,6 +167,8 @@ class People:
         """Who has been named with a role that is all that is said now: `kata Menperin`."""
         if not role:
             return NO_SPEAKER
+        if role in self._persons:
+            return self.full_name(role)  # a name as well: `kata Imam`
         words = role.casefold().split()
         found = [
             name

@@ -78,9 +78,10 @@ def subject(clause: str, known: frozenset[str] = frozenset()) -> Named | None:
         for index in range(len(parts) - 1, -1, -1)
         if parts[index] and not is_degree(parts[index].split(maxsplit=1)[0])
     ]
-    if len(order) > 1 and _is_apposition(parts[order[1]], parts[order[0]], closed=not parts[-1]):
-        name = bare_name(list(RUN.finditer(parts[order[1]]))[-1][0])
-        return Named(written(name), written(role_of(parts[order[0]])))
+    for index in range(1, len(parts)):
+        if _is_apposition(parts[index - 1], parts[index], closed=not parts[-1]):
+            name = bare_name(list(RUN.finditer(parts[index - 1]))[-1][0])
+            return Named(written(name), written(role_of(parts[index])))
     for index in order:
         part = parts[index]
         if _PRONOUN.search(part):
@@ -90,15 +91,24 @@ def subject(clause: str, known: frozenset[str] = frozenset()) -> Named | None:
         runs = list(RUN.finditer(part))
         if named := _with_role_behind(part, runs, known):
             return named
-        while len(runs) > 1 and _PREPOSITION.search(part[: runs[-1].start()]):
+        while len(runs) > 1 and _belongs(part, runs, known):
             runs.pop()
-        if not runs or _PREPOSITION.search(part[: runs[-1].start()].casefold()):
+        within = bool(_PREPOSITION.search(part[: runs[-1].start()].casefold())) if runs else False
+        if not runs or (within and len(runs) == 1):
             continue
         led = part[: runs[-1].start()].split()[-1:]
-        if name := bare_name(runs[-1][0], bool(led) and led[0].casefold() in ROLES, known):
+        if name := bare_name(runs[-1][0], within or (bool(led) and led[0].casefold() in ROLES), known):
             before = part[: runs[-1].start()] + runs[-1][0][: runs[-1][0].rfind(name)]
             return Named(written(name), written(_role_before(parts[:index], before)))
     return _somebody(parts[order[0]]) if order else None
+
+
+def _belongs(part: str, runs: Sequence[re.Match[str]], known: frozenset[str]) -> bool:
+    """Whether the last run is told of the name before it (`Ana dari Ambon`) and is no role's end:
+    `Kepala Dinas Sosial dan Tenaga Kerja Ana`."""
+    if not _PREPOSITION.search(part[: runs[-1].start()]):
+        return False
+    return bool(bare_name(runs[-2][0], False, known)) or not bare_name(runs[-1][0], True, known)
 
 
 def _before_places(parts: list[str]) -> list[str]:
@@ -131,7 +141,9 @@ def _with_role_behind(part: str, runs: Sequence[re.Match[str]], known: frozenset
 def _is_apposition(before: str, last: str, *, closed: bool) -> bool:
     """`Ana Lestari, Ketua Koperasi Sumber Rejeki, …`: a name, then a role between commas."""
     runs = list(RUN.finditer(before))
-    if not closed or not runs or runs[-1].end() != len(before) or last.split()[0].casefold() not in ROLES:
+    if not closed or not runs or not last or runs[-1].end() != len(before):
+        return False
+    if last.split()[0].casefold() not in ROLES:
         return False
     name = bare_name(runs[-1][0])
     return bool(name) and len(name.split()) <= _LONGEST_PERSON and before.split()[0].casefold() not in ROLES
