@@ -72,7 +72,16 @@ def test_what_readers_found_is_found(part: str, whole: str, least: float) -> Non
 
 
 @pytest.mark.parametrize(
-    "fault", ["refused", "dates wrong", "dates made up", "splits false", "headings false", "captions left"]
+    "fault",
+    [
+        "refused",
+        "dates wrong",
+        "dates made up",
+        "splits false",
+        "headings false",
+        "captions left",
+        "speakers wrong",
+    ],
 )
 def test_nothing_is_made_up(fault: str) -> None:
     """No real article is refused, and none is given a day, break, heading or speaker it lacks."""

@@ -613,3 +613,27 @@ def test_a_lists_end_and_short_lines_at_the_end_are_the_bodys() -> None:
 def test_seams_behind_quotation_marks(text: str, second: str) -> None:
     """A quotation's end before or behind the stop is a seam too; a dentist's title is none."""
     assert at_stops(text)[1:] == ([second] if second else [])
+
+
+@pytest.mark.parametrize(
+    "label", ["Baca juga: ", "BACA JUGA: ", "Baca: ", "Simak juga: ", "Lihat juga: ", "(Baca juga: "]
+)
+@pytest.mark.parametrize("glue", ["", " "])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ia mengatakan harga masih bisa turun.",
+        "“Kami senang,” kata Siti Aminah, pedagang.",
+        "Pembeli berharap harga turun.",
+    ],
+)
+def test_other_articles_titles_within_a_paragraph(label: str, glue: str, sentence: str) -> None:
+    """A title of another article in the middle of a paragraph is cut out; what goes on behind it stays, glued or not."""
+    title = "Bawang Putih Langka, Pedagang Mengeluh"
+    closing = ") " if label.startswith("(") else ""
+    recognised = read(LEAD, f"{SECOND}{glue}{label}{title}{closing}{glue}{sentence}", THIRD)
+    assert recognised.article
+    texts = " | ".join(segment.text for segment in recognised.article.segments)
+    assert SECOND in texts
+    assert sentence in texts
+    assert title not in texts

@@ -30,7 +30,14 @@ _GLUED = re.compile(r"[a-z”\"'!?](?=[A-Z][a-z]+,?\s)|[A-Z](?=[A-Z][a-z]{3,},?\
 """Where a title and the next sentence have not even a space between them."""
 _SAID = re.compile(rf",\s*(?:{SAYING})(?:nya)?\b", re.IGNORECASE)
 """Who says it stands in the same line: `…, kata Ana.`"""
-_SPOKEN = re.compile(r"[^\W\d_]\s+(?P<said>[“\"][^“”\"]{30,})")
+_LABEL = re.compile(
+    r"\W{0,3}\s*(?:baca|simak|lihat|tonton)\s?(?:juga|pula)?\s*(?:video|artikel|berita)?\s*[:,]?\s*",
+    re.IGNORECASE,
+)
+_REST = 10
+"""Characters of a sentence behind a title."""
+_SPEECH = re.compile(r"(?<=\w)\s?(?=[“\"]\w)")
+_SPOKEN = re.compile(r"[^\W\d_]\s*(?P<said>[“\"][^“”\"]{30,})")
 """Speech that a title runs into."""
 _TITLED = 0.8
 _ENDED = re.compile(r"[.!?…”\"’)]\s*$")
@@ -139,7 +146,8 @@ def _rule_for(block: Block, *, around: bool) -> Rule | None:
 def _fits(rule: Rule, text: str) -> bool:
     if not rule.pattern.fullmatch(text):
         return False
-    return not (rule.single and _runs_on(text)) and (not rule.named or names_site(text))
+    single = rule.single or _LABEL.match(text)
+    return not (single and _runs_on(text)) and (not rule.named or names_site(text))
 
 
 def is_caption(block: Block) -> bool:
@@ -154,6 +162,8 @@ def _runs_on(text: str) -> bool:
         len(match["said"].split()) > 5 and capitals(match["said"].split()) < 0.5
         for match in _SPOKEN.finditer(text)
     ):
+        return True
+    if (label := _LABEL.match(text)) and 0 < _title_end(text, label.end()) < len(text) - _REST:
         return True
     return any(capitals(text[match.end() :].split()) < _TITLED for match in _STOP.finditer(text))
 
@@ -236,10 +246,9 @@ def _title_end(text: str, start: int) -> int:
         return len(text)
     if sentence and sentence[0][0] in "!?" and capitals(rest[: sentence.end()].split()) >= _TITLED:
         return start + sentence.end()
-    if (spoken := re.search(r"\s(?=[“\"])", rest[_SHORTEST:])) and capitals(
-        rest[: _SHORTEST + spoken.start()].split()
-    ) >= _TITLED:
-        return start + _SHORTEST + spoken.end()
+    spoken = _SPEECH.search(rest, _SHORTEST)
+    if spoken and capitals(rest[: spoken.start()].split()) >= _TITLED:
+        return start + spoken.end()
     if (glued := _GLUED.search(rest)) and capitals(rest[: glued.start() + 1].split()) >= _TITLED:
         return start + glued.start() + 1
     cut = run_in(rest)
