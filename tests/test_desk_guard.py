@@ -13,6 +13,7 @@ from sejajar.commands import Site
 from sejajar.desk.guard import HEADERS, LARGE, SMALL
 from sejajar.desk.people import LASTS, Keys, Person, Presence, Seals
 from sejajar.desk.serving import Serving, hosts_of, is_loopback
+from sejajar.desk.static import versioned
 from sites import FOLDER, make_site
 
 CATALOG = f"{FOLDER}/article.en.po"
@@ -174,9 +175,9 @@ HOSTILE: dict[str, tuple[Hostile, int]] = {
     "a NUL": (asked("GET", "/article/x%00.md/"), 404),
     "a picture upwards": (asked("GET", "/media/panen-raya/..%2f..%2f..%2frahasia.txt"), 404),
     "an article's own file as a picture": (asked("GET", "/media/panen-raya/article.id.md"), 404),
-    "a file of the program": (asked("GET", "/static/../guard.py"), 404),
-    "an encoded file of the program": (asked("GET", "/static/%2e%2e/guard.py"), 404),
-    "an absolute file": (asked("GET", "/static//etc/passwd"), 404),
+    "a file of the program": (asked("GET", "/static/0/../guard.py"), 404),
+    "an encoded file of the program": (asked("GET", "/static/0/%2e%2e/guard.py"), 404),
+    "an absolute file": (asked("GET", "/static/0//etc/passwd"), 404),
     "a decision about a path": (posted("/article/..%2f..%2fx/pair/0/decide", {"decision": "accept"}), 404),
     # too large, too slow, of no kind that we know
     "an oversized body": (declared("/here", SMALL + 1), 413),
@@ -252,7 +253,7 @@ def test_every_answer_says_what_a_browser_may_do_with_it(desk: Running, ana: Bro
         ana.get("/"),
         ana.get(ARTICLE),
         ana.get(PAIR),
-        ana.get("/static/desk.css"),
+        ana.get(versioned("desk.css")),
         ana.get("/nowhere"),
         Browser(desk.port).get("/"),
         ana.get("/", host="evil.example"),
@@ -266,6 +267,10 @@ def test_every_answer_says_what_a_browser_may_do_with_it(desk: Running, ana: Bro
     )
     for answer in answers[:3]:
         assert answer.headers["cache-control"] == "no-store"
+    kept = [
+        ana.get(path).headers["cache-control"] for path in (versioned("article.js"), "/static/0/article.js")
+    ]
+    assert kept == ["public, max-age=31536000, immutable", "no-cache"]
 
 
 def test_the_entrance_gives_a_cookie_that_scripts_and_other_sites_never_see(desk: Running) -> None:

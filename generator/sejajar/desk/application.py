@@ -20,7 +20,7 @@ from sejajar.desk.language import COOKIE
 from sejajar.desk.office import Office
 from sejajar.desk.people import Person, fit_name
 from sejajar.desk.refusals import WORDS
-from sejajar.desk.static import files
+from sejajar.desk.static import files, version
 from sejajar.i18n import LANGUAGES, N_, gettext
 from sejajar.model import Image, Status
 from sejajar.visible import visible
@@ -32,7 +32,7 @@ def application(office: Office) -> ASGIApp:
         Route("/name", name, methods=["GET", "POST"]),
         Route("/language", language, methods=["POST"]),
         Route("/invite", invite, methods=["POST"]),
-        Route("/static/{name:path}", static),
+        Route("/static/{version}/{name:path}", static),
         Route("/favicon.ico", favicon),
         Route("/media/{article}/{name}", media),
         *article.ROUTES,
@@ -54,7 +54,8 @@ def static(request: Request) -> Response:
     if found is None:
         raise HTTPException(404)
     path, kind = found
-    kept = "public, max-age=31536000" if request.url.query else "no-cache"
+    current = request.path_params["version"] == version()
+    kept = "public, max-age=31536000, immutable" if current else "no-cache"
     return FileResponse(path, media_type=kind, headers={"cache-control": kept})
 
 

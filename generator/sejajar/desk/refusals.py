@@ -10,6 +10,7 @@ from starlette.datastructures import Headers
 from starlette.types import Scope, Send
 
 from sejajar.desk.language import language_of
+from sejajar.desk.static import versioned
 from sejajar.i18n import N_, gettext, speaking
 
 WORDS = {
@@ -59,7 +60,7 @@ def _page(words: str, language: str) -> str:
     return (
         f'<!doctype html><html lang="{language}"><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1"><title>Sejajar</title>'
-        '<link rel="stylesheet" href="/static/desk.css">'
+        f'<link rel="stylesheet" href="{versioned("desk.css")}">'
         f'<main class="desk-refusal"><h1>Sejajar</h1><p>{escape(words)}</p>'
         '<p><a href="/">/</a></p></main></html>'
     )

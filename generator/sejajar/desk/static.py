@@ -45,6 +45,19 @@ def styles() -> tuple[str, ...]:
 
 
 @cache
+def version() -> str:
+    """Changes with any of the files."""
+    found = sha256()
+    for name, (path, _) in sorted(files().items()):
+        found.update(name.encode() + path.read_bytes())
+    return found.hexdigest()[:12]
+
+
 def versioned(name: str) -> str:
-    """An address that changes with the file, so that browsers may keep what they have got."""
-    return f"/static/{name}?{sha256(files()[name][0].read_bytes()).hexdigest()[:8]}"
+    """An address that changes with the files, so that browsers may keep what they have got.
+
+    The folder has the version in its name and not each file: scripts that import each other, and style sheets
+    that name fonts, do so beside themselves.
+    """
+    assert name in files(), name
+    return f"/static/{version()}/{name}"
