@@ -1,0 +1,313 @@
+"""A build costs what has changed, and its bytes are those of a build from nothing."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+
+from photos import photo
+from sejajar import storage
+from sejajar.build import reading, records
+from sites import ARTICLE, ENGLISH, FOLDER, add_article, make_site
+
+NAMES = ("panen-raya", "panen-usai", "harga-naik", "rapat")
+
+
+def site_in(root: Path) -> Path:
+    """Three articles that name each other, a page by hand that names the newest, and what surrounds them."""
+    make_site(root, articles=[])
+    for number, name in enumerate(NAMES[:3]):
+        add_article(root, f"content/2025/2025-03-0{6 + number}-{name}", article(name, 6 + number), ENGLISH)
+    return root
+
+
+def article(name: str, day: int) -> str:
+    return ARTICLE.replace("2025-03-06", f"2025-03-0{day}").replace("Jawa Barat", f"Jawa Barat {name}", 1)
+
+
+def build(root: Path, target: Path, cache: Path | None, *, spliced: bool = True) -> None:
+    """As `mkdocs build` in a process of its own, with a cache in `cache` or with none."""
+    vars(MkDocsConfig)["plugins"].plugin_cache.clear()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(storage.VARIABLE, str(cache) if cache else "")
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(target))
+        if not spliced:  # as where somebody's hook wants to see each page
+            config.plugins.events["page_markdown"].append(lambda markdown, **_: markdown)
+        try:
+            mkdocs_build(config)
+        finally:
+            config.plugins.on_shutdown()
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """All that is published; the search's own files are another test's."""
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in found
+        if "pagefind" not in path.parts and path.name != "sitemap.xml.gz"
+    }
+
+
+def same(one: dict[str, bytes], other: dict[str, bytes]) -> None:
+    assert sorted(one) == sorted(other)
+    assert [name for name in one if one[name] != other[name]] == []
+
+
+@pytest.fixture(autouse=True)
+def _without_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pagefind takes most of the time of so small a site, and has tests of its own."""
+    monkeypatch.setattr("sejajar.build.search.findable", lambda *_: ())
+    monkeypatch.setattr("sejajar.commands.findable", lambda *_: (), raising=False)
+
+
+# What may happen between two builds.
+
+Change = Callable[[Path, random.Random], None]
+
+
+def folders(root: Path) -> list[Path]:
+    return sorted(path.parent for path in root.glob("content/*/*/article.id.md"))
+
+
+def edited(path: Path, before: str, after: str) -> None:
+    text = path.read_text("utf-8")
+    path.write_text(text.replace(before, after), "utf-8")
+
+
+def edit_text(root: Path, chance: random.Random) -> None:
+    edited(
+        chance.choice(folders(root)) / "article.id.md", "juta ton", f"juta ton dan {chance.randint(2, 99)}"
+    )
+
+
+def edit_title(root: Path, chance: random.Random) -> None:
+    edited(chance.choice(folders(root)) / "article.id.md", "# Panen", f"# {chance.choice('ABC')} & “Panen”")
+
+
+def edit_english(root: Path, chance: random.Random) -> None:
+    path = chance.choice(folders(root)) / "article.en.po"
+    edited(path, "The price of paddy", f"What paddy costs {chance.randint(2, 99)}")
+
+
+def sign(root: Path, chance: random.Random) -> None:
+    edited(chance.choice(folders(root)) / "article.en.po", 'msgstr "Main', '#, fuzzy\nmsgstr "Main')
+
+
+def retag(root: Path, chance: random.Random) -> None:
+    edited(chance.choice(folders(root)) / "article.id.md", "[Pangan", f"[{chance.choice('XYZ')}, Pangan")
+
+
+def draft(root: Path, chance: random.Random) -> None:
+    edited(chance.choice(folders(root)) / "article.id.md", "status: published", "status: draft")
+
+
+def retract(root: Path, chance: random.Random) -> None:
+    edited(chance.choice(folders(root)) / "article.id.md", "status: published", "status: retracted")
+
+
+def add(root: Path, chance: random.Random) -> None:
+    number = chance.randint(1, 9)
+    folder = f"content/2024/2024-03-0{number}-{NAMES[3]}-{number}"
+    if not (root / folder).exists():
+        text = ARTICLE.replace("2025-03-06", f"2024-03-0{number}")
+        add_article(root, folder, text, ENGLISH)
+
+
+def rename(root: Path, chance: random.Random) -> None:
+    folder = chance.choice(folders(root))
+    folder.rename(folder.with_name(f"{folder.name}-{chance.randint(2, 999)}"))
+
+
+def delete(root: Path, chance: random.Random) -> None:
+    if len(folders(root)) > 1:
+        shutil.rmtree(chance.choice(folders(root)))
+
+
+def add_term(root: Path, chance: random.Random) -> None:
+    with (root / "content" / "glossary.csv").open("a", encoding="utf-8") as glossary:
+        glossary.write(
+            f"{chance.choice(('gabah', 'Karawang', 'sawah'))}{chance.choice(('', ' basah'))},paddy\n"
+        )
+
+
+def add_picture(root: Path, chance: random.Random) -> None:
+    folder = chance.choice(folders(root))
+    (folder / "sawah.png").write_bytes(photo())
+    path = folder / "article.id.md"
+    if "sawah.png" not in path.read_text("utf-8"):
+        path.write_text(f'{path.read_text("utf-8")}\n![Sawah](sawah.png "Sawah. Foto: Warta Uji")\n', "utf-8")
+
+
+def set_name(root: Path, chance: random.Random) -> None:
+    path = root / "mkdocs.yml"
+    edited(path, "site_name: Meja", f"site_name: {chance.choice(('Meja', 'Panen'))} {chance.randint(2, 9)}")
+
+
+def hold_back(root: Path, _: random.Random) -> None:
+    edited(
+        root / "mkdocs.yml", "on_incomplete: ignore", "on_incomplete: ignore\n      publish_english: reviewed"
+    )
+
+
+def touch(root: Path, chance: random.Random) -> None:
+    os.utime(chance.choice(folders(root)) / "article.id.md")
+
+
+CHANGES: tuple[Change, ...] = (
+    edit_text, edit_title, edit_english, sign, retag, draft, retract, add, rename, delete, add_term,
+    add_picture, set_name, hold_back, touch,
+)  # fmt: skip
+
+
+def test_each_change_is_seen(tmp_path: Path) -> None:
+    """One after the other; after each the site is that of a build from nothing."""
+    root, chance = site_in(tmp_path / "meja"), random.Random(7)
+    build(root, tmp_path / "site", tmp_path / "cache")
+    for change in CHANGES:
+        change(root, chance)
+        build(root, tmp_path / "site", tmp_path / "cache")
+        build(root, tmp_path / f"new-{change.__name__}", None)
+        same(files(tmp_path / "site"), files(tmp_path / f"new-{change.__name__}"))
+
+
+@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(CHANGES), min_size=1, max_size=4), st.randoms(use_true_random=False))
+def test_any_sequence_ends_in_the_bytes_that_mkdocs_makes(
+    tmp_path_factory: pytest.TempPathFactory, changes: list[Change], chance: random.Random
+) -> None:
+    """Cached and spliced after each change; at the end as from nothing, and as MkDocs makes each page."""
+    top = tmp_path_factory.mktemp("urutan")
+    root = site_in(top / "meja")
+    for change in changes:
+        build(root, top / "site", top / "cache")
+        change(root, chance)
+    build(root, top / "site", top / "cache")
+    build(root, top / "new", None)
+    same(files(top / "site"), files(top / "new"))
+    build(root, top / "whole", top / "cache", spliced=False)
+    same(files(top / "site"), files(top / "whole"))
+
+
+# What is made again, and what is not.
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The articles of which records were made since it was last cleared."""
+    seen: list[str] = []
+
+    def counted(source: storage.SourceFile, recipe: Any) -> records.Record:
+        seen.append(source.path.split("/")[2][11:])
+        return records.make(source, recipe)
+
+    monkeypatch.setattr(reading, "make", counted)
+    return seen
+
+
+def test_only_what_a_change_concerns_is_made_again(tmp_path: Path, made: list[str]) -> None:
+    """Neither the same content, nor a glossary's term that no article has, nor times that moved."""
+    root = site_in(tmp_path / "meja")
+
+    def looks() -> list[str]:
+        made.clear()
+        build(root, tmp_path / "site", tmp_path / "cache")
+        return sorted(made)
+
+    assert looks() == sorted(NAMES[:3])
+    assert looks() == []
+    for folder in folders(root):
+        os.utime(folder / "article.id.md")
+    assert looks() == []
+    glossary = root / "content" / "glossary.csv"
+    glossary.write_text(glossary.read_text("utf-8") + "kapal selam,submarine\n", "utf-8")
+    assert looks() == []
+    glossary.write_text(glossary.read_text("utf-8") + "gabah,paddy\n", "utf-8")
+    assert looks() == sorted(NAMES[:3])
+    edited(folders(root)[0] / "article.en.po", "The price of paddy", "What paddy costs")
+    assert looks() == [NAMES[0]]
+
+
+def test_what_has_not_changed_is_not_written(tmp_path: Path) -> None:
+    """The files of pages, cards and feeds that are the same keep their times."""
+    root = site_in(tmp_path / "meja")
+    build(root, tmp_path / "site", tmp_path / "cache")
+    page = tmp_path / "site/id/2025/03/panen-usai/index.html"
+    ours = [page, *(tmp_path / "site").glob("cards/**/*.png"), tmp_path / "site/id/atom.xml"]
+    before = {path: path.stat().st_mtime_ns for path in ours}
+    build(root, tmp_path / "site", tmp_path / "cache")
+    assert {path: path.stat().st_mtime_ns for path in ours} == before
+    edited(root / FOLDER.replace("06-panen-raya", "07-panen-usai") / "article.id.md", "2 juta", "3 juta")
+    build(root, tmp_path / "site", tmp_path / "cache")
+    assert "3 juta" in page.read_text("utf-8").replace("\u00a0", " ")
+    cards = [path for path in ours if path.suffix == ".png"]
+    assert {path: path.stat().st_mtime_ns for path in cards} == {path: before[path] for path in cards}
+
+
+def test_what_somebody_else_has_put_into_the_site_goes(tmp_path: Path) -> None:
+    """As when MkDocs empties it: a stray file, a page that was changed by hand, an empty folder, a link."""
+    root = site_in(tmp_path / "meja")
+    build(root, tmp_path / "site", tmp_path / "cache")
+    wanted = files(tmp_path / "site")
+    (tmp_path / "site" / "stray.html").write_text("x")
+    (tmp_path / "site" / "id" / "2025" / "03" / "panen-raya" / "index.html").write_text("x")
+    (tmp_path / "site" / "id" / "empty").mkdir()
+    (tmp_path / "site" / "id" / "link").symlink_to(root)
+    (tmp_path / "site" / ".nojekyll").write_text("")
+    build(root, tmp_path / "site", tmp_path / "cache")
+    assert not (tmp_path / "site" / "id" / "empty").exists()
+    assert (root / "mkdocs.yml").is_file()
+    same(files(tmp_path / "site"), wanted | {".nojekyll": b""})
+
+
+@pytest.mark.parametrize("after", [0, 1, 5, 20])
+def test_a_build_that_was_killed_costs_time_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after: int
+) -> None:
+    """Wherever it stopped writing, the next build ends in the same bytes."""
+    root = site_in(tmp_path / "meja")
+    build(root, tmp_path / "site", tmp_path / "cache")
+    for folder in folders(root):
+        edited(folder / "article.id.md", "# Panen", "# Sungguh panen")
+    put, left = storage.Built.put, [after]
+
+    def killed(self: storage.Built, path: str, key: str, data: bytes) -> None:
+        left[0] -= 1
+        if left[0] < 0:
+            (self.folder / path).write_bytes(data[:100])
+            raise KeyboardInterrupt
+        put(self, path, key, data)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(storage.Built, "put", killed)
+        with pytest.raises((KeyboardInterrupt, Abort)):
+            build(root, tmp_path / "site", tmp_path / "cache")
+    build(root, tmp_path / "site", tmp_path / "cache")
+    build(root, tmp_path / "new", None)
+    same(files(tmp_path / "site"), files(tmp_path / "new"))
+
+
+def test_a_spoilt_cache_counts_as_none(tmp_path: Path) -> None:
+    """Every file of it is cut short, emptied or changed, and the site is the same."""
+    root = site_in(tmp_path / "meja")
+    build(root, tmp_path / "site", tmp_path / "cache")
+    wanted = files(tmp_path / "site")
+    kept = [path for path in (tmp_path / "cache").rglob("*") if path.is_file()]
+    assert len(kept) > 10
+    for number, path in enumerate(kept):
+        data = path.read_bytes()
+        path.write_bytes((data[: len(data) // 2], b"", data[:-1] + b"x")[number % 3])
+    build(root, tmp_path / "site", tmp_path / "cache")
+    same(files(tmp_path / "site"), wanted)
