@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -13,10 +14,13 @@ from concurrent.futures import Executor
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from sejajar.build import cluster
 from sejajar.build.cluster import ClusterError
-from sejajar.build.executors import executor
+from sejajar.build.executors import VARIABLE, executor
+from sejajar.formats import article as article_format
+from sites import ARTICLE, ENGLISH, FOLDER, make_site, many_articles
 from waiting import PATIENCE, until
 
 ADDRESS = "tcp://127.0.0.1:9"
@@ -52,6 +56,21 @@ def late(_: int) -> int:
     raise TimeoutError("the task's own")
 
 
+PICTURE = """
+![Sawah](sawah.png "Sawah di Karawang. Foto: Warta Uji")
+"""
+
+
+def more_articles(count: int) -> list[tuple[str, str, dict[str, str]]]:
+    return [
+        (article.folder, article_format.dumps(article), english) for article, english in many_articles(count)
+    ]
+
+
+def can_make_records(_: int) -> bool:
+    return "sejajar.build.records" in sys.modules
+
+
 class Scheduler:
     """A Dask cluster of worker processes, as a user would start it."""
 
@@ -84,6 +103,11 @@ class Scheduler:
 
     def said(self) -> str:
         return "\n".join(path.read_text("utf-8") for path in sorted(self.folder.glob("*.log")))
+
+    def has_made_records(self) -> bool:
+        """Whether a worker has read articles: nothing else loads what that takes."""
+        with executor(self.address, patience=PATIENCE) as remote:
+            return any(remote.map(can_make_records, range(20)))
 
     def stop(self) -> None:
         for process in self.processes:
@@ -287,3 +311,65 @@ def test_a_cluster_that_is_gone_leaves_the_rest_to_us(
     assert [record.getMessage() for record in caplog.records] == [
         f"the cluster at {running.address} has gone; this process does the rest of its work"
     ]
+
+
+def run(root: Path, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Runs a command that finds nothing kept of the site."""
+    kept = {name: value for name, value in os.environ.items() if name != VARIABLE}
+    shutil.rmtree(root.with_name("cache"), ignore_errors=True)
+    return subprocess.run(
+        [sys.executable, *command],
+        cwd=root,
+        env={**kept, "LANG": "C", "SEJAJAR_CACHE": str(root.with_name("cache")), **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
+
+
+SEJAJAR = ("-c", "from sejajar.cli import main; main()")
+BUILD = ("-m", "mkdocs", "build", "--quiet", "-d")
+
+
+def test_a_cluster_gives_the_same_site_and_problems(scheduler: Scheduler, tmp_path: Path) -> None:
+    """Pages, feeds, cards and search are the same bytes, findings the same lines; pictures stay here."""
+    root = make_site(tmp_path / "site", articles=[(FOLDER, ARTICLE + PICTURE, ENGLISH), *more_articles(4)])
+    Image.new("RGB", (8, 6)).save(root / FOLDER / "sawah.png")
+    assert not scheduler.has_made_records()
+    here = run(root, *BUILD, "../here")
+    there = run(root, *BUILD, "../there", **{VARIABLE: scheduler.address})
+    assert (here.returncode, there.returncode) == (0, 0), there.stderr
+    assert files(tmp_path / "here") == files(tmp_path / "there")
+    assert scheduler.has_made_records()
+    for command in (("check",), ("generate", "--json")):
+        alone = run(root, *SEJAJAR, *command)
+        together = run(root, *SEJAJAR, *command, "--cluster", scheduler.address)
+        assert (together.returncode, together.stderr) == (alone.returncode, alone.stderr)
+
+
+@pytest.mark.parametrize("command", ["check", "generate"])
+def test_a_command_whose_cluster_does_not_answer_is_refused(tmp_path: Path, command: str) -> None:
+    """With the one sentence that says why; nothing is done instead in silence."""
+    done = run(make_site(tmp_path / "site"), *SEJAJAR, command, "--cluster", "8786")
+    assert done.returncode == 2
+    assert done.stderr.startswith("error: 8786 is no address of a Dask scheduler, which looks like tcp://")
+
+
+def test_a_build_whose_cluster_does_not_answer_is_none(tmp_path: Path) -> None:
+    """By the setting too; the variable comes first, and an empty one means this machine."""
+    root = make_site(tmp_path / "site")
+    text = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    text = text.replace("dress: site", "dress: site\n      cluster: '8786'")
+    (root / "mkdocs.yml").write_text(text, encoding="utf-8")
+    done = run(root, *BUILD, "../built")
+    assert done.returncode == 1
+    assert "8786 is no address of a Dask scheduler" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "built" / "id").exists()
+    assert run(root, *BUILD, "../built", **{VARIABLE: ""}).returncode == 0

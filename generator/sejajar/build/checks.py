@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import astuple, dataclass, field, replace
 from hashlib import sha256
+from itertools import repeat
 from pathlib import Path
 
 from sejajar import storage
 from sejajar.catalogs import Briefing
 from sejajar.checking import Checked, check_counting, switched
+from sejajar.formats.glossary import Glossary
 from sejajar.model import Key, Location, Problem, Severity, State, Status
 from sejajar.site.workspace import Site, Workspace
 
 PACKAGE = Path(__file__).parents[1]
+CHUNK = 24
+"""Articles that a worker is given at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +40,13 @@ class CheckResults:
         }
 
 
-def check_results(site: Site, workspace: Workspace, before: CheckResults | None = None) -> CheckResults:
+def check_results(
+    site: Site, workspace: Workspace, before: CheckResults | None = None, pool: Executor | None = None
+) -> CheckResults:
     """Checks the articles that have changed since `before`, or since the last build on this machine.
 
-    What it found is kept in the user's cache; where there is none, it is found anew next time.
+    What it found is kept in the user's cache; where there is none, it is found anew next time. `pool` checks
+    where many have to be.
     """
     code = storage.digest(PACKAGE, "*.py"), storage.digest(PACKAGE / "language" / "data", "*.*")
     codes = switched(site.settings.checks)
@@ -46,17 +54,32 @@ def check_results(site: Site, workspace: Workspace, before: CheckResults | None 
     known, kept = before or CheckResults(), storage.cache(site.root, "checks")
     of: dict[str, Checked] = {}
     keys: dict[str, str] = {}
+    missing: dict[str, Briefing] = {}
     for path, parsed in workspace.parsed.items():
         if parsed.briefing is None:
             continue
         source = parsed.source
         key = sha256(f"{rules}\0{path}\0{source.text}\0{source.catalog_text}".encode()).hexdigest()
         same = known.of[path] if known.keys.get(path) == key else _loads(kept.get(key), parsed.briefing)
+        keys[path] = key
         if same is None:
-            same = check_counting(parsed.briefing, workspace.glossary, codes)
-            kept.put(key, _dumps(same))
-        of[path], keys[path] = same, key
-    return CheckResults(of, keys)
+            missing[path] = parsed.briefing
+        else:
+            of[path] = same
+    found = checked_all(tuple(missing.values()), workspace.glossary, codes, pool)
+    for path, checked in zip(missing, found, strict=True):
+        kept.put(keys[path], _dumps(checked))
+        of[path] = checked
+    return CheckResults({path: of[path] for path in keys}, keys)
+
+
+def checked_all(
+    briefings: Sequence[Briefing], glossary: Glossary, codes: frozenset[str], pool: Executor | None
+) -> Iterator[Checked]:
+    """What the rules find in each briefing, in their order."""
+    work = pool.map if pool else map
+    options = {"chunksize": CHUNK} if pool else {}
+    return iter(work(check_counting, briefings, repeat(glossary), repeat(codes), **options))
 
 
 def published_findings(site: Site, workspace: Workspace, found: CheckResults) -> tuple[Problem, ...]:

@@ -157,6 +157,8 @@ def _release(name: str) -> str:
 
 
 class _Cluster(ChunkedExecutor):
+    elsewhere = True
+
     def __init__(self, client: Client, address: str) -> None:
         self._client = client
         self._address = address

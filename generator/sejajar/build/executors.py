@@ -17,6 +17,8 @@ Result = TypeVar("Result")
 
 FEW = 100
 """Fewer tasks than this are done in this process: another takes about a second to begin."""
+VARIABLE = "SEJAJAR_CLUSTER"
+"""Of the environment: the address of a cluster, instead of the one that the settings name."""
 AHEAD = 4
 """Chunks on their way for each worker, so that neither tasks nor results pile up in memory."""
 
@@ -48,6 +50,11 @@ def executor(
         local.shutdown(cancel_futures=True)
 
 
+def chosen(setting: str) -> str:
+    """The address of the cluster that is to do the work; empty where there is none."""
+    return os.environ.get(VARIABLE, setting).strip()
+
+
 def processors() -> int:
     """How many processors this process may use; a container's share can be smaller than the machine."""
     if hasattr(os, "sched_getaffinity"):
@@ -57,6 +64,9 @@ def processors() -> int:
 
 class ChunkedExecutor(Executor):
     """An executor whose `map` sends a bounded number of chunks ahead, and gives the results in order."""
+
+    elsewhere = False
+    """Its workers may be on machines that lack this one's files."""
 
     @property
     def ahead(self) -> int:

@@ -235,8 +235,13 @@ def _said(term: Term) -> tuple[object, ...]:
 def _made(
     sources: Sequence[SourceFile], recipe: Recipe, pool: Executor | None
 ) -> Iterator[tuple[SourceFile, Record]]:
-    made = pool.map(make, sources, repeat(recipe), chunksize=CHUNK) if pool else None
-    yield from zip(sources, made or (make(source, recipe) for source in sources), strict=True)
+    here: Sequence[SourceFile] = sources if pool is None else ()
+    if pool:
+        if getattr(pool, "elsewhere", False):  # where this machine's pictures cannot be looked at
+            here = [source for source in sources if source.files - {storage.ARTICLE, storage.CATALOG}]
+            sources = [source for source in sources if not source.files - {storage.ARTICLE, storage.CATALOG}]
+        yield from zip(sources, pool.map(make, sources, repeat(recipe), chunksize=CHUNK), strict=True)
+    yield from ((source, make(source, recipe)) for source in here)
 
 
 def _name(recipe: Recipe) -> str:

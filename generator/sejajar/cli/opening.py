@@ -7,6 +7,7 @@ import logging
 import os
 import sys
 from collections.abc import Iterator
+from concurrent.futures import Executor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,6 +20,9 @@ from sejajar.commands import Site, Workspace
 from sejajar.site.configuration import quick_site
 
 paths_argument = click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
+cluster_option = click.option(
+    "--cluster", metavar="ADDRESS", default="", help="A Dask scheduler whose workers do it, tcp://host:8786."
+)
 json_option = click.option(
     "--json", "as_json", is_flag=True, help="Print one JSON object on standard output."
 )
@@ -68,6 +72,19 @@ def _read_site(config_file: Path) -> Site:
 
 def open_workspace(site: Site, paths: tuple[Path, ...]) -> Workspace:
     return narrowed(site, commands.load(site), paths)
+
+
+@contextmanager
+def workers(site: Site, address: str) -> Iterator[Executor]:
+    """Those of this machine, or of the cluster at `address`, or of that which the settings name.
+
+    Refuses what was called where the cluster cannot be used.
+    """
+    try:
+        with commands.executor(address or commands.chosen(site.settings.cluster)) as pool:
+            yield pool
+    except commands.ClusterError as error:
+        refuse(str(error))
 
 
 def narrowed(site: Site, workspace: Workspace, paths: tuple[Path, ...]) -> Workspace:

@@ -9,7 +9,7 @@ import click
 
 from sejajar import commands
 from sejajar.cli.next_steps import say_next
-from sejajar.cli.opening import build_time, json_option, open_site, open_workspace
+from sejajar.cli.opening import build_time, cluster_option, json_option, open_site, open_workspace, workers
 from sejajar.cli.printing import count, print_errors, print_json, say
 from sejajar.model import has_errors
 from sejajar.storage import Written
@@ -17,9 +17,10 @@ from sejajar.storage import Written
 
 @click.command()
 @click.option("--drafts", is_flag=True, help="Drafts and scheduled articles too, as under `mkdocs serve`.")
+@cluster_option
 @json_option
 @click.pass_obj
-def generate(config_file: Path, drafts: bool, as_json: bool) -> None:
+def generate(config_file: Path, drafts: bool, cluster: str, as_json: bool) -> None:
     """Write the Markdown pages below docs/id and docs/en.
 
     Run it to read the pages, or for another builder: `mkdocs build` and `mkdocs serve` make their own and
@@ -31,7 +32,9 @@ def generate(config_file: Path, drafts: bool, as_json: bool) -> None:
     if has_errors(problems):
         written = Written()
     else:
-        written = commands.generate(site, workspace, commands.check_results(site, workspace))
+        with workers(site, cluster) as pool:
+            found = commands.check_results(site, workspace, pool=pool)
+        written = commands.generate(site, workspace, found)
         problems = (*problems, *written.problems)
     if as_json:
         facts = {"written": written.written, "removed": written.removed, "unchanged": written.unchanged}

@@ -13,7 +13,15 @@ from sejajar import commands, storage
 from sejajar.cli.bars import chart, table, worst_first
 from sejajar.cli.github import workflow_commands
 from sejajar.cli.next_steps import after_check, after_sync, say_next
-from sejajar.cli.opening import build_time, json_option, open_site, open_workspace, paths_argument
+from sejajar.cli.opening import (
+    build_time,
+    cluster_option,
+    json_option,
+    open_site,
+    open_workspace,
+    paths_argument,
+    workers,
+)
 from sejajar.cli.printing import (
     annotate,
     count,
@@ -31,9 +39,10 @@ from sejajar.model import State, has_errors
 @click.command()
 @paths_argument
 @click.option("--github", is_flag=True, help="Print annotations for the lines of a pull request.")
+@cluster_option
 @json_option
 @click.pass_obj
-def check(config_file: Path, paths: tuple[Path, ...], github: bool, as_json: bool) -> None:
+def check(config_file: Path, paths: tuple[Path, ...], github: bool, cluster: str, as_json: bool) -> None:
     """Check articles and catalogs, and every pair for what did not survive translation.
 
     Prints each problem with its file and line: figures, dates, names, negations and more that the two
@@ -45,9 +54,9 @@ def check(config_file: Path, paths: tuple[Path, ...], github: bool, as_json: boo
     from sejajar.checking import switched  # not at start: `status` needs no table of words
 
     site = open_site(config_file)
-    report = commands.check(
-        open_workspace(site, paths), switched(site.settings.checks), site.settings.on_incomplete
-    )
+    workspace, settings = open_workspace(site, paths), site.settings
+    with workers(site, cluster) as pool:
+        report = commands.check(workspace, switched(settings.checks), settings.on_incomplete, pool)
     if as_json:
         facts = {"articles": report.articles, "pairs": report.pairs, "silenced": report.silenced}
         print_json(facts, report.problems)

@@ -8,7 +8,8 @@ from sejajar.lazy import loading
 
 if TYPE_CHECKING:
     from sejajar.build.checks import CheckResults, check_results, published_findings
-    from sejajar.build.executors import executor
+    from sejajar.build.cluster import ClusterError
+    from sejajar.build.executors import chosen, executor
     from sejajar.build.now import Now, findings, now, pictures
     from sejajar.build.pages import Prepared, generate, prepare
     from sejajar.build.publishing import publication, publish
@@ -36,7 +37,8 @@ _PLACES = {
     "site.lifecycle": "published sound",
     "build.pages": "Prepared generate prepare",
     "build.reading": "Index",
-    "build.executors": "executor",
+    "build.cluster": "ClusterError",
+    "build.executors": "chosen executor",
     "build.now": "Now findings now pictures",
     "build.publishing": "publication publish",
     "build.whole": "SitePage Whole",
@@ -51,6 +53,7 @@ __getattr__ = loading(__name__, {f"sejajar.{room}": names for room, names in _PL
 __all__ = [
     "ArticleStatus",
     "CheckResults",
+    "ClusterError",
     "Finding",
     "Given",
     "Imported",
@@ -71,6 +74,7 @@ __all__ = [
     "Workspace",
     "check",
     "check_results",
+    "chosen",
     "executor",
     "expanded",
     "findable",

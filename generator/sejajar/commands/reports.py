@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from typing import Literal, cast
 
@@ -68,7 +69,10 @@ class Report:
 
 
 def check(
-    workspace: Workspace, codes: frozenset[str] | None = None, on_incomplete: OnIncomplete = "ignore"
+    workspace: Workspace,
+    codes: frozenset[str] | None = None,
+    on_incomplete: OnIncomplete = "ignore",
+    pool: Executor | None = None,
 ) -> Report:
     """All that is wrong with articles, catalogs and glossary, and the rules of `codes` over every pair.
 
@@ -77,17 +81,21 @@ def check(
     A draft is judged as if it were published: what will stop it then is an error now. `on_incomplete` is what
     a build does about gaps.
 
-    The pairs of a broken article wait until it is fixed: what was not understood is not compared.
+    The pairs of a broken article wait until it is fixed: what was not understood is not compared. `pool`
+    checks where there are many articles.
     """
-    from sejajar.checking import DEFAULTS, check_counting  # not at start: they load every table of words
+    from sejajar.build.checks import checked_all  # not at start: it loads every table of words
+    from sejajar.checking import DEFAULTS
 
     problems = [as_published(problem) for problem in workspace.problems]
     pairs = silenced = 0
-    for parsed in workspace.parsed.values():
-        briefing = parsed.briefing
-        if briefing is None or has_errors(parsed.problems):
-            continue
-        checked = check_counting(briefing, workspace.glossary, DEFAULTS if codes is None else codes)
+    briefings = [
+        parsed.briefing
+        for parsed in workspace.parsed.values()
+        if parsed.briefing is not None and not has_errors(parsed.problems)
+    ]
+    found = checked_all(briefings, workspace.glossary, DEFAULTS if codes is None else codes, pool)
+    for briefing, checked in zip(briefings, found, strict=True):
         problems += [*checked.problems, *_gaps(briefing, on_incomplete)]
         pairs += len(briefing.pairs)
         silenced += checked.silenced

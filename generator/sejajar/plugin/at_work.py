@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from concurrent.futures import Executor
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,6 +21,15 @@ from sejajar.plugin.sites import site_of
 from sejajar.plugin.splicing import nobody_else_looks
 from sejajar.plugin.theming import Theming
 from sejajar.site.settings import Settings
+
+
+@contextmanager
+def _cluster_said() -> Iterator[None]:
+    try:
+        yield
+    except commands.ClusterError as error:
+        log.error(str(error))
+        raise Abort("Nothing was built.") from None
 
 
 class AtWork:
@@ -55,8 +65,12 @@ class AtWork:
         if not serving:
             self._lock.take(site.root, Path(config.site_dir))
         storage.sweep(Path(config.site_dir))
-        self._pool = self._pool or self._pools.enter_context(commands.executor())
-        now = commands.now(site, get_build_datetime(), drafts=serving, before=self._index, pool=self._pool)
+        with _cluster_said():
+            address = commands.chosen(settings.cluster)
+            self._pool = self._pool or self._pools.enter_context(commands.executor(address))
+            now = commands.now(
+                site, get_build_datetime(), drafts=serving, before=self._index, pool=self._pool
+            )
         self._index = now.whole.reading.index
         problems = now.problems
         # with errors `serve` shows what it showed before; it would not even begin if it had nothing to show
@@ -96,8 +110,10 @@ class AtWork:
 
     def end(self) -> None:
         """When MkDocs has written what it writes."""
-        self._finding = self.build.end()
-        self._free()
+        with _cluster_said():
+            self._finding = self.build.end()
+        if self._command != "serve" or not getattr(self._pool, "elsewhere", False):
+            self._free()  # a cluster is only found again; processes of this machine take its memory
         if self._finding and self._command == "serve":
             self._finding.finish_later(self._told)
         elif self._finding:

@@ -61,6 +61,8 @@ class Settings:
     suggest: str = ""
     """Where readers suggest a better translation: an address, with `{path}` for the catalog and `{line}` for
     the line in it. Empty: the edit form of the repository's host."""
+    cluster: str = ""
+    """The address of a Dask scheduler whose workers read, check and draw; empty for this machine's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ def read(options: Mapping[str, Any]) -> tuple[Settings, tuple[Mistake, ...]]:
         publish_english=reader.choice("publish_english", get_args(PublishEnglish), "any"),
         policy=reader.policy("policy"),
         suggest=reader.suggestion("suggest"),
+        cluster=reader.text("cluster"),
         translate=TranslateSettings(
             engine=translate.choice("engine", get_args(Engine), "google"),
             url=translate.url("url"),

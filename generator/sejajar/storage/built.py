@@ -14,8 +14,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-import cbor2
-
 from sejajar.storage.cache import Cache
 
 
@@ -113,6 +111,8 @@ class Built:
 
     def finish(self) -> None:
         """Removes what this build has not kept, and saves the list for the next."""
+        import cbor2  # not at start: every command loads this room
+
         with self._lock:
             for path in self._before.keys() - self._now.keys():
                 if self._is_ours(path):
@@ -155,6 +155,8 @@ def _read(data: bytes | None) -> tuple[dict[str, _File], dict[str, tuple[str, in
     """The files, and of each folder that was put as a whole what it was made of, and of how many files."""
     if data is None:
         return {}, {}
+    import cbor2
+
     try:
         files, groups = cbor2.loads(data)
         return (
