@@ -637,3 +637,39 @@ def test_other_articles_titles_within_a_paragraph(label: str, glue: str, sentenc
     assert SECOND in texts
     assert sentence in texts
     assert title not in texts
+
+
+@pytest.mark.parametrize("glue", ["", " ", "  "])
+@pytest.mark.parametrize(
+    "noise",
+    [
+        "ADVERTISEMENT",
+        "ADVERTISEMENT SCROLL TO CONTINUE WITH CONTENT",
+        "[Gambas:Video CNN]",
+        "Simak Video 'Harga Bawang Naik' di bawah ini:",
+        "Halaman selanjutnya",
+        "Scroll untuk melanjutkan membaca",
+        "(abc/def)",
+    ],
+)
+@pytest.mark.parametrize(
+    "sentence", ["Pembeli berharap harga turun.", "“Kami senang,” kata Siti Aminah, pedagang."]
+)
+def test_noise_between_two_sentences(noise: str, glue: str, sentence: str) -> None:
+    """What stands between two sentences of a paragraph is cut out, and both stay, whatever parts them."""
+    recognised = read(LEAD, f"{SECOND}{glue}{noise}{glue}{sentence}", THIRD)
+    assert recognised.article
+    texts = " | ".join(segment.text for segment in recognised.article.segments)
+    assert SECOND in texts
+    assert sentence in texts
+    assert noise not in texts
+
+
+@pytest.mark.parametrize("label", ["Editor: Budi Hartono", "(abc)", "Baca Juga", "Iklan"])
+def test_what_only_may_be_noise_takes_no_sentence_with_it(label: str) -> None:
+    """Where it is unsure what belongs to the site, the sentence behind it stays in any case."""
+    sentence = "“Kami senang,” kata Siti Aminah, pedagang."
+    for glue in ("", " ", "  "):
+        recognised = read(LEAD, f"{SECOND}{glue}{label}{glue}{sentence}", THIRD)
+        assert recognised.article
+        assert any("Kami senang" in segment.text for segment in recognised.article.segments)

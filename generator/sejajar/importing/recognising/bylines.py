@@ -237,7 +237,7 @@ def _labelled(text: str) -> list[tuple[str, str]] | None:
     found = []
     for match, end in zip(labels, [*(other.start() for other in labels[1:]), len(text)], strict=True):
         names = _REST.sub("", text[match.end() : end]).strip(" ,.|()[]/-")
-        if len(names) > 90 or re.search(r"[a-z]{3,}[.!?]\s+[A-Z]", names):
+        if len(names) > 90 or re.search(r"[a-z]{3,}[.!?]\s+[A-Z]|[“”\"]", names):
             return None
         found.append((match["label"].casefold(), names))
     return found

@@ -30,6 +30,8 @@ _GLUED = re.compile(r"[a-z”\"'!?](?=[A-Z][a-z]+,?\s)|[A-Z](?=[A-Z][a-z]{3,},?\
 """Where a title and the next sentence have not even a space between them."""
 _SAID = re.compile(rf",\s*(?:{SAYING})(?:nya)?\b", re.IGNORECASE)
 """Who says it stands in the same line: `…, kata Ana.`"""
+_SPEAKER = re.compile(rf"[,.!?][”\"]\s*(?:{SAYING})(?:nya)?\b")
+"""Speech with who says it: a line that holds it is the article's, whatever it begins with."""
 _LABEL = re.compile(
     r"\W{0,3}\s*(?:baca|simak|lihat|tonton)\s?(?:juga|pula)?\s*(?:video|artikel|berita)?\s*[:,]?\s*",
     re.IGNORECASE,
@@ -123,7 +125,7 @@ def _rule_for(block: Block, *, around: bool) -> Rule | None:
     if block.form is Form.CAPTION:
         return _CAPTION
     spoken = text.startswith(("“", '"'))
-    if _SAID.search(text) and ":" not in text:
+    if (_SAID.search(text) and ":" not in text) or _SPEAKER.search(text):
         return None
     for rule in _by_part("line", "titles", "below", "words"):
         if (rule.around and not around) or (spoken and rule.name != "read-also"):
