@@ -2,7 +2,7 @@
 import { drop } from "./drafts.js"
 import { Refused, post } from "./net.js"
 import { article, at, nextWaiting, pairOf, pairs, showProgress } from "./pairs.js"
-import { Panel, hasDraft } from "./panel.js"
+import { Panel, hasDraft, hasSourceDraft, inIndonesian } from "./panel.js"
 import { beat, begin, moved, showFill } from "./presence.js"
 import { say, tell } from "./words.js"
 
@@ -19,6 +19,7 @@ function select(pair, { scroll = true } = {}) {
   tell(pair.handle.title, { seen: false })
   moved(pair.id)
   if (hasDraft(pair)) panel.edit()
+  else if (hasSourceDraft(pair)) panel.editSource(saveSource)
 }
 
 function move(by) {
@@ -76,6 +77,8 @@ function refused({ status, told, message }) {
     drop(article, panel.pair.data.anchor)
     panel.notify(message)
     panel.ask(say("Why is it right all the same?"), reason => accept(reason))
+  } else if (told.theirs && panel?.source) {
+    panel.overtaken(message, told.theirs)
   } else if (told.why === "name") {
     location.href = "/name"
   } else if (status === 401) {
@@ -124,9 +127,10 @@ async function undo() {
 
 /** The Indonesian, corrected: the page comes anew, for other pairs may stand elsewhere now. */
 async function saveSource(text) {
-  const pair = panel.pair
-  const answer = await send(`pair/${pair.id}/source`, { text })
+  const { id, data } = panel.pair
+  const answer = await send(`pair/${id}/source`, { text, anchor: data.anchor })
   if (!answer) return
+  drop(article, inIndonesian(data.anchor))
   location.hash = answer.id
   location.reload()
 }
@@ -269,11 +273,12 @@ begin({
     showProgress()
     return true
   },
-  typing: () => Boolean(panel?.editor?.dirty),
+  typing: () => Boolean(panel?.editor?.dirty || panel?.sourceDirty),
   sent: () => (busy ? null : sent),
 })
 
-const first = pairs.find(hasDraft) ?? pairOf(decodeURIComponent(location.hash.slice(1))) ?? pairs.find(pair => pair.waits)
-if (first) select(first, { scroll: hasDraft(first) || Boolean(location.hash) })
+const waits = pair => hasDraft(pair) || hasSourceDraft(pair)
+const first = pairs.find(waits) ?? pairOf(decodeURIComponent(location.hash.slice(1))) ?? pairs.find(pair => pair.waits)
+if (first) select(first, { scroll: waits(first) || Boolean(location.hash) })
 else tell(say("Every pair of this article is signed."), { seen: false })
 document.body.dataset.ready = "yes"

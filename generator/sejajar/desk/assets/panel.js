@@ -1,5 +1,5 @@
 /** What stands below the pair that somebody works on: its state, findings, background, and what can be done. */
-import { drop, found } from "./drafts.js"
+import { drop, found, keep } from "./drafts.js"
 import { Editor } from "./editor.js"
 import { get } from "./net.js"
 import { article, at } from "./pairs.js"
@@ -120,13 +120,21 @@ export class Panel {
     if (this.source) return
     const side = this.pair.side("id")
     const area = make("textarea", { class: "desk-text", lang: "id", rows: 2 })
-    area.value = this.pair.data.indonesian
+    const { anchor, indonesian } = this.pair.data
+    const draft = found(article, inIndonesian(anchor))
+    area.value = draft?.text ?? indonesian
+    this.sourceArea = area
     area.setAttribute("aria-label", `${say("Indonesian of {0}", this.pair.data.number)}: ${this.pair.data.indonesian}`)
     const close = () => { this.source.remove(); this.source = null; side.hidden = false; this.pair.handle.focus() }
+    const cancel = () => { drop(article, inIndonesian(anchor)); close() }
+    area.addEventListener("input", () => {
+      if (this.sourceDirty) keep(article, inIndonesian(anchor), area.value, indonesian)
+      else drop(article, inIndonesian(anchor))
+    })
     this.source = make(
       "form", { class: "desk-editor desk-source", onsubmit: event => { event.preventDefault(); save(area.value) } },
       area, make("button", { class: "desk-main-button" }, say("Save")),
-      make("button", { type: "button", onclick: close }, say("Cancel")),
+      make("button", { type: "button", onclick: cancel }, say("Cancel")),
     )
     area.addEventListener("keydown", event => {
       event.stopPropagation()
@@ -136,6 +144,18 @@ export class Panel {
     side.after(this.source)
     side.hidden = true
     area.focus()
+    if (!draft) return
+    const words = say("These are your words that were not saved yet.")
+    if (draft.revision === indonesian) this.notify(words)
+    else this.overtaken(`${words} ${say("Somebody has changed this text meanwhile.")}`, indonesian)
+  }
+
+  /** Words are being typed into the Indonesian. */
+  get sourceDirty() { return Boolean(this.source) && this.sourceArea.value !== this.pair.data.indonesian }
+
+  /** What somebody else has made of the Indonesian, beside what is being typed. */
+  overtaken(message, theirs) {
+    this.notify(message, make("p", { class: "sj-label" }, say("theirs")), make("p", { lang: "id", class: "desk-theirs" }, theirs))
   }
 
   /** Something that has to be read before anything else. */
@@ -193,6 +213,15 @@ export class Panel {
     this.pair.handle.setAttribute("aria-expanded", "false")
     this.pair.show()
   }
+}
+
+/** Where drafts of the Indonesian are kept, beside those of the English. */
+export const inIndonesian = anchor => `id ${anchor}`
+
+/** Whether words for the Indonesian of a pair wait in this browser. */
+export const hasSourceDraft = pair => {
+  const draft = found(article, inIndonesian(pair.data.anchor))
+  return Boolean(document.body.dataset.ours) && draft !== null && draft.text !== pair.data.indonesian
 }
 
 /** Whether words of a pair wait in this browser. */
