@@ -32,7 +32,7 @@ _DESCRIBES = re.compile(r"\s+(?:ini|itu|tersebut)\b")
 """Behind a name it says something of somebody else: `Kakak Ana Lestari ini`."""
 _IS = (" adalah", " ialah", " bernama")
 """Before a name it introduces somebody."""
-_OPENING = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,4},")
+_OPENING = re.compile(r"[A-Z][^,.]{0,60},")
 """What stands before a subject: `Sementara itu,`."""
 _NEAR = 40
 
