@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +14,7 @@ from click.testing import CliRunner
 from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import expect
 
-from desks import Browser, Running, on_screen, running
+from desks import Browser, Process, Running, on_screen, running
 from sejajar import storage
 from sejajar.cli import main
 from sejajar.commands import Site
@@ -303,3 +304,16 @@ def test_a_taken_port_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
     assert result.exit_code == 2
     assert f"nothing can listen at 127.0.0.1:{desk.port}: " in result.stderr
     assert result.stderr.endswith("; name another --port\n")
+
+
+def test_ctrl_c_closes_the_desk(tmp_path: Path) -> None:
+    """It is how one leaves, and no error."""
+    desk = Process(make_site(tmp_path), "--as", "Ana", "--port", "0")
+    assert desk.said.startswith(f"the desk of Meja Uji is open at http://127.0.0.1:{desk.port}/enter?token=")
+    desk.process.send_signal(signal.SIGINT)
+    said, _ = desk.process.communicate()
+    assert said == (
+        "end it with Ctrl-C; every decision is saved when it is made\n"
+        "the desk is closed; what was decided is in the files\n"
+    )
+    assert desk.process.returncode == 0

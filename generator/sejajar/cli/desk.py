@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import webbrowser
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -71,7 +72,8 @@ def desk(config_file: Path, /, paths: tuple[Path, ...], name: str, opens: bool, 
     )
     _must_be_safe(serving, is_loopback(serving.host))
     try:
-        serve(site, serving, lambda address: _say_where(site, address, opens))
+        with suppress(KeyboardInterrupt):  # that is how it ends
+            serve(site, serving, lambda address: _say_where(site, address, opens))
     except OSError as error:
         refuse(f"nothing can listen at {serving.host}:{serving.port}: {error.strerror}; name another --port")
     say("the desk is closed; what was decided is in the files")
