@@ -25,22 +25,27 @@ class Stamped(NamedTuple):
 
 def stamps(root: Path, content: str) -> dict[str, Stamped]:
     """By the article file's path, in the order of paths. As in `read_content`, no link is followed."""
-    return dict(sorted(_below(root, content)))
+    return dict(sorted(_below(str(root / content), content)))
 
 
-def _below(root: Path, folder: str) -> Iterator[tuple[str, Stamped]]:
+def _below(place: str, folder: str) -> Iterator[tuple[str, Stamped]]:
+    """`place` is where the folder lies; text, for there are thousands."""
     try:
-        with os.scandir(root / folder) as found:
+        with os.scandir(place) as found:
             inside = list(found)
     except OSError:
         return
     files = {entry.name: entry for entry in inside if entry.name in (ARTICLE, CATALOG)}
     if ARTICLE in files:
         yield f"{folder}/{ARTICLE}", Stamped(_stamp(files[ARTICLE]), _stamp(files.get(CATALOG)))
-    folders = (entry for entry in inside if not entry.name.startswith(".") and entry.is_dir())
-    for entry in folders:
-        if not is_link(Path(entry)):
-            yield from _below(root, f"{folder}/{entry.name}")
+    for entry in inside:
+        if not entry.name.startswith(".") and entry.is_dir(follow_symlinks=False) and not _joined(entry):
+            yield from _below(entry.path, f"{folder}/{entry.name}")
+
+
+def _joined(entry: os.DirEntry[str]) -> bool:
+    """Windows has folders that are links and say they are none."""
+    return os.name == "nt" and is_link(Path(entry))
 
 
 def _stamp(entry: os.DirEntry[str] | None) -> Stamp:
