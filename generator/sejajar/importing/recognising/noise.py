@@ -36,6 +36,12 @@ _LABEL = re.compile(
     r"\W{0,3}\s*(?:baca|simak|lihat|tonton)\s?(?:juga|pula)?\s*(?:video|artikel|berita)?\s*[:,]?\s*",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(
+    r"\W{0,3}\s*(?:simak|lihat|tonton|saksikan)\s(?:juga\s)?video\s*:?\s*[‘'“\"][^‘’'“”\"]{5,140}[’'”\"]"
+    r"(?:\s(?:di|pada)\s(?:bawah|atas|sini|berikut)(?:\sini)?)?\s*:?\s*",
+    re.IGNORECASE,
+)
+"""A video's title in quotation marks, and where it is."""
 _REST = 10
 """Characters of a sentence behind a title."""
 _SPEECH = re.compile(r"(?<=\w)\s?(?=[“\"]\w)")
@@ -165,9 +171,16 @@ def _runs_on(text: str) -> bool:
         for match in _SPOKEN.finditer(text)
     ):
         return True
+    if (quoted := _QUOTED.match(text)) and _is_sentence(text[quoted.end() :]):
+        return True
     if (label := _LABEL.match(text)) and 0 < _title_end(text, label.end()) < len(text) - _REST:
         return True
     return any(capitals(text[match.end() :].split()) < _TITLED for match in _STOP.finditer(text))
+
+
+def _is_sentence(text: str) -> bool:
+    words = text.split()
+    return len(words) > 3 and bool(_ENDED.search(text)) and capitals(words) < _TITLED
 
 
 _CAPTION = Rule(
