@@ -1,4 +1,5 @@
 /** Import: a text, a dropped file or an address goes to the desk for a look at what it would become. */
+import { drop } from "./forms.js"
 import { Refused, post } from "./net.js"
 import { say, tell } from "./words.js"
 
@@ -35,7 +36,9 @@ form.addEventListener("submit", async event => {
   for (const problem of form.querySelectorAll("[data-beside]")) problem.hidden = true
   tell(say("The desk is reading it."))
   try {
-    location.href = (await post("/import", told)).address
+    const { address } = await post("/import", told)
+    drop()
+    location.href = address
   } catch (error) {
     if (error instanceof Refused) refused(error.told)
   }
