@@ -53,6 +53,8 @@ COLLECTIVE = _words("collective")
 """Roles that many have at once: whoever speaks for them may have been named before."""
 TWO_LETTERS = _words("two_letters")
 """Organisations of two capitals; other two before a surname are initials."""
+HONOURS = _words("honours")
+"""What may stand before a name behind a comma."""
 DEGREES_BEHIND = _words("degrees_behind")
 """Degrees behind a name, without a full stop."""
 NAMES = words("id/names")
@@ -89,3 +91,15 @@ CALLED = _phrases("called")
 """Between a name and another one by which somebody is called."""
 CALLS = _phrases("calls")
 """Between what somebody is called and the name."""
+BELONGING_TO = _either("belonging_to")
+"""Before a name that is told of another one: `Ana dari Ambon`."""
+ASIDES = _either("asides")
+"""Between commas behind a subject."""
+PLACED = _either("places")
+"""Where and when, behind a name and its comma."""
+SOMEBODY = _phrases("somebody")
+"""Somebody without a name."""
+INTRODUCING = _phrases("introducing")
+"""Before a name it introduces somebody."""
+POINTED = _either("pointed")
+"""What a sentence points at that says who has spoken."""

@@ -24,6 +24,7 @@ from sejajar.language.titles import (
     CORPS,
     GROUPS,
     HEADS,
+    HONOURS,
     INSTITUTIONS,
     NAMES,
     OTHERS,
@@ -41,7 +42,6 @@ _STOP_ROLE = re.compile(rf"\s+(?:{ROLE_STOPS})\b|[(]")
 _ARTICLE = re.compile(r"^(?:(?:salah\s+)?se?orang|salah\s+satu|si|sang|oleh)\s+", re.IGNORECASE)
 _FROM = re.compile(r"\s+(?:dari|asal|untuk)\s")
 _TWO = re.compile(r" dan (?=[A-Z])")
-_HONORED = frozenset({"kh", "h", "hj", "prof", "dr", "ir", "drs"})
 LONGEST_ROLE = 110
 _CLAUSE_END = re.compile(r"[“\";]|(?<=[a-z0-9)][.!?])(?:\s|$)|(?<=[a-z)])\.(?=[A-Z][a-z])|\.\.|\.$")
 _POINTS_BACK = re.compile(rf"(?:{PRONOUNS}|{OTHERS})\b|[^,]*\s(?:ini|itu|tersebut)\b(?!\s+[A-Z])")
@@ -152,7 +152,7 @@ def _is_a_name(second: str, follower: str) -> bool:
     words = _STOP.split(second, maxsplit=1)[0].split()
     own = len(follower.split())
     titles = [word.casefold().strip(".") for word in words[:-own]]
-    return " ".join(words[-own:]) == follower and all(word in RANKS | CORPS | _HONORED for word in titles)
+    return " ".join(words[-own:]) == follower and all(word in RANKS | CORPS | HONOURS for word in titles)
 
 
 def _follower(second: str, known: frozenset[str]) -> str:

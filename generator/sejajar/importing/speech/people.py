@@ -16,7 +16,7 @@ from sejajar.importing.speech.aliases import aliases_in
 from sejajar.importing.speech.attribution import Named, speaker_after
 from sejajar.importing.speech.names import RUN, bare_name, is_name, is_title, plain, written
 from sejajar.importing.speech.subjects import PRONOUN, reporter, subject
-from sejajar.language.titles import ADDRESSES, AMBIGUOUS, BELONGING, REPORTING, ROLES, SAYING
+from sejajar.language.titles import ADDRESSES, AMBIGUOUS, BELONGING, INTRODUCING, REPORTING, ROLES, SAYING
 
 _LONGEST_RUN = 30
 _LONGEST_PERSON = 4
@@ -30,7 +30,7 @@ _CALLED = re.compile(
 )
 _DESCRIBES = re.compile(r"\s+(?:ini|itu|tersebut)\b")
 """Behind a name it says something of somebody else: `Kakak Ana Lestari ini`."""
-_IS = (" adalah", " ialah", " bernama")
+_IS = re.compile(rf"\s(?:{INTRODUCING})$")
 """Before a name it introduces somebody."""
 _OPENING = re.compile(r"[A-Z][^,.]{0,60},")
 """What stands before a subject: `Sementara itu,`."""
@@ -211,7 +211,7 @@ class People:
         for run in RUN.finditer(sentence):
             words = run[0].split()
             before = sentence[max(0, run.start() - _CLAUSE) : run.start()].rstrip()
-            if before.endswith(_IS) and " " in run[0] and bare_name(run[0], True, self.known) == run[0]:
+            if _IS.search(before) and " " in run[0] and bare_name(run[0], True, self.known) == run[0]:
                 return Named(written(run[0]))
             clause = before.removesuffix(",").rpartition(",")[2] if before.endswith(",") else ""
             if _DESCRIBES.match(sentence, run.end()):

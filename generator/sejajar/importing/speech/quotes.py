@@ -14,7 +14,7 @@ from sejajar.importing.speech.people import NO_SPEAKER, People, Speaker, called
 from sejajar.importing.speech.sources import sources_in
 from sejajar.importing.speech.spans import Sentence, Span, opens, sentences_of, spans_of
 from sejajar.importing.speech.subjects import PRONOUN, reporter, subject
-from sejajar.language.titles import PASSIVE, REPORTING, SAYING
+from sejajar.language.titles import PASSIVE, POINTED, REPORTING, SAYING
 
 _ATTRIBUTION = re.compile(
     r"\s*[,.]?\s*(?:(?:demikian(?:lah)?|begitu(?:lah)?|seperti|sebagaimana)\s+(?:yang\s+)?)?"
@@ -27,7 +27,7 @@ _ATTRIBUTION = re.compile(
 _FAR = 300
 """Characters of an attribution that are read."""
 _SAID_BELOW = re.compile(
-    r"(?:begitu(?:lah)?\s+kata\s+)|(?:(?:demikian|hal|pernyataan|keterangan|penjelasan|ucapan|ungkapan|penegasan|itu|begitu)\s+)+"
+    rf"(?:begitu(?:lah)?\s+kata\s+)|(?:(?:{POINTED})\s+)+"
     rf"(?:(?:itu|ini|tersebut|demikian|yang|juga|pun|telah)\s+)*(?:{PASSIVE})\s+(?:langsung\s+)?(?:oleh\s+)?",
     re.IGNORECASE,
 )

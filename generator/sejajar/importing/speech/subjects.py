@@ -8,12 +8,22 @@ from collections.abc import Sequence
 from sejajar.importing.recognising.words import OPENERS
 from sejajar.importing.speech.attribution import LONGEST_ROLE, Named, nameless, role_of, speaker_after
 from sejajar.importing.speech.names import RUN, bare_name, is_degree, plain, written
-from sejajar.language.titles import ADVERBS, COLLECTIVE, OTHERS, PRONOUNS, REPORTING, ROLES, SAYING
+from sejajar.language.titles import (
+    ADVERBS,
+    ASIDES,
+    BELONGING_TO,
+    COLLECTIVE,
+    OTHERS,
+    PLACED,
+    PRONOUNS,
+    REPORTING,
+    ROLES,
+    SAYING,
+    SOMEBODY,
+)
 
 _ADVERBS = re.compile(rf"(?:\s+(?:{ADVERBS}))+\s*$")
-_PREPOSITION = re.compile(
-    r"\b(?:dari|di|asal|pada|untuk|ke|dalam|bersama|kepada|soal|tentang|oleh|dan|didampingi|ditemani|mewakili|dampingan)\s+$"
-)
+_PREPOSITION = re.compile(rf"\b(?:{BELONGING_TO})\s+$")
 _PRONOUN = re.compile(rf"\b(?:{PRONOUNS}|{OTHERS})\s*$", re.IGNORECASE)
 _RELATIVE = re.compile(r"([A-Z][\w’'.-]*),?\s+yang\s+[^,]*$")
 """What is said of somebody between the name and the verb."""
@@ -28,16 +38,12 @@ _FIRST = 2
 """Verbs of saying of a sentence whose subjects are asked for."""
 _LAST = 4
 """Verbs of a sentence before their subjects that are asked, from the end."""
-_SOMEBODY = re.compile(
-    r"(?:se?orang|salah\s+(?:satu|seorang)|para|sejumlah|beberapa|sebagian|sang)\b", re.IGNORECASE
-)
+_SOMEBODY = re.compile(rf"(?:{SOMEBODY})\b", re.IGNORECASE)
 _POINTED_AT = re.compile(rf"^(?:{'|'.join(sorted(ROLES))})\b.*\b(?:ini|itu|tersebut)$", re.IGNORECASE)
 """Somebody who has been named: `Kepala BNPB itu`."""
-_ASIDE = re.compile(
-    r"(?:melalui|lewat|dalam|saat|ketika|usai|seusai|sambil|seraya|setelah|sebelum|di|dari|pada|didampingi|bersama)\s"
-)
+_ASIDE = re.compile(rf"(?:{ASIDES})\s")
 """Between commas behind a subject: `Ana, melalui akun Instagram, …`."""
-_PLACED = re.compile(r"(?:di|dari|pada|dalam|asal|ke)\s")
+_PLACED = re.compile(rf"(?:{PLACED})\s")
 
 PRONOUN = Named("", "a pronoun")
 """Whoever has been named before."""
