@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from concurrent.futures import Executor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sejajar import rendering, storage
 from sejajar.build.publishing import publication
@@ -14,16 +14,13 @@ from sejajar.build.records import Recipe, Summary
 from sejajar.build.whole import Whole
 from sejajar.checking import switched
 from sejajar.formats.glossary import Glossary
-from sejajar.model import Problem, Severity, Status, slug_of
+from sejajar.model import Problem, Status, slug_of
 from sejajar.rendering import Options
 from sejajar.site.addresses import media_path_of
 from sejajar.site.missing_terms import missing_terms
 from sejajar.site.pictures import flawed_pictures
 from sejajar.site.readiness import GAPS, clashing_aliases, gaps
 from sejajar.site.workspace import Site, shared_slugs
-
-_SEVERITIES = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.INFO}
-"""Of what is found in a text that is published: a translation is not broken content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +91,11 @@ def findings(site: Site, whole: Whole) -> tuple[Problem, ...]:
     """
     reviewed_only = site.settings.publish_english == "reviewed"
     return tuple(
-        replace(finding.problem, severity=severity)
+        finding.problem
         for summary in whole.shown
         if summary.status is not Status.RETRACTED
         for finding in summary.findings
-        if (finding.published or not reviewed_only)
-        and (severity := _SEVERITIES.get(finding.problem.severity))
+        if finding.published or not reviewed_only
     )
 
 

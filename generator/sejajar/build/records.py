@@ -159,11 +159,16 @@ class Summary:
         return codec.loads(Headline, self.headline).briefing(self.path)
 
 
+_SEVERITIES = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.INFO}
+"""What a build says of findings: a translation is not broken content, and an error would stop every build."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What a rule found in one pair."""
 
     problem: Problem
+    """As severe as a build says it."""
     published: bool
     """Readers see this English even where they see only what is reviewed."""
 
@@ -260,7 +265,9 @@ def _shown(common: Summary, briefing: Briefing, source: storage.SourceFile, reci
         risk_points=tuple(one.risk.points for one in dangers),
         risky_pairs=codec.dumps(Dangers(dangers)),
         findings=tuple(
-            Finding(problem, pairs[key].entry.state is State.REVIEWED) for key, problem in checked.found
+            Finding(replace(problem, severity=severity), pairs[key].entry.state is State.REVIEWED)
+            for key, problem in checked.found
+            if (severity := _SEVERITIES.get(problem.severity))
         ),
         headline=headline,
         headline_digest=_hash(headline),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
+from itertools import takewhile
 from typing import NamedTuple, overload
 
 from sejajar import search, storage
@@ -69,16 +69,15 @@ class _Documents(Sequence[Document]):
     @overload
     def __getitem__(self, at: slice) -> Sequence[Document]: ...
     def __getitem__(self, at: int | slice) -> Document | Sequence[Document]:
-        return self._all[at]
+        return tuple(self)[at]
 
-    @cached_property
-    def _all(self) -> Sequence[Document]:
-        found = list(self._written)
+    def __iter__(self) -> Iterator[Document]:
+        """Each is read when it is asked for."""
+        yield from self._written
         for article in self._articles:
             known = self._whole.reading.found(article.summary.path).of.get(self._edition)
             if known:
-                found.append(known.document(article.path, article.names))
-        return found
+                yield known.document(article.path, article.names)
 
 
 class Finding:
@@ -117,7 +116,11 @@ class Finding:
     def _start(self) -> None:
         """Begins what has to be made: the editions beside each other."""
         while self._waiting and not self._stopped:
-            self._running.append(search.Indexing(self._waiting.pop(), self._site.root))
+            text = self._waiting.pop()
+            documents = tuple(takewhile(lambda _: not self._stopped, text.documents))
+            if not self._stopped:
+                whole = search.Text(text.edition, documents, text.said)
+                self._running.append(search.Indexing(whole, self._site.root))
         if self._stopped:
             for indexing in self._running:
                 indexing.kill()

@@ -64,7 +64,7 @@ class AtWork:
             self._forget()
         if not serving:
             self._lock.take(site.root, Path(config.site_dir))
-        storage.sweep(Path(config.site_dir))
+            storage.sweep(Path(config.site_dir))  # the folder of `serve` is its own
         with _cluster_said():
             address = commands.chosen(settings.cluster)
             self._pool = self._pool or self._pools.enter_context(commands.executor(address))
