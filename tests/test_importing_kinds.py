@@ -7,7 +7,9 @@ import datetime as dt
 
 import pytest
 
+from sejajar.commands.sources import Web, gathered
 from sejajar.importing import Given, Recognised, read_pasted, recognise
+from sejajar.importing.sources.markup import looks_like_page
 from sejajar.importing.sources.page import read_page
 from sejajar.importing.sources.seams import at_stops
 from sejajar.model import Article, ItemList, Kind, Paragraph
@@ -673,3 +675,15 @@ def test_what_only_may_be_noise_takes_no_sentence_with_it(label: str) -> None:
         recognised = read(LEAD, f"{SECOND}{glue}{label}{glue}{sentence}", THIRD)
         assert recognised.article
         assert any("Kami senang" in segment.text for segment in recognised.article.segments)
+
+
+def test_an_element_copied_out_of_a_page_is_read_as_one() -> None:
+    """A file that begins with `<div class=…>` is a part of a page, and no text that begins with a bracket is."""
+    body = f'<div class="detail__body"><strong>Karawang</strong> - <p>{LONG_A}</p><p>{OTHER}</p><p>{LONG_B}</p></div>'
+    assert looks_like_page(body.encode())
+    assert not looks_like_page(b"<3 untuk semua petani di Karawang </3 </3 </3")
+    assert not looks_like_page(f"<div> adalah elemen HTML. {SECOND}".encode())
+    material = gathered("tempel.html", body.encode(), Web()).material
+    article = recognise(material, Given(date=TODAY, title=TITLE), today=TODAY).article
+    assert article
+    assert (article.metadata.place, len(article.lead)) == ("Karawang", 3)

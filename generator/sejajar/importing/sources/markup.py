@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
+_ELEMENT = re.compile(
+    rb"<(?:article|blockquote|center|div|figure|h[1-6]|header|main|ol|p|section|span|table|ul)[\s>]"
+)
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 
 
@@ -36,9 +39,11 @@ def decode_page(data: bytes, charset: str = "") -> str:
 
 def looks_like_page(data: bytes) -> bool:
     head = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    return head.startswith((b"<!doctype html", b"<html", b"<head", b"<body")) or (
+    whole = head.startswith((b"<!doctype html", b"<html", b"<head", b"<body")) or (
         head.startswith((b"<!--", b"<?xml")) and b"<html" in data[:4096].lower()
     )
+    # An element that was copied out of a page is one as well.
+    return whole or (bool(_ELEMENT.match(head)) and data.count(b"</") > 2)
 
 
 def parsed(text: str) -> Any:
