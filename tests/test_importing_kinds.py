@@ -687,3 +687,5 @@ def test_an_element_copied_out_of_a_page_is_read_as_one() -> None:
     article = recognise(material, Given(date=TODAY, title=TITLE), today=TODAY).article
     assert article
     assert (article.metadata.place, len(article.lead)) == ("Karawang", 3)
+    untitled = recognise(material, Given(date=TODAY), today=TODAY)
+    assert (untitled.article, "title" in {one.code for one in untitled.problems}) == (None, True)

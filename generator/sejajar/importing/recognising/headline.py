@@ -134,6 +134,8 @@ def looks_like_title(block: Block) -> bool:
     text = block.text
     if len(text) > LONGEST or _POINT.match(text) or block.is_item or block.form in (Form.IMAGE, Form.CAPTION):
         return False
+    if text.endswith(("-", "–", "—")):
+        return False  # a dateline on its own line
     dateline = read_dateline(text)
     if dateline and dateline.sure and dateline.rest:
         return False
