@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import pty
@@ -142,7 +143,7 @@ def test_gaps_are_one_problem_as_severe_as_in_a_build(
     settings = Settings(on_incomplete=on_incomplete)
     (found,) = commands.check(workspace, on_incomplete=on_incomplete).problems
     assert (found.severity, found.code) == (severities, "untranslated")
-    (built,) = commands.incomplete(replace(site, settings=settings), workspace) or (found,)
+    (built,) = told(replace(site, settings=settings), "incomplete") or (found,)
     assert built.severity == found.severity
     path = tmp_path / FOLDER / "article.id.md"
     path.write_text(path.read_text("utf-8").replace("status: published", "status: retracted"), "utf-8")
@@ -211,6 +212,18 @@ def loaded(root: Path, **settings: str) -> tuple[Site, commands.Workspace]:
     return site, load(site)
 
 
+def findings(site: Site) -> tuple[Problem, ...]:
+    return commands.findings(site, commands.now(site, MOMENT, drafts=False).whole)
+
+
+def told(site: Site, code: str) -> list[Problem]:
+    """What a build says of the content, of one sort."""
+    return [one for one in commands.now(site, MOMENT, drafts=False).problems if one.code == code]
+
+
+MOMENT = dt.datetime(2026, 11, 26, tzinfo=dt.UTC)
+
+
 def test_a_warning_is_a_remark_and_what_is_not_published_is_not_said(tmp_path: Path) -> None:
     """One step down each: error to warning, warning to info. Unreviewed English that is held back and
     retracted articles say nothing."""
@@ -219,19 +232,19 @@ def test_a_warning_is_a_remark_and_what_is_not_published_is_not_said(tmp_path: P
     path = Path(CATALOG)
     edit('msgctxt "title"', '# silence: nothing of the kind\nmsgctxt "title"')
     site, workspace = loaded(tmp_path)
-    found = commands.published_findings(site, workspace, check_results(site, workspace))
+    found = findings(site)
     assert [(problem.severity, problem.code) for problem in found] == [
         (Severity.INFO, "unknown-rule"),
         (Severity.WARNING, "numbers"),
     ]
     edit('msgctxt "point"', '#, fuzzy\nmsgctxt "point"')
     site, workspace = loaded(tmp_path, publish_english="reviewed")
-    found = commands.published_findings(site, workspace, check_results(site, workspace))
+    found = findings(site)
     assert [problem.code for problem in found] == ["unknown-rule"]
     edit("status: published", "status: retracted", f"{FOLDER}/article.id.md")
     site, workspace = loaded(tmp_path)
     assert check_results(site, workspace).of[f"{FOLDER}/article.id.md"].problems
-    assert commands.published_findings(site, workspace, check_results(site, workspace)) == ()
+    assert findings(site) == ()
     assert path.is_file()
 
 

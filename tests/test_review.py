@@ -18,7 +18,7 @@ from wcwidth import width
 
 from sejajar.cli import main
 from sejajar.cli.screen import Paper, footer, pair_lines
-from sejajar.commands import Site, check_results, load, published_findings
+from sejajar.commands import Site, check_results, findings, load, now
 from sejajar.commands.review import (
     Accept,
     Decision,
@@ -292,8 +292,7 @@ def test_an_error_is_accepted_with_a_reason_alone(site: Site) -> None:
     assert (made.signed, made.silenced) == (True, (("numbers", "the ministry corrected it"),))
     text = (site.root / CATALOG).read_text(encoding="utf-8")
     assert text.count("# silence: numbers the ministry corrected it\n") == 1
-    workspace = load(site)
-    assert published_findings(site, workspace, check_results(site, workspace)) == ()
+    assert findings(site, now(site, dt.datetime.now(dt.UTC), drafts=False).whole) == ()
     assert seen(site, POINT).unanswered == ()
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import astuple, dataclass, field, replace
+from dataclasses import astuple, dataclass, field
+from functools import cache
 from hashlib import sha256
 from itertools import repeat
 from pathlib import Path
@@ -14,7 +15,7 @@ from sejajar import storage
 from sejajar.catalogs import Briefing
 from sejajar.checking import Checked, check_counting, switched
 from sejajar.formats.glossary import Glossary
-from sejajar.model import Key, Location, Problem, Severity, State, Status
+from sejajar.model import Key, Location, Problem, Severity
 from sejajar.site.workspace import Site, Workspace
 
 PACKAGE = Path(__file__).parents[1]
@@ -48,7 +49,7 @@ def check_results(
     What it found is kept in the user's cache; where there is none, it is found anew next time. `pool` checks
     where many have to be.
     """
-    code = storage.digest(PACKAGE, "*.py"), storage.digest(PACKAGE / "language" / "data", "*.*")
+    code = _code()
     codes = switched(site.settings.checks)
     rules = sha256(f"{code}{sorted(codes)}{workspace.glossary}".encode()).hexdigest()
     known, kept = before or CheckResults(), storage.cache(site.root, "checks")
@@ -82,23 +83,10 @@ def checked_all(
     return iter(work(check_counting, briefings, repeat(glossary), repeat(codes), **options))
 
 
-def published_findings(site: Site, workspace: Workspace, found: CheckResults) -> tuple[Problem, ...]:
-    """What a build says of the texts that it publishes: an error is a warning, a warning a remark.
-
-    A warning fails a strict build; an error would stop every build, and a translation is not broken content.
-    What is retracted or held back as unreviewed is not published.
-    """
-    severities = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.INFO}
-    reviewed_only = site.settings.publish_english == "reviewed"
-    problems = []
-    for briefing in workspace.briefings:
-        if briefing.article.metadata.status is Status.RETRACTED:
-            continue
-        for key, problem in _found(briefing, found):
-            shown = not reviewed_only or briefing.pairs[key].entry.state is State.REVIEWED
-            if shown and (severity := severities.get(problem.severity)):
-                problems.append(replace(problem, severity=severity))
-    return tuple(problems)
+@cache
+def _code() -> tuple[str, str]:
+    """A hash over our own code and tables, taken once: a desk asks at each decision."""
+    return storage.digest(PACKAGE, "*.py"), storage.digest(PACKAGE / "language" / "data", "*.*")
 
 
 def by_pair(workspace: Workspace, found: CheckResults) -> dict[str, dict[Key, tuple[Problem, ...]]]:

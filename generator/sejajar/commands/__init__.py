@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sejajar.lazy import loading
 
 if TYPE_CHECKING:
-    from sejajar.build.checks import CheckResults, check_results, published_findings
+    from sejajar.build.checks import CheckResults, check_results
     from sejajar.build.cluster import ClusterError
     from sejajar.build.executors import chosen, executor
     from sejajar.build.now import Now, findings, now, pictures
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sejajar.commands.catalogs import Saved, Synced, save, sync
     from sejajar.commands.imports import Imported, import_pasted, labelled, set_aside, written
     from sejajar.commands.new_site import Started, start
-    from sejajar.commands.reports import ArticleStatus, Report, check, incomplete, status
+    from sejajar.commands.reports import ArticleStatus, Report, check, status
     from sejajar.commands.sources import Web, expanded, is_address
     from sejajar.importing import Given
     from sejajar.site.lifecycle import published, sound
@@ -30,7 +30,7 @@ _PLACES = {
     "importing": "Given",
     "commands.catalogs": "Saved Synced save sync",
     "site.workspace": "Workspace Parsed Selection Site load select",
-    "build.checks": "CheckResults check_results published_findings",
+    "build.checks": "CheckResults check_results",
     "build.search": "Finding findable",
     "commands.imports": "Imported import_pasted labelled set_aside written",
     "build.redirects": "Redirects redirects",
@@ -42,7 +42,7 @@ _PLACES = {
     "build.now": "Now findings now pictures",
     "build.publishing": "publication publish",
     "build.whole": "SitePage Whole",
-    "commands.reports": "ArticleStatus Report check incomplete status",
+    "commands.reports": "ArticleStatus Report check status",
     "commands.sources": "Web expanded is_address",
     "commands.new_site": "Started start",
 }
@@ -81,7 +81,6 @@ __all__ = [
     "findings",
     "generate",
     "import_pasted",
-    "incomplete",
     "is_address",
     "labelled",
     "load",
@@ -91,7 +90,6 @@ __all__ = [
     "publication",
     "publish",
     "published",
-    "published_findings",
     "redirects",
     "save",
     "select",

@@ -12,9 +12,9 @@ from typing import Literal, cast
 from sejajar.catalogs import Briefing, Pair
 from sejajar.model import Location, Metadata, Problem, Severity, State, Status, has_errors
 from sejajar.site.lifecycle import is_scheduled
-from sejajar.site.readiness import GAPS, as_published, gaps
+from sejajar.site.readiness import GAPS, as_published
 from sejajar.site.settings import OnIncomplete
-from sejajar.site.workspace import Site, Workspace
+from sejajar.site.workspace import Workspace
 
 Standing = Literal["draft", "scheduled", "published", "retracted"]
 """What readers see of an article now: nothing, nothing yet, its text, its notice."""
@@ -124,15 +124,3 @@ def _gaps(briefing: Briefing, on_incomplete: OnIncomplete) -> Iterator[Problem]:
 def _place(briefing: Briefing, pair: Pair) -> Location:
     line = pair.entry.line
     return Location(briefing.catalog.path if line else briefing.article.path, line or pair.segment.line)
-
-
-def incomplete(site: Site, workspace: Workspace) -> tuple[Problem, ...]:
-    """The articles with untranslated or stale segments, as `on_incomplete` wants them reported."""
-    if site.settings.on_incomplete == "ignore":
-        return ()
-    counted = (
-        (briefing.catalog.path, briefing.counts)
-        for briefing in workspace.briefings
-        if briefing.article.metadata.status is not Status.RETRACTED
-    )
-    return gaps(counted, GAPS[site.settings.on_incomplete])
