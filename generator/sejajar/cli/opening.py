@@ -75,13 +75,17 @@ def open_workspace(site: Site, paths: tuple[Path, ...]) -> Workspace:
 
 
 @contextmanager
-def workers(site: Site, address: str) -> Iterator[Executor]:
-    """Those of this machine, or of the cluster at `address`, or of that which the settings name.
+def workers(site: Site, address: str) -> Iterator[Executor | None]:
+    """Those of the cluster at `address`, or of that which the settings name; None for this process alone.
 
     Refuses what was called where the cluster cannot be used.
     """
+    cluster = address or commands.chosen(site.settings.cluster)
+    if not cluster:
+        yield None
+        return
     try:
-        with commands.executor(address or commands.chosen(site.settings.cluster)) as pool:
+        with commands.executor(cluster) as pool:
             yield pool
     except commands.ClusterError as error:
         refuse(str(error))
