@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sejajar.language.dictionary import english_stem
 from sejajar.language.lexicon import ENGLISH, INDONESIAN, Lexicon
 from sejajar.language.phrases import any_of, phrases, signs
 from sejajar.language.reading import read
@@ -87,3 +90,22 @@ def test_a_pattern_of_phrases_finds_them_and_no_others(
     pattern = re.compile(rf"\b(?:{any_of(listed)})\b")
     assert all(map(pattern.search, found))
     assert not any(map(pattern.search, missed))
+
+
+def test_stems_are_the_same_from_several_threads() -> None:
+    """A stemmer keeps the word that it is at; a fill checks its answers in several threads at once."""
+    words = [f"{start}{end}" for start in ("nation", "hope", "reli", "act") for end in ENDINGS]
+    english_stem.cache_clear()
+    alone = [english_stem(word) for word in words]
+    english_stem.cache_clear()
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)  # so that threads meet within a word
+    try:
+        with ThreadPoolExecutor(8) as pool:
+            found = list(pool.map(lambda _: [english_stem(word) for word in words], range(8)))
+    finally:
+        sys.setswitchinterval(interval)
+    assert found == [alone] * 8
+
+
+ENDINGS = "al ally alize alization ful fully fulness able ability ing ings ed edly ion ions ive ively".split()

@@ -6,16 +6,20 @@ It translates nothing: it says which words of two texts may be each other. Words
 from __future__ import annotations
 
 from functools import cache
+from threading import Lock
 
 from sejajar.language.folding import folded
 from sejajar.language.tables import rows
 from sejajar.language.vocabulary import stripped
 
+_ALONE = Lock()
+
 
 @cache
 def english_stem(word: str) -> str:
     """The stem of an English word by its folded form."""
-    return _stemmer().stemWord(word)  # type: ignore[no-any-return]
+    with _ALONE:  # a stemmer keeps the word that it is at, and engines are asked from several threads
+        return _stemmer().stemWord(word)  # type: ignore[no-any-return]
 
 
 @cache
