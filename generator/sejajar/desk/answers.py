@@ -1,4 +1,7 @@
-"""Answers: pages from our templates, JSON, and which part of a request a verb gets."""
+"""Answers: pages from our templates, JSON, and which part of a request a verb gets.
+
+All of it speaks the language of whoever asks: the guard, through which every request comes, has seen to that.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ from sejajar.desk.language import language_of, words_of_scripts
 from sejajar.desk.office import Office
 from sejajar.desk.people import Person
 from sejajar.desk.static import styles, versioned
-from sejajar.i18n import gettext, speaking, translated
+from sejajar.i18n import gettext, translated
 from sejajar.model import Edition
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -53,45 +56,32 @@ def page(request: Request, template: str, *, status: int = 200, **values: Any) -
     """A page in the language of whoever asks."""
     language = language_of(request.headers)
     office = office_of(request)
-    with speaking(language):
-        html = (
-            _environment()
-            .get_template(template)
-            .render(
-                language=language,
-                site=office.site,
-                person=request.scope["person"],
-                shared=bool(office.entrance.user_header),
-                path=request.url.path,
-                words=json.dumps(words_of_scripts(language), ensure_ascii=False),
-                **values,
-            )
+    html = (
+        _environment()
+        .get_template(template)
+        .render(
+            language=language,
+            site=office.site,
+            person=request.scope["person"],
+            shared=bool(office.entrance.user_header),
+            path=request.url.path,
+            words=json.dumps(words_of_scripts(language), ensure_ascii=False),
+            **values,
         )
+    )
     return HTMLResponse(html, status)
 
 
-def spoken(act: Callable[[Request], Response]) -> Callable[[Request], Response]:
-    """A route whose verbs speak the language of whoever asks, not only its template."""
-
-    def route(request: Request) -> Response:
-        with speaking(language_of(request.headers)):
-            return act(request)
-
-    route.__name__ = act.__name__
-    return route
-
-
-def answered(request: Request, made: Callable[[], Any]) -> Response:
-    """What a verb made as JSON, in the language of whoever asks; or what was in its way."""
-    with speaking(language_of(request.headers)):
-        try:
-            return JSONResponse(made())
-        except RefusedError as error:
-            return JSONResponse(error.told, error.status)
-        except OSError as error:  # a full disk, a folder that may not be written to
-            place = error.filename or ""
-            message = gettext("{0}: {1}; nothing was saved").format(place, error.strerror or error)
-            return JSONResponse({"why": "unwritable", "message": message}, 507)
+def answered(made: Callable[[], Any]) -> Response:
+    """What a verb made as JSON; or what was in its way."""
+    try:
+        return JSONResponse(made())
+    except RefusedError as error:
+        return JSONResponse(error.told, error.status)
+    except OSError as error:  # a full disk, a folder that may not be written to
+        place = error.filename or ""
+        message = gettext("{0}: {1}; nothing was saved").format(place, error.strerror or error)
+        return JSONResponse({"why": "unwritable", "message": message}, 507)
 
 
 def told(request: Request, body: bytes) -> Mapping[str, Any]:

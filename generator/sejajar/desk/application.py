@@ -130,7 +130,7 @@ def broke(request: Request, error: Exception) -> Response:
     words = N_("Something went wrong in the desk; what was saved is safe.")
     if "text/html" in request.headers.get("accept", ""):
         return page(request, "refused.html", status=500, said=words)
-    return answered(request, lambda: _broken(words))
+    return answered(lambda: _broken(words))
 
 
 def _broken(words: str) -> None:

@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from sejajar.commands.editing import is_ours
 from sejajar.desk import body, decisions, pairs
-from sejajar.desk.answers import answered, edition_of, office_of, page, person_of, spoken
+from sejajar.desk.answers import answered, edition_of, office_of, page, person_of
 from sejajar.desk.office import Opened
 from sejajar.desk.queue import waiting_after
 from sejajar.i18n import in_words
@@ -65,10 +65,10 @@ def all_pairs(request: Request) -> Response:
             "pairs": pairs.all_pairs(office, opened, edition_of(request)),
         }
 
-    return answered(request, made)
+    return answered(made)
 
 
 ROUTES = (
-    Route("/article/{article}/", spoken(article)),
+    Route("/article/{article}/", article),
     Route("/article/{article}/pairs", all_pairs),
 )

@@ -11,11 +11,10 @@ from starlette.routing import Route
 
 from sejajar.commands.committing import Committed, commit, proposed, taken
 from sejajar.commands.pending import pending
-from sejajar.desk.answers import office_of, page, person_of, spoken
+from sejajar.desk.answers import office_of, page, person_of
 from sejajar.desk.forms import fields_of
-from sejajar.desk.language import language_of
 from sejajar.desk.metadata import SAID
-from sejajar.i18n import in_words, speaking
+from sejajar.i18n import in_words
 from sejajar.model import Problem
 
 
@@ -48,19 +47,18 @@ async def committing(request: Request) -> Response:
 def _commit(request: Request, fields: list[tuple[str, str]]) -> Response:
     told = dict(fields)
     foreign = [value for name, value in fields if name == "foreign"]
-    with speaking(language_of(request.headers)):
-        made = commit(
-            office_of(request).site,
-            told.get("revision", ""),
-            message=told.get("message", ""),
-            with_foreign=foreign,
-        )
-        if isinstance(made, Committed):
-            return _page(request, done=made.commit[:10])
-        return _page(request, made.problems, told.get("message", ""))
+    made = commit(
+        office_of(request).site,
+        told.get("revision", ""),
+        message=told.get("message", ""),
+        with_foreign=foreign,
+    )
+    if isinstance(made, Committed):
+        return _page(request, done=made.commit[:10])
+    return _page(request, made.problems, told.get("message", ""))
 
 
 ROUTES = (
-    Route("/changes", spoken(changes)),
+    Route("/changes", changes),
     Route("/changes", committing, methods=["POST"]),
 )

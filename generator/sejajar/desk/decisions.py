@@ -77,7 +77,7 @@ def verb(act: Callable[[Request, Asked], Any]) -> Callable[[Request], Any]:
 
     async def route(request: Request) -> Response:
         body = await request.body()
-        return await run_in_threadpool(answered, request, lambda: act(request, asked(request, body)))
+        return await run_in_threadpool(answered, lambda: act(request, asked(request, body)))
 
     route.__name__ = act.__name__
     return route
@@ -95,7 +95,7 @@ def pair(request: Request) -> Response:
             raise RefusedError(410, "gone", gettext("This pair is no longer in the article."))
         return found
 
-    return answered(request, made)
+    return answered(made)
 
 
 def check(_: Request, asked: Asked) -> dict[str, Any]:
@@ -294,7 +294,7 @@ def here(request: Request, body: bytes) -> dict[str, Any]:
 
 async def _here(request: Request) -> Response:
     body = await request.body()
-    return await run_in_threadpool(answered, request, lambda: here(request, body))
+    return await run_in_threadpool(answered, lambda: here(request, body))
 
 
 ROUTES = (

@@ -11,8 +11,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from sejajar.desk.answers import person_of
-from sejajar.desk.language import language_of
-from sejajar.i18n import in_words, speaking
+from sejajar.i18n import in_words
 from sejajar.model import Problem
 
 MOST_FIELDS = 2_000
@@ -40,15 +39,10 @@ def form(act: Callable[[Request, Fields], Response]) -> Callable[[Request], Awai
         if not person_of(request).name:
             return RedirectResponse("/name", 303)
         fields = dict(await fields_of(request))
-        return await run_in_threadpool(_spoken, request, lambda: act(request, fields))
+        return await run_in_threadpool(act, request, fields)
 
     route.__name__ = act.__name__
     return route
-
-
-def _spoken(request: Request, act: Callable[[], Response]) -> Response:
-    with speaking(language_of(request.headers)):
-        return act()
 
 
 def beside(problems: Mapping[str, Sequence[Problem]]) -> dict[str, list[Problem]]:

@@ -23,7 +23,6 @@ from sejajar.desk.answers import (
     page,
     person_of,
     signer,
-    spoken,
     text_of,
     told,
 )
@@ -63,7 +62,7 @@ async def look(request: Request) -> Response:
             raise RefusedError(422, "fields", gettext("Nothing was read yet."), fields=_told(shown.fields))
         return {"address": f"/import/{office.previews.keep(shown)}"}
 
-    return await run_in_threadpool(answered, request, made)
+    return await run_in_threadpool(answered, made)
 
 
 def _told(problems: Any) -> dict[str, list[str]]:
@@ -125,6 +124,6 @@ def write(request: Request, fields: Fields) -> Response:
 ROUTES = (
     Route("/import", empty),
     Route("/import", look, methods=["POST"]),
-    Route("/import/{preview}", spoken(shown)),
+    Route("/import/{preview}", shown),
     Route("/import/{preview}", write, methods=["POST"]),
 )

@@ -23,7 +23,7 @@ from sejajar.commands.metadata_form import (
     retract,
     save_form,
 )
-from sejajar.desk.answers import office_of, page, person_of, spoken
+from sejajar.desk.answers import office_of, page, person_of
 from sejajar.desk.forms import Fields, beside, form, moved
 from sejajar.desk.office import Opened
 from sejajar.i18n import N_, gettext, in_words
@@ -213,11 +213,11 @@ def save_whole(request: Request, fields: Fields) -> Response:
 
 
 ROUTES = (
-    Route("/article/{article}/metadata", spoken(metadata)),
+    Route("/article/{article}/metadata", metadata),
     Route("/article/{article}/metadata", save, methods=["POST"]),
     Route("/article/{article}/publish", publishing, methods=["POST"]),
     Route("/article/{article}/correct", correcting, methods=["POST"]),
     Route("/article/{article}/retract", retracting, methods=["POST"]),
-    Route("/article/{article}/file", spoken(file)),
+    Route("/article/{article}/file", file),
     Route("/article/{article}/file", save_whole, methods=["POST"]),
 )
