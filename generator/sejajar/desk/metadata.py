@@ -29,7 +29,6 @@ from sejajar.desk.office import Opened
 from sejajar.i18n import N_, gettext, in_words
 from sejajar.model import Problem
 
-LISTS = ("authors", "translators", "editors", "tags", "aliases")
 SAID = {
     "status": N_("Status"),
     "date": N_("Date"),

@@ -29,7 +29,6 @@ LISTS = ("authors", "translators", "editors", "tags", "aliases")
 """An item a line: names hold commas."""
 GROUPS = {"source": ("outlet", "url", "author", "rights")}
 ROWS = {"references": ("outlet", "url", "title"), "corrections": ("date", "text")}
-_NEEDED = ("outlet", "date", "text")
 _ROW = re.compile(r"(reference|correction)_([a-z]+)_([0-9]{1,4})")
 
 
