@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from sejajar.desk.language import language_of, words_of_scripts
-from sejajar.desk.office import Office
+from sejajar.desk.office import Office, Opened
 from sejajar.desk.people import Person
 from sejajar.desk.static import styles, versioned
 from sejajar.i18n import gettext, translated
@@ -113,6 +114,14 @@ def edition_of(request: Request) -> Edition:
 def office_of(request: Request) -> Office:
     office: Office = request.app.state.office
     return office
+
+
+def opened_of(request: Request) -> Opened:
+    """The article that the address names; a page that says so where there is none."""
+    found = office_of(request).open(request.path_params["article"])
+    if found is None:
+        raise HTTPException(404)
+    return found
 
 
 def person_of(request: Request) -> Person:

@@ -5,28 +5,19 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from sejajar.commands.editing import is_ours
 from sejajar.desk import body, decisions, pairs
-from sejajar.desk.answers import answered, edition_of, office_of, page, person_of
-from sejajar.desk.office import Opened
+from sejajar.desk.answers import answered, edition_of, office_of, opened_of, page, person_of
 from sejajar.desk.queue import waiting_after
 from sejajar.i18n import in_words
 
 
-def opened_or_missing(request: Request) -> Opened:
-    found = office_of(request).open(request.path_params["article"])
-    if found is None:
-        raise HTTPException(404)
-    return found
-
-
 def article(request: Request) -> Response:
-    office, opened = office_of(request), opened_or_missing(request)
+    office, opened = office_of(request), opened_of(request)
     office.stand(opened.path, person_of(request).name)
     name = request.path_params["article"]
     problems = [in_words(problem) for problem in opened.read.problems]
@@ -59,7 +50,7 @@ def all_pairs(request: Request) -> Response:
     """Every pair as it is now, for a page that somebody else's work has overtaken."""
 
     def made() -> dict[str, Any]:
-        office, opened = office_of(request), opened_or_missing(request)
+        office, opened = office_of(request), opened_of(request)
         return {
             "revision": office.revision(opened.path),
             "pairs": pairs.all_pairs(office, opened, edition_of(request)),

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -23,7 +22,7 @@ from sejajar.commands.metadata_form import (
     retract,
     save_form,
 )
-from sejajar.desk.answers import office_of, page, person_of
+from sejajar.desk.answers import office_of, opened_of, page, person_of
 from sejajar.desk.forms import Fields, beside, form, moved
 from sejajar.desk.office import Opened
 from sejajar.i18n import N_, gettext, in_words
@@ -63,13 +62,6 @@ WHYS = {
     Why.REFUSED: N_("Nothing was saved: something has to be put right first."),
     Why.UNWRITABLE: N_("The file cannot be written."),
 }
-
-
-def opened_of(request: Request) -> Opened:
-    found = office_of(request).open(request.path_params["article"])
-    if found is None:
-        raise HTTPException(404)
-    return found
 
 
 def metadata(request: Request) -> Response:
@@ -154,17 +146,19 @@ def publishing(request: Request, fields: Fields) -> Response:
 
 @form
 def correcting(request: Request, fields: Fields) -> Response:
-    opened, office = opened_of(request), office_of(request)
-    text, name = fields.get("text", ""), person_of(request).name
-    made = correct(office.site, opened.path, fields.get("revision", ""), text, name, office.today())
-    return _taken(request, opened, made, text)
+    return _noticed(request, fields, correct)
 
 
 @form
 def retracting(request: Request, fields: Fields) -> Response:
+    return _noticed(request, fields, retract)
+
+
+def _noticed(request: Request, fields: Fields, act: Callable[..., Edited | FormRefusal]) -> Response:
+    """After a verb that tells the readers something: `correct` or `retract`."""
     opened, office = opened_of(request), office_of(request)
     text, name = fields.get("text", ""), person_of(request).name
-    made = retract(office.site, opened.path, fields.get("revision", ""), text, name, office.today())
+    made = act(office.site, opened.path, fields.get("revision", ""), text, name, office.today())
     return _taken(request, opened, made, text)
 
 

@@ -11,9 +11,9 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from sejajar.commands.editing import Edited, Refusal, Why, edit_picture
-from sejajar.desk.answers import office_of, page, person_of
+from sejajar.desk.answers import office_of, opened_of, page, person_of
 from sejajar.desk.forms import Fields, form, moved
-from sejajar.desk.metadata import WHYS, opened_of
+from sejajar.desk.metadata import WHYS
 from sejajar.desk.office import Opened
 from sejajar.i18n import gettext, in_words
 from sejajar.model import Image
