@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from sejajar import catalogs as catalog_format
-from sejajar import storage
 from sejajar.bounds import one_line
 from sejajar.catalogs import Briefing
 from sejajar.commands.history import made_english
-from sejajar.commands.review import Accept, Edit, NeedsWork, Now, Obstacle, Place, decide, read_briefing
+from sejajar.commands.review import (
+    Accept,
+    Edit,
+    NeedsWork,
+    Now,
+    Obstacle,
+    Place,
+    decide,
+    read_briefing,
+    rewrite_entries,
+)
 from sejajar.commands.standing import Standing
 from sejajar.commands.translate import Order, engines_of
 from sejajar.formats.glossary import Glossary
@@ -101,27 +109,25 @@ def _decisions(entry: Entry, wish: Wish) -> tuple[Accept | Edit | NeedsWork, ...
     return tuple(decisions)
 
 
-def take_back(site: Site, steps: Collection[Step]) -> tuple[Place, ...] | Obstacle:
+def take_back(site: Site, steps: Sequence[Step]) -> tuple[Place, ...] | Obstacle:
     """Puts entries back to what they were before these decisions of one article; returns whose it did.
 
     What anybody has written over a decision since stays.
     """
-    first = next(iter(steps), None)
-    while first is not None:
-        read = read_briefing(site, first.place)
-        if isinstance(read, Obstacle):
-            return read
-        briefing, before = read
+    if not steps:
+        return ()
+
+    def earlier(briefing: Briefing) -> dict[Place, Entry]:
         back: dict[Place, Entry] = {}
-        for step in reversed(tuple(steps)):
+        for step in reversed(steps):
             pair = briefing.pairs.get(step.place.key)
             now = back.get(step.place, pair.entry if pair else None)
             if now == step.after:
                 back[step.place] = step.before
-        text = catalog_format.dumps(briefing.catalog.updated(back.values()))
-        if not back or storage.exchange(site.root, first.place.catalog, before, text):
-            return tuple(back)
-    return ()
+        return back
+
+    made = rewrite_entries(site, steps[0].place, earlier)
+    return made if isinstance(made, Obstacle) else tuple(made)
 
 
 def acceptable(briefing: Briefing, flagged: Collection[Key]) -> tuple[Key, ...]:
@@ -196,14 +202,12 @@ def _refilled(
     site: Site, place: Place, seen: Entry, candidate: Candidate, outcome: Translated, today: dt.date
 ) -> Proposed | Obstacle:
     new = by_candidate(seen, candidate, outcome, today)
-    while True:
-        read = read_briefing(site, place)
-        if isinstance(read, Obstacle):
-            return read
-        briefing, before = read
+
+    def filled(briefing: Briefing) -> dict[Place, Entry]:
         pair = briefing.pairs.get(place.key)
-        if pair is None or pair.entry != seen:
-            return Proposed(outcome.text, candidate.engine)
-        text = catalog_format.dumps(briefing.catalog.updated([new]))
-        if storage.exchange(site.root, place.catalog, before, text):
-            return Proposed(outcome.text, candidate.engine, Step(place, seen, new))
+        return {place: new} if pair and pair.entry == seen else {}
+
+    made = rewrite_entries(site, place, filled)
+    if isinstance(made, Obstacle):
+        return made
+    return Proposed(outcome.text, candidate.engine, Step(place, seen, new) if made else None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
@@ -195,11 +195,13 @@ class Obstacle:
 
 def look(site: Site, place: Place, glossary: Glossary) -> Look | Obstacle:
     """Reads one pair from the disk, its article synced in memory."""
-    read = _read_pair(site, place)
+    read = read_briefing(site, place)
     if isinstance(read, Obstacle):
         return read
     briefing, _ = read
-    pair = briefing.pairs[place.key]
+    pair = briefing.pairs.get(place.key)
+    if pair is None:
+        return Obstacle(Now.GONE)
     entry = pair.entry
     silenced = {code for code, _ in entry.silenced}
     found = check_pair(pair.segment.text, entry.msgstr, glossary, switched(site.settings.checks))
@@ -239,12 +241,12 @@ def decide(
     nobody signs a text unread. Everything else that was written meanwhile stays.
     Raises ValueError where there is no English to accept.
     """
-    while True:
-        read = _read_pair(site, place)
-        if isinstance(read, Obstacle):
-            return read
-        briefing, before = read
-        entry = briefing.pairs[place.key].entry
+
+    def changed(briefing: Briefing) -> dict[Place, Entry] | Obstacle:
+        pair = briefing.pairs.get(place.key)
+        if pair is None:
+            return Obstacle(Now.GONE)
+        entry = pair.entry
         if entry != seen:
             return Obstacle(Now.CHANGED)
         new = decided(entry, decision, name, date)
@@ -253,8 +255,30 @@ def decide(
             if found and not one_line(decision.reason):
                 return Obstacle(Now.UNANSWERED)
             new = silencing(new, found, decision.reason)
-        text = catalog_format.dumps(briefing.catalog.updated([new]))
-        if new == entry or storage.exchange(site.root, place.catalog, before, text):
+        return {} if new == entry else {place: new}
+
+    made = rewrite_entries(site, place, changed)
+    return made if isinstance(made, Obstacle) else made.get(place, seen)
+
+
+def rewrite_entries(
+    site: Site, place: Place, changed: Callable[[Briefing], Mapping[Place, Entry] | Obstacle]
+) -> Mapping[Place, Entry] | Obstacle:
+    """Writes the entries that `changed` makes of an article, and returns them; none, and nothing is written.
+
+    It is asked again if somebody else writes the catalog meanwhile, so that everything else stays as they
+    have it. `place` is any pair of the article.
+    """
+    while True:
+        read = read_briefing(site, place)
+        if isinstance(read, Obstacle):
+            return read
+        briefing, before = read
+        new = changed(briefing)
+        if isinstance(new, Obstacle) or not new:
+            return new
+        text = catalog_format.dumps(briefing.catalog.updated(new.values()))
+        if storage.exchange(site.root, place.catalog, before, text):
             return new
 
 
@@ -277,8 +301,3 @@ def read_briefing(site: Site, place: Place) -> tuple[Briefing, str | None] | Obs
     if article is None or catalog is None or has_errors(problems):
         return Obstacle(Now.BROKEN, problems)
     return catalog_format.briefing(article, catalog), catalog_text
-
-
-def _read_pair(site: Site, place: Place) -> tuple[Briefing, str | None] | Obstacle:
-    read = read_briefing(site, place)
-    return Obstacle(Now.GONE) if not isinstance(read, Obstacle) and place.key not in read[0].pairs else read

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from sejajar import catalogs as catalog_format
-from sejajar import storage
-from sejajar.commands.review import Obstacle, Place, read_briefing
+from sejajar.catalogs import Briefing
+from sejajar.commands.review import Obstacle, Place, rewrite_entries
 from sejajar.model import Entry
 from sejajar.site.workspace import Site
 
@@ -44,17 +43,15 @@ def stand(site: Site, standing: Standing, catalog: str = "") -> tuple[Place, ...
 
 def _restore(site: Site, standing: Standing, places: list[Place]) -> list[Place]:
     """Of one article."""
-    while True:
-        read = read_briefing(site, places[0])
-        if isinstance(read, Obstacle):
-            return []
-        briefing, before = read
-        lost: dict[Place, Entry] = {}
+
+    def lost(briefing: Briefing) -> dict[Place, Entry]:
+        found: dict[Place, Entry] = {}
         for place in places:
             pair = briefing.pairs.get(place.key)
             *earlier, last = standing.states[place]
             if pair and pair.entry != last and pair.entry in earlier:
-                lost[place] = last
-        text = catalog_format.dumps(briefing.catalog.updated(lost.values()))
-        if not lost or storage.exchange(site.root, places[0].catalog, before, text):
-            return list(lost)
+                found[place] = last
+        return found
+
+    made = rewrite_entries(site, places[0], lost)
+    return [] if isinstance(made, Obstacle) else list(made)
