@@ -12,8 +12,6 @@ from bench.truth import Said, Truth, bag, mark_of, tokens, within
 from sejajar.importing import Recognised
 from sejajar.model import Article, Kind, Quote, Segment
 
-_TELLING = 5
-"""Words of a line of noise that are looked for when the line itself has gone into another."""
 _BODY = (Kind.PARAGRAPH, Kind.QUOTE, Kind.ITEM, Kind.HEADING)
 
 

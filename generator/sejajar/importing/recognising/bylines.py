@@ -40,7 +40,6 @@ _NO_PERSON = re.compile(
 _DEGREES = news("degrees")
 _CREDIT = re.compile(r"[(\[]?(?P<outlet>[\w.-]{3,30})\s*/\s*(?P<name>[A-Z][\w .,'’-]{2,60})[)\]]?\.?")
 _PERSON = re.compile(r"[A-Z][\w'’.-]*(?:\s+(?:bin|binti|van|de|al-)?\s*[A-Z][\w'’.-]*){1,4}")
-_LAST = 4
 _SIGNED = re.compile(
     r"©|\bcopyright\b|\bhak cipta\b|\b(?:artikel|berita|tulisan|konten) ini (?:telah|sudah|pernah)? ?"
     r"(?:tayang|terbit|dimuat|ditayangkan|diterbitkan|dipublikasikan)\b"
@@ -256,9 +255,7 @@ def _unlabelled(text: str) -> list[tuple[str, str]] | None:
     if (
         match
         and persons(match["name"])
-        and (
-            outlet_named(match["outlet"]) or match["outlet"].casefold() in ("jurnalis", "detikcom", "okezone")
-        )
+        and (outlet_named(match["outlet"]) or match["outlet"].casefold() == "jurnalis")
     ):
         return [("oleh", match["name"])]
     return None

@@ -142,11 +142,7 @@ def _rule_for(block: Block, *, around: bool) -> Rule | None:
                 return rule
         elif _fits(rule, text):
             return rule
-    if (
-        _WORDS.search(text)
-        or re.search(r"\d{5}|[%,]", text)
-        or (not around and re.search(r"\d{3}|\d\D+\d", text))
-    ):
+    if _WORDS.search(text) or (_FIGURE if around else _CELL).search(text):
         return None
     return _MARKS
 

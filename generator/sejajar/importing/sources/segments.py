@@ -27,9 +27,9 @@ _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:caption|foto-?teks|(?:photo|img|image|pic|foto)[_-]?(?:caption|desc(?:ription)?|credit|info))(?=$|[\s_-])|wp-caption-text",
     re.IGNORECASE,
 )
+"""Classes by which sites call what stands below a picture."""
 _PICTURE = re.compile(r"(?:^|\s)(?:photo|foto|gambar|picture|image)(?=$|\s)", re.IGNORECASE)
 """Classes of what holds a picture and, beside it, its caption."""
-"""Classes by which sites call what stands below a picture."""
 
 
 @dataclass(slots=True)
