@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sejajar.importing.blocks import Form
-from sejajar.importing.sources.surroundings import around_of, hidden_of
+from sejajar.importing.sources.surroundings import Sizes, around_of, hidden_of
 from sejajar.importing.sources.text import clean
 
 _BLOCKS = frozenset(
@@ -73,7 +73,8 @@ class _State:
 def segments_of(tree: Any) -> list[Segment]:
     """The blocks of an lxml tree; linear in it, and without recursion, however deep it is."""
     found: list[Segment] = []
-    around, hidden = around_of(tree), hidden_of(tree)
+    sizes = Sizes()
+    around, hidden = around_of(tree, sizes), hidden_of(tree, sizes)
     boxes: list[Any] = [None]
     state = _State()
     current = Segment(1)

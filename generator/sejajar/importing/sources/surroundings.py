@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from sejajar.language.tables import toml
@@ -20,43 +21,52 @@ _SHARE, _LONG_SHARE = 0.4, 0.75
 """Of a page's text: what holds more is the page's or the article's own container, whatever it is called."""
 
 
-def around_of(tree: Any) -> set[Any]:
+class Sizes(dict[Any, int]):
+    """Characters of each element's text, without scripts and styles; counted when first asked for."""
+
+    def __missing__(self, element: Any) -> int:
+        texts = element.xpath(".//text()[not(ancestor::script or ancestor::style or ancestor::noscript)]")
+        self[element] = sum(len(" ".join(text.split())) for text in texts)
+        return self[element]
+
+
+def around_of(tree: Any, sizes: Sizes) -> set[Any]:
     """The outermost elements of an lxml tree that are around its article."""
-    sizes: dict[Any, int] = {}
-    whole = 0
-    found: set[Any] = set()
-    stack = [tree]
-    while stack:
-        element = stack.pop()
-        if not isinstance(element.tag, str):
-            continue
+
+    def is_around(element: Any) -> bool:
+        if element.tag in _NAMES and element.tag != "form":
+            return True
         called = _words(element) & _CALLED
-        if element.tag in _NAMES or called:
-            whole = whole or _size(tree, sizes)
-            sure = element.tag in _NAMES and element.tag != "form"
-            share = _LONG_SHARE if called & _LONG else _SHARE
-            small = _size(element, sizes) <= whole * share and next(element.iter("h1"), None) is None
-            if sure or small:
-                found.add(element)
-                continue
-        stack += element
-    return found
+        if not called and element.tag != "form":
+            return False
+        share = _LONG_SHARE if called & _LONG else _SHARE
+        return sizes[element] <= sizes[tree] * share and next(element.iter("h1"), None) is None
+
+    return _outermost(tree, is_around)
 
 
-def hidden_of(tree: Any) -> set[Any]:
+def hidden_of(tree: Any, sizes: Sizes) -> set[Any]:
     """The outermost elements that a page does not show, but for those that hold much of its text.
 
     Some sites show an article's rest only when a reader asks for it.
     """
-    sizes: dict[Any, int] = {}
+
+    def is_hidden(element: Any) -> bool:
+        hidden = _HIDDEN.search(element.get("style") or "") or element.get("hidden") is not None
+        return bool(hidden) and sizes[element] <= sizes[tree] * _HIDDEN_SHARE
+
+    return _outermost(tree, is_hidden)
+
+
+def _outermost(tree: Any, fits: Callable[[Any], bool]) -> set[Any]:
+    """The elements that fit and are in no other one that does."""
     found: set[Any] = set()
     stack = [tree]
     while stack:
         element = stack.pop()
         if not isinstance(element.tag, str):
             continue
-        hidden = _HIDDEN.search(element.get("style") or "") or element.get("hidden") is not None
-        if hidden and _size(element, sizes) <= _size(tree, sizes) * _HIDDEN_SHARE:
+        if fits(element):
             found.add(element)
         else:
             stack += element
@@ -68,11 +78,3 @@ def _words(element: Any) -> set[str]:
         return set()
     told = f"{element.get('class') or ''} {element.get('id') or ''}"
     return {word.casefold() for word in _WORD.findall(told)}
-
-
-def _size(element: Any, sizes: dict[Any, int]) -> int:
-    """Characters of text, without scripts and styles."""
-    if element not in sizes:
-        texts = element.xpath(".//text()[not(ancestor::script or ancestor::style or ancestor::noscript)]")
-        sizes[element] = sum(len(" ".join(text.split())) for text in texts)
-    return sizes[element]
