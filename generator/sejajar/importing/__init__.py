@@ -2,6 +2,8 @@
 
 - `sources`: bytes, pages and addresses become blocks; they know nothing of articles
 - `recognising`: blocks become an article; it knows nothing of HTML
+- `speech`: who says what in a text, for `recognising`
+- `words`: the words of Indonesian news that all of these ask for, as data
 - `outlets`: what is known of outlets and of what their pages say around articles, as data
 - `aligning`: an English that exists already is laid beside an article
 

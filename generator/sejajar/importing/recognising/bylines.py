@@ -10,7 +10,7 @@ from functools import cache
 from sejajar.importing.blocks import Block
 from sejajar.importing.outlets import outlet_named, rules
 from sejajar.importing.recognising.noise import Aside, is_caption
-from sejajar.importing.recognising.words import DATELINES, OPENERS, news
+from sejajar.importing.words import DATELINES, OPENERS, news
 from sejajar.language.tables import words as common
 from sejajar.language.titles import INSTITUTIONS
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from sejajar.importing.blocks import Block
 from sejajar.importing.outlets import outlet_named, outlets
 from sejajar.importing.recognising.noise import Aside
-from sejajar.importing.recognising.words import ACRONYMS, DATELINES, OPENERS, PLACES
+from sejajar.importing.words import ACRONYMS, DATELINES, OPENERS, PLACES
 
 
 @dataclass(frozen=True, slots=True)

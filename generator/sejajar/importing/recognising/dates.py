@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sejajar.importing.blocks import Block
 from sejajar.importing.outlets import outlet_named
-from sejajar.importing.recognising.words import SAID, news
+from sejajar.importing.words import SAID, news
 from sejajar.language.titles import REPORTING
 from sejajar.model import Location, Problem, Severity
 

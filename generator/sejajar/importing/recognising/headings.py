@@ -10,7 +10,7 @@ from itertools import pairwise
 from sejajar.importing.blocks import Block, Form
 from sejajar.importing.recognising.noise import is_prose
 from sejajar.importing.recognising.titles import capitals, run_in
-from sejajar.importing.recognising.words import news
+from sejajar.importing.words import news
 
 HEADING_LENGTH = 160
 NUMBERED = re.compile(r"(?P<number>\d{1,2})\s?[.)](?:\s+|(?=[^\W\d_]|[“\"]))(?P<text>\S.*)")

@@ -15,7 +15,7 @@ from sejajar.importing.recognising.dates import publication_in
 from sejajar.importing.recognising.noise import Aside
 from sejajar.importing.recognising.outline import is_points_label
 from sejajar.importing.recognising.titles import capitals
-from sejajar.importing.recognising.words import news
+from sejajar.importing.words import news
 
 LONGEST = 200
 _SENTENCE = 110

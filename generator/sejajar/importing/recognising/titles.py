@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sejajar.importing.recognising.words import news
+from sejajar.importing.words import news
 
 _SMALL = news("small")
 """Words that headlines write small."""

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from sejajar.language.tables import toml
+from sejajar.importing.words import news
 
-_NEWS = toml("id/news")
 _GLUED = re.compile(
     # from a word's or a number's beginning only, so that a long one is gone through once
     r"(?P<before>(?<![^\W\d_])(?<![^\W\d_]-)[^\W\d_]++(?:-[^\W\d_]++)*+|(?<!\d)\d++|[)\]%\"”’])"
     r"(?P<stop>[.!?]{1,2})(?P<marks>[\"”’“']{0,2})(?P<after>[A-Z][^\W\d_]*+)(?=[\s,’'-])"
 )
-_DOMAINS = frozenset(_NEWS["domains"].split())
-_ABBREVIATIONS = frozenset(_NEWS["abbreviations"].split())
+_DOMAINS = news("domains")
+_ABBREVIATIONS = news("abbreviations")
 _WIDE = re.compile(r"(?<=\S)[^\S\n]{2,}(?=\S)")
 _SENTENCE_END = re.compile(r"[^\W\d_][.!?][”\"’)]?[^\S\n]+(?=[A-Z“\"])")
 _DOUBLED_END = re.compile(r"[^\W\d_][.!?][”\"’)]?[^\S\n]{2,}(?=[A-Z“\"])")

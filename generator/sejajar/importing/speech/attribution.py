@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sejajar.importing.recognising.words import CALENDAR, DATELINES
 from sejajar.importing.speech.names import (
     RUN,
     bare_name,
@@ -18,6 +17,7 @@ from sejajar.importing.speech.names import (
     plain,
     written,
 )
+from sejajar.importing.words import CALENDAR, DATELINES
 from sejajar.language.titles import (
     ADDRESSES,
     CONTAINERS,

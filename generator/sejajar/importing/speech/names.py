@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from sejajar.importing.recognising.words import CALENDAR, DATELINES, OPENERS, PLACES
+from sejajar.importing.words import CALENDAR, DATELINES, OPENERS, PLACES
 from sejajar.language.titles import (
     AMBIGUOUS,
     BEFORE_ROLES,

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from sejajar.importing.recognising.words import CALENDAR, OPENERS, PLACES
 from sejajar.importing.speech.aliases import aliases_in
 from sejajar.importing.speech.attribution import Named, speaker_after
 from sejajar.importing.speech.names import RUN, bare_name, is_name, is_title, plain, written
 from sejajar.importing.speech.subjects import PRONOUN, reporter, subject
+from sejajar.importing.words import CALENDAR, OPENERS, PLACES
 from sejajar.language.titles import ADDRESSES, AMBIGUOUS, BELONGING, INTRODUCING, REPORTING, ROLES, SAYING
 
 _LONGEST_RUN = 30

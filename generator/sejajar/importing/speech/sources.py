@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from sejajar.importing.blocks import Block
 from sejajar.importing.outlets import outlet_named
-from sejajar.importing.recognising.words import CALENDAR
 from sejajar.importing.speech.names import is_title
+from sejajar.importing.words import CALENDAR
 from sejajar.language.titles import ROLES
 
 _NAME = r"(?:[A-Z][\w&’'-]*(?:\.\w+)*|\w+(?:\.[a-z]+)+|detik\w+)"

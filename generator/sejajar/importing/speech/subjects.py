@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sejajar.importing.recognising.words import OPENERS
 from sejajar.importing.speech.attribution import LONGEST_ROLE, Named, nameless, role_of, speaker_after
 from sejajar.importing.speech.names import RUN, bare_name, is_degree, plain, written
+from sejajar.importing.words import OPENERS
 from sejajar.language.titles import (
     ADVERBS,
     ASIDES,
