@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sejajar.language.phrases import longest_first
 from sejajar.language.tables import toml
 
 _NEWS = toml("id/news")
@@ -22,5 +23,5 @@ ACRONYMS = news("acronyms")
 OPENERS = news("openers")
 """Capitalised only because a sentence begins with them."""
 CALENDAR = news("calendar")
-SAID = "|".join(sorted(_names("said"), key=lambda phrase: (-len(phrase), phrase)))
+SAID = longest_first(_names("said"))
 """An alternation: words of telling."""

@@ -44,6 +44,11 @@ def _literal(phrase: str) -> str:
     return re.escape(phrase).replace(r"\*", r"\w*").replace("'", "['’]")
 
 
+def longest_first(patterns: Iterable[str]) -> str:
+    """A pattern, without a group of its own, of any of some; one that begins another comes after that."""
+    return "|".join(sorted(set(patterns), key=lambda pattern: (-len(pattern), pattern)))
+
+
 def signs(listed: Iterable[str]) -> tuple[str, ...]:
     """What a text in the same letters must have, at least one of them, to have one of some phrases.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sejajar.language.phrases import longest_first
 from sejajar.language.tables import toml, words
 
 _TITLES = toml("id/titles")
@@ -16,14 +17,12 @@ def _words(name: str) -> frozenset[str]:
 
 def _phrases(name: str) -> str:
     """Phrases as alternatives of a pattern, the longest first, any white space between their words."""
-    phrases = {r"\s+".join(phrase.split()) for phrase in _SAYING[name].split(";")}
-    return "|".join(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+    return longest_first(r"\s+".join(phrase.split()) for phrase in _SAYING[name].split(";"))
 
 
 def _either(*names: str, table: dict[str, str] = _SAYING) -> str:
     """The words as alternatives of a pattern, the longest first."""
-    words = {re.escape(word) for name in names for word in table[name].split()}
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+    return longest_first(re.escape(word) for name in names for word in table[name].split())
 
 
 ROLES = _words("roles")

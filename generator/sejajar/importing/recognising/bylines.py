@@ -11,6 +11,7 @@ from sejajar.importing.blocks import Block
 from sejajar.importing.outlets import outlet_named, rules
 from sejajar.importing.recognising.noise import Aside, is_caption
 from sejajar.importing.words import DATELINES, OPENERS, news
+from sejajar.language.phrases import longest_first
 from sejajar.language.tables import words as common
 from sejajar.language.titles import INSTITUTIONS
 
@@ -33,7 +34,7 @@ _WITH_OUTLET = re.compile(
     r"(?P<name>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,4})\s*(?:[-–—|,]|•)\s*(?P<outlet>[\w. ]{2,40})"
 )
 _NO_PERSON = re.compile(
-    rf"\b(?:admin\w*|{'|'.join(sorted(news('impersonal')))})\b"
+    rf"\b(?:admin\w*|{longest_first(news('impersonal'))})\b"
     r"|facebook|https?:|@|\d|\.(?:com|co|id|net|org|tv)\b",
     re.IGNORECASE,
 )

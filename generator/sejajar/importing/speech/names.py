@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from sejajar.importing.words import CALENDAR, DATELINES, OPENERS, PLACES
+from sejajar.language.phrases import longest_first
 from sejajar.language.titles import (
     AMBIGUOUS,
     BEFORE_ROLES,
@@ -37,9 +38,7 @@ _HONORIFIC = re.compile(rf"\b(?:{DEGREES})\.\s*")
 _DEGREES = frozenset(word for rank in RANKS for word in (rank, rank.rstrip(".")) if rank.endswith(".")) | {
     "(p)"
 }
-_RANK = re.compile(
-    rf"\b((?i:{'|'.join(sorted((RANKS | CORPS) - _DEGREES, key=len, reverse=True))}))\.(?=\s+[A-Z])"
-)
+_RANK = re.compile(rf"\b((?i:{longest_first((RANKS | CORPS) - _DEGREES)}))\.(?=\s+[A-Z])")
 _SHORT = re.compile(rf"\b({SHORT})\.(?=\s+[A-Z])")
 _LEADER = "․"
 """Stands for the full stop of a name that is written short, which ends no sentence."""

@@ -14,16 +14,13 @@ from enum import StrEnum
 from sejajar.importing.speech.aliases import aliases_in
 from sejajar.importing.speech.attribution import Named, speaker_after
 from sejajar.importing.speech.names import RUN, bare_name, is_name, is_title, plain, written
-from sejajar.importing.speech.subjects import PRONOUN, reporter, subject
+from sejajar.importing.speech.subjects import CLAUSE, LONGEST_PERSON, PRONOUN, reporter, subject
 from sejajar.importing.words import CALENDAR, OPENERS, PLACES
 from sejajar.language.titles import ADDRESSES, AMBIGUOUS, BELONGING, INTRODUCING, REPORTING, ROLES, SAYING
 
 _LONGEST_RUN = 30
-_LONGEST_PERSON = 4
 _LOOKED_AT = 50
 """Earlier mentions of a word that are looked at."""
-_CLAUSE = 250
-"""Characters before a verb in which its subject stands."""
 _CALLED = re.compile(
     rf"\b(?:{SAYING})\s+(?P<name>[A-Z][a-z’'-]+)(?=[,.]|\s+[a-z]|$)"
     rf"|(?:^|[.!?”\"]\s)(?P<subject>[A-Z][a-z’'-]+)\s+(?:{REPORTING})\b"
@@ -149,7 +146,7 @@ class People:
                 form = form[form.index(name) :]
             first = form.split()[0] if form else ""
             plain_name = first == name or is_name(first) or not begins
-            if 1 < len(form.split()) <= _LONGEST_PERSON and plain_name:
+            if 1 < len(form.split()) <= LONGEST_PERSON and plain_name:
                 forms[form] += 1
                 where[form] = line
         if not forms:
@@ -210,7 +207,7 @@ class People:
         sentence = plain(sentence)
         for run in RUN.finditer(sentence):
             words = run[0].split()
-            before = sentence[max(0, run.start() - _CLAUSE) : run.start()].rstrip()
+            before = sentence[max(0, run.start() - CLAUSE) : run.start()].rstrip()
             if _IS.search(before) and " " in run[0] and bare_name(run[0], True, self.known) == run[0]:
                 return Named(written(run[0]))
             clause = before.removesuffix(",").rpartition(",")[2] if before.endswith(",") else ""
@@ -218,14 +215,14 @@ class People:
                 continue
             address = words[0].casefold() in ADDRESSES
             if address or words[0].casefold() in ROLES - BELONGING:
-                behind = sentence[run.end() : run.end() + _CLAUSE]
+                behind = sentence[run.end() : run.end() + CLAUSE]
                 said = f"{run[0]}{behind}" if behind.startswith(",") else run[0]
                 named = speaker_after(said, self.known)
                 if named and named.name and (named.role or address):
                     return named
                 continue
             name = bare_name(run[0], False, self.known)
-            if not name or len(name.split()) > _LONGEST_PERSON:
+            if not name or len(name.split()) > LONGEST_PERSON:
                 continue
             begins = name == run[0] and (run.start() == 0 or bool(_OPENING.fullmatch(before)))
             first = (run.start() == 0 and name.split()[0] in self._persons) or (
@@ -236,7 +233,7 @@ class People:
                 )
             )
             if first or any(word.casefold() in ROLES for word in clause.split() if word[0].isupper()):
-                named = subject(sentence[max(0, run.end() - _CLAUSE) : run.end()], self.known)
+                named = subject(sentence[max(0, run.end() - CLAUSE) : run.end()], self.known)
                 return named if named and named.name == written(name) else Named(written(name))
         return None
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from sejajar.importing.speech.attribution import LONGEST_ROLE, Named, nameless, role_of, speaker_after
 from sejajar.importing.speech.names import RUN, bare_name, is_degree, plain, written
 from sejajar.importing.words import OPENERS
+from sejajar.language.phrases import longest_first
 from sejajar.language.titles import (
     ADVERBS,
     ASIDES,
@@ -27,19 +28,20 @@ _PREPOSITION = re.compile(rf"\b(?:{BELONGING_TO})\s+$")
 _PRONOUN = re.compile(rf"\b(?:{PRONOUNS}|{OTHERS})\s*$", re.IGNORECASE)
 _RELATIVE = re.compile(r"([A-Z][\w’'.-]*),?\s+yang\s+[^,]*$")
 """What is said of somebody between the name and the verb."""
-_LONGEST_PERSON = 4
+LONGEST_PERSON = 4
+"""Words of a name."""
 _REPORTS = re.compile(rf"\b(?:{REPORTING})\b", re.IGNORECASE)
 _SAYS = re.compile(rf"\b(?:{SAYING}|menurut)\s+(?:oleh\s+)?(?=[\w])", re.IGNORECASE)
 _WHICH = re.compile(rf"\byang(?:\s+(?:{ADVERBS}))*\s*$")
 """Before a verb it says something of somebody, and nobody says anything."""
-_CLAUSE = 250
+CLAUSE = 250
 """Characters before a verb in which its subject stands."""
 _FIRST = 2
 """Verbs of saying of a sentence whose subjects are asked for."""
 _LAST = 4
 """Verbs of a sentence before their subjects that are asked, from the end."""
 _SOMEBODY = re.compile(rf"(?:{SOMEBODY})\b", re.IGNORECASE)
-_POINTED_AT = re.compile(rf"^(?:{'|'.join(sorted(ROLES))})\b.*\b(?:ini|itu|tersebut)$", re.IGNORECASE)
+_POINTED_AT = re.compile(rf"^(?:{longest_first(ROLES)})\b.*\b(?:ini|itu|tersebut)$", re.IGNORECASE)
 """Somebody who has been named: `Kepala BNPB itu`."""
 _ASIDE = re.compile(rf"(?:{ASIDES})\s")
 """Between commas behind a subject: `Ana, melalui akun Instagram, …`."""
@@ -55,7 +57,7 @@ def reporter(sentence: str, known: frozenset[str] = frozenset()) -> Named | None
     # Only the first verbs: in `Ana menyebut Budi mengatakan …` it is Ana who speaks.
     asked = 0
     for verb in _REPORTS.finditer(sentence):
-        clause = sentence[max(0, verb.start() - _CLAUSE) : verb.start()]
+        clause = sentence[max(0, verb.start() - CLAUSE) : verb.start()]
         if _WHICH.search(clause):
             continue
         if found or asked == _FIRST:
@@ -63,7 +65,7 @@ def reporter(sentence: str, known: frozenset[str] = frozenset()) -> Named | None
         asked += 1
         found = subject(clause, known)
     for says in list(_SAYS.finditer(sentence))[-_LAST:]:
-        named = speaker_after(sentence[says.end() : says.end() + _CLAUSE], known)
+        named = speaker_after(sentence[says.end() : says.end() + CLAUSE], known)
         if named and named.name:
             found = named
     return found
@@ -152,7 +154,7 @@ def _is_apposition(before: str, last: str, *, closed: bool) -> bool:
     if last.split()[0].casefold() not in ROLES:
         return False
     name = bare_name(runs[-1][0])
-    return bool(name) and len(name.split()) <= _LONGEST_PERSON and before.split()[0].casefold() not in ROLES
+    return bool(name) and len(name.split()) <= LONGEST_PERSON and before.split()[0].casefold() not in ROLES
 
 
 def _role_before(parts: Sequence[str], before: str) -> str:
