@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sejajar.language.dictionary import english_stem
 from sejajar.language.lexicon import ENGLISH, INDONESIAN, Lexicon
 from sejajar.language.phrases import any_of, phrases, signs
 from sejajar.language.reading import read
+from sejajar.language.stemming import stem
 from sejajar.language.words import Words
 
 PIECES = st.sampled_from(
@@ -95,14 +95,14 @@ def test_a_pattern_of_phrases_finds_them_and_no_others(
 def test_stems_are_the_same_from_several_threads() -> None:
     """A stemmer keeps the word that it is at; a fill checks its answers in several threads at once."""
     words = [f"{start}{end}" for start in ("nation", "hope", "reli", "act") for end in ENDINGS]
-    english_stem.cache_clear()
-    alone = [english_stem(word) for word in words]
-    english_stem.cache_clear()
+    stem.cache_clear()
+    alone = [stem(word, "en") for word in words]
+    stem.cache_clear()
     interval = sys.getswitchinterval()
     sys.setswitchinterval(1e-6)  # so that threads meet within a word
     try:
         with ThreadPoolExecutor(8) as pool:
-            found = list(pool.map(lambda _: [english_stem(word) for word in words], range(8)))
+            found = list(pool.map(lambda _: [stem(word, "en") for word in words], range(8)))
     finally:
         sys.setswitchinterval(interval)
     assert found == [alone] * 8

@@ -10,12 +10,13 @@ from typing import Any, Generic, Self, TypeVar, overload
 
 from sejajar.formats.glossary import Glossary, Match, Term
 from sejajar.language.concepts import Mentions, mentions
-from sejajar.language.dictionary import english_stem, english_stems
+from sejajar.language.dictionary import english_stems
 from sejajar.language.figures import Figure
 from sejajar.language.folding import folded
 from sejajar.language.lexicon import ENGLISH, INDONESIAN, Lexicon
 from sejajar.language.markdown import plain
 from sejajar.language.reading import read
+from sejajar.language.stemming import stem
 from sejajar.language.words import Words
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -129,8 +130,8 @@ class Pair:
         places: dict[str, list[int]] = {}
         for at, low in enumerate(self.target_split.lows):
             places.setdefault(low, []).append(at)
-            if (stem := english_stem(low)) != low:
-                places.setdefault(stem, []).append(at)
+            if (stemmed := stem(low, "en")) != low:
+                places.setdefault(stemmed, []).append(at)
         found: list[tuple[int, ...] | None] = []
         for text, low in zip(self.source_split.texts, self.source_split.lows, strict=True):
             stems = english_stems(low)

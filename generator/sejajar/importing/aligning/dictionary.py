@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import cache
 
-import snowballstemmer  # type: ignore[import-untyped]
+from sejajar.language.stemming import stem
 
 _WORDS = """
 acara event/program/show | ada be/have/exist | adat custom/traditional | adik brother/sister/younger | adil
@@ -193,19 +193,11 @@ zaman era/age
 """
 
 _FORM = re.compile(r"\s*\|\s*")
-_stemmers = {"id": snowballstemmer.stemmer("indonesian"), "en": snowballstemmer.stemmer("english")}
 
 
 def folded(word: str) -> str:
     """In lower case and without accents, so that *Nürburgring* and *Nurburgring* are one."""
     return unicodedata.normalize("NFKD", word.lower()).encode("ascii", "ignore").decode() or word.lower()
-
-
-@cache
-def stem(word: str, language: str) -> str:
-    """A word's stem (Snowball); `language` is `id` or `en`."""
-    found: str = _stemmers[language].stemWord(folded(word))
-    return found
 
 
 @cache
