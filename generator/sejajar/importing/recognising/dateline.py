@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from sejajar.importing.blocks import Block
 from sejajar.importing.outlets import outlet_named, outlets
+from sejajar.importing.recognising.lists import without
 from sejajar.importing.recognising.noise import Aside
 from sejajar.importing.words import ACRONYMS, DATELINES, OPENERS, PLACES
 
@@ -220,9 +221,10 @@ def read_head(lead: Sequence[Block], place: str, outlet: str) -> Head:
     same = said[1] in ("", outlet.casefold()) or _outlet_of(dateline.outlet) == _outlet_of(outlet) != ""
     cut = said[0] in ("", place.casefold()) and same
     block = lead[index]
-    rest = (_shortened(block, dateline.rest),) if dateline.rest else ()
+    length = len(block.text) - len(dateline.rest)
+    rest = (without(block, length),) if dateline.rest else ()
     body = (*lead[:index], *rest, *lead[index + 1 :]) if cut else tuple(lead)
-    head = block.text[: len(block.text) - len(dateline.rest)].strip()
+    head = block.text[:length].strip()
     more = (
         dateline.date
         or said[1] not in ("", outlet.casefold())
@@ -243,13 +245,3 @@ def _is_first(lead: Sequence[Block], index: int) -> bool:
 
 def _outlet_of(name: str) -> str:
     return next((one.name for one in outlets() if name.casefold() in map(str.casefold, one.names)), "")
-
-
-def _shortened(block: Block, rest: str) -> Block:
-    length = len(block.text) - len(rest)
-    rich = (
-        block.rich[length:]
-        if block.text.endswith(rest) and block.rich[:length] == block.text[:length]
-        else ""
-    )
-    return replace(block, text=rest, rich=rich)

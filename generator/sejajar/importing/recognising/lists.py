@@ -45,7 +45,7 @@ def is_marked(text: str) -> bool:
 
 
 def without(block: Block, length: int) -> Block:
-    """A block without its first characters, which hold a mark."""
+    """A block without its first characters, which hold a mark or a dateline."""
     rich = block.rich[length:] if block.rich[:length] == block.text[:length] else ""
     return replace(block, text=block.text[length:], rich=rich)
 
