@@ -38,6 +38,10 @@ _NO_PERSON = re.compile(
     r"|facebook|https?:|@|\d|\.(?:com|co|id|net|org|tv)\b",
     re.IGNORECASE,
 )
+_REPORTER = re.compile(r"^(?:kontributor|wartawan|jurnalis|reporter)\b(?:\s+\w+(?=\s*$))?\s*", re.IGNORECASE)
+"""Before a name in a byline; a single word behind it is a town: `Kontributor Karawang`."""
+_OTHERS = frozenset("fotografer uploader pengunggah publisher penerjemah sumber".split())
+"""First words of labels of those who neither wrote nor edited."""
 _DEGREES = news("degrees")
 _CREDIT = re.compile(r"[(\[]?(?P<outlet>[\w.-]{3,30})\s*/\s*(?P<name>[A-Z][\w .,'’-]{2,60})[)\]]?\.?")
 _PERSON = re.compile(r"[A-Z][\w'’.-]*(?:\s+(?:bin|binti|van|de|al-)?\s*[A-Z][\w'’.-]*){1,4}")
@@ -73,12 +77,7 @@ def persons(text: str) -> tuple[str, ...]:
     """The names in a byline; a publisher's or a content system's name is none."""
     names = []
     for name in _AND.split(text):
-        name = re.sub(
-            r"^(?:kontributor|wartawan|jurnalis|reporter)\b(?:\s+\w+(?=\s*$))?\s*",
-            "",
-            name.strip(" .:|-–—"),
-            flags=re.I,
-        )
+        name = _REPORTER.sub("", name.strip(" .:|-–—"))
         plain = name.casefold()
         known = plain in DATELINES or plain in _DEGREES or _NO_PERSON.search(name)
         if not name or known or name.islower() or outlet_named(name) or outlet_named(name.split()[0]):
@@ -122,15 +121,9 @@ def read_bylines(blocks: Sequence[Block], head: int, dated: Collection[int] = ()
             kept.append(block)
             continue
         for said, names in found or ():
-            target = editors if said.split()[0] in _EDITORS and "reporter" not in said else authors
-            if said.split()[0] not in (
-                "fotografer",
-                "uploader",
-                "pengunggah",
-                "publisher",
-                "penerjemah",
-                "sumber",
-            ):
+            label_word = said.split()[0]
+            target = editors if label_word in _EDITORS and "reporter" not in said else authors
+            if label_word not in _OTHERS:
                 target.update(dict.fromkeys(persons(names)))
         aside.append(Aside(block.line, text, "byline"))
     if not authors and kept and (signed := _signature(kept)):

@@ -55,6 +55,7 @@ _FIGURE = re.compile(r"\d{5}|[%,]")
 _CELL = re.compile(r"\d{3}|\d\D+\d|[%,]")
 """Between paragraphs a table's cells are figures too."""
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_TOKEN = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +229,7 @@ def _inside(block: Block, aside: list[Aside]) -> Iterator[Block]:
 
 
 def _token_end(text: str, at: int) -> int:
-    match = re.compile(r"\w+").match(text, at)
+    match = _TOKEN.match(text, at)
     return match.end() if match and re.match(r"\w", text[at - 1]) else at
 
 

@@ -32,6 +32,8 @@ _IS = re.compile(rf"\s(?:{INTRODUCING})$")
 _OPENING = re.compile(r"[A-Z][^,.]{0,60},")
 """What stands before a subject: `Sementara itu,`."""
 _NEAR = 40
+_MINISTER = re.compile(r"men(?!teri)\w{2,}")
+"""A minister's short title: `menperin`."""
 
 
 class Found(StrEnum):
@@ -247,9 +249,8 @@ def _is_described(after: str) -> bool:
 def _is_minister(word: str, role: str) -> bool:
     """Whether a short title such as `Menperin` is said of a minister, or the other way round."""
     own = role.casefold().split()
-    short = re.compile(r"men(?!teri)\w{2,}")
     return bool(
-        (short.fullmatch(word) and own[0] == "menteri") or (word == "menteri" and short.match(own[0]))
+        (_MINISTER.fullmatch(word) and own[0] == "menteri") or (word == "menteri" and _MINISTER.match(own[0]))
     )
 
 
