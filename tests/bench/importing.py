@@ -13,7 +13,6 @@ import os
 import re
 import sys
 import time
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -23,7 +22,7 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parents[1] / "generator"), str(HERE.parent)]
 
 from bench.measured import Measured, measured  # noqa: E402
-from bench.truth import FACTS, Truth, truths  # noqa: E402
+from bench.truth import FACTS, Truth, tokens, truths  # noqa: E402
 from sejajar.commands.sources import Web, gathered  # noqa: E402
 from sejajar.formats.article import dumps  # noqa: E402
 from sejajar.importing import Given, Material, Recognised, recognise  # noqa: E402
@@ -47,7 +46,7 @@ class Result:
 
 
 def words(text: str) -> Counter[str]:
-    return Counter(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text).casefold()))
+    return Counter(tokens(text))
 
 
 def read(path: Path) -> tuple[Material, Recognised, frozenset[str]]:

@@ -72,9 +72,7 @@ def read_facts(tree: Any, url: str) -> PageFacts:
     updated = _day(_text(article.get("dateModified")), hours) or _first_day(metas, _MODIFIED, hours)
     facts = Facts(
         title=_text(article.get("headline")) or metas.get("og:title", "") or _title(tree),
-        outlet=metas.get("og:site_name", "") or _names(article.get("publisher"))[:1][0]
-        if _names(article.get("publisher")) or metas.get("og:site_name")
-        else "",
+        outlet=metas.get("og:site_name", "") or next(iter(_names(article.get("publisher"))), ""),
         url=url,
         date=date,
         date_from=origin,
