@@ -117,8 +117,6 @@ class Truth:
     captions: tuple[int | str, ...]
     noise: tuple[Noise, ...]
     seams: tuple[Seam, ...]
-    joined: tuple[Seam, ...]
-    """What looks like a seam and is none."""
     quotes: tuple[Said, ...]
     headed: bool
     """Its headings are among the words of its body."""
@@ -172,7 +170,6 @@ def _truth(path: Path, raw: dict[str, Any]) -> Truth:
         captions=_places([one for one in raw.get("captions", []) if not isinstance(one, dict)]),
         noise=tuple(_noise(raw)),
         seams=tuple(map(_seam, raw.get("seams", []))),
-        joined=tuple(map(_seam, raw.get("false_seams", []))),
         quotes=tuple(map(_said, raw.get("quotes", []))),
         headed="html_body" not in raw.get("body_file", ""),
         words=_words(path, raw),

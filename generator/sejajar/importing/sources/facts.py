@@ -7,7 +7,7 @@ import html
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -52,7 +52,6 @@ class PageFacts:
     """Not said to be for subscribers only."""
     body: str = ""
     """The article's text, where JSON-LD has it."""
-    metas: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_article(self) -> bool:
@@ -81,7 +80,7 @@ def read_facts(tree: Any, url: str) -> PageFacts:
         editors=_names(article.get("editor")) or _metas_of(metas, _EDITORS),
     )
     free = all(str(node.get("isAccessibleForFree", "true")).casefold() != "false" for node in nodes)
-    return PageFacts(facts, frozenset(types), free, _long_text(article.get("articleBody")), metas)
+    return PageFacts(facts, frozenset(types), free, _long_text(article.get("articleBody")))
 
 
 def _metas(tree: Any) -> dict[str, str]:
