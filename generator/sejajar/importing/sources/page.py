@@ -10,8 +10,8 @@ from sejajar.importing.sources.facts import read_facts
 from sejajar.importing.sources.markup import parsed
 from sejajar.importing.sources.parts import about_parts, parts_of
 from sejajar.importing.sources.segments import segments_of
+from sejajar.importing.sources.text import refused
 from sejajar.importing.sources.verdict import no_article
-from sejajar.model import Location, Problem, Severity
 
 LARGEST = 20_000_000
 """Characters of a page that is read at all."""
@@ -30,11 +30,11 @@ def read_page(text: str, path: str, url: str = "") -> Page:
     """A page's blocks and what it says of itself; a page without an article is a problem. Never fails."""
     if len(text) > LARGEST:
         return Page(
-            _refused(path, "too-large", "the page is larger than 20 MB", "save the article as plain text")
+            refused(path, "too-large", "the page is larger than 20 MB", "save the article as plain text")
         )
     tree = parsed(text)
     if tree is None:
-        return Page(_refused(path, "empty", "there is no text", "save the page again, or paste its article"))
+        return Page(refused(path, "empty", "there is no text", "save the page again, or paste its article"))
     page = read_facts(tree, url)
     segments = segments_of(tree)
     blocks, problems = marked(segments, tree, text, page, path)
@@ -44,7 +44,3 @@ def read_page(text: str, path: str, url: str = "") -> Page:
     if reason := no_article(blocks, segments, page, path):
         return Page(Material(path, (), page.facts, (*problems, reason)))
     return Page(Material(path, blocks, page.facts, problems), whole, parts)
-
-
-def _refused(path: str, code: str, message: str, hint: str) -> Material:
-    return Material(path, problems=(Problem(Location(path), Severity.ERROR, code, message, hint),))

@@ -58,7 +58,7 @@ def has_control(text: str) -> bool:
 def read_text(text: str, path: str) -> Material:
     """Pasted text as blocks, a line or paragraph each; what was put right on the way is a remark."""
     if is_binary(text):
-        return _refused(path, "binary", "this is not text", "save the article as plain text, in UTF-8")
+        return refused(path, "binary", "this is not text", "save the article as plain text, in UTF-8")
     text = without_written_breaks(text)
     raw = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     fixed = [repaired(line) for line in raw]
@@ -91,7 +91,8 @@ def _apart(block: Block) -> list[Block]:
     return [replace(block, text=part) for part in at_stops(block.text) if part]
 
 
-def _refused(path: str, code: str, message: str, hint: str) -> Material:
+def refused(path: str, code: str, message: str, hint: str) -> Material:
+    """A source that cannot be read, and why."""
     return Material(path, problems=(Problem(Location(path), Severity.ERROR, code, message, hint),))
 
 
