@@ -213,7 +213,7 @@ def loaded(root: Path, **settings: str) -> tuple[Site, commands.Workspace]:
 
 
 def findings(site: Site) -> tuple[Problem, ...]:
-    return commands.findings(site, commands.now(site, MOMENT, drafts=False).whole)
+    return commands.findings(commands.now(site, MOMENT, drafts=False).whole)
 
 
 def told(site: Site, code: str) -> list[Problem]:

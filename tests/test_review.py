@@ -292,7 +292,7 @@ def test_an_error_is_accepted_with_a_reason_alone(site: Site) -> None:
     assert (made.signed, made.silenced) == (True, (("numbers", "the ministry corrected it"),))
     text = (site.root / CATALOG).read_text(encoding="utf-8")
     assert text.count("# silence: numbers the ministry corrected it\n") == 1
-    assert findings(site, now(site, dt.datetime.now(dt.UTC), drafts=False).whole) == ()
+    assert findings(now(site, dt.datetime.now(dt.UTC), drafts=False).whole) == ()
     assert seen(site, POINT).unanswered == ()
 
 

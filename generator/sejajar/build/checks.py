@@ -15,7 +15,7 @@ from sejajar import storage
 from sejajar.catalogs import Briefing
 from sejajar.checking import Checked, check_counting, switched
 from sejajar.formats.glossary import Glossary
-from sejajar.model import Key, Location, Problem, Severity
+from sejajar.model import Location, Problem, Severity
 from sejajar.site.workspace import Site, Workspace
 
 PACKAGE = Path(__file__).parents[1]
@@ -35,10 +35,7 @@ class CheckResults:
     @property
     def counts(self) -> dict[str, int]:
         """How many errors and warnings each article has, by its path."""
-        return {
-            path: sum(problem.severity is not Severity.INFO for problem in checked.problems)
-            for path, checked in self.of.items()
-        }
+        return {path: checked.flagged for path, checked in self.of.items()}
 
 
 def check_results(
@@ -87,23 +84,6 @@ def checked_all(
 def _code() -> tuple[str, str]:
     """A hash over our own code and tables, taken once: a desk asks at each decision."""
     return storage.digest(PACKAGE, "*.py"), storage.digest(PACKAGE / "language" / "data", "*.*")
-
-
-def by_pair(workspace: Workspace, found: CheckResults) -> dict[str, dict[Key, tuple[Problem, ...]]]:
-    """The findings by article and pair, to be shown on them."""
-    placed: dict[str, dict[Key, tuple[Problem, ...]]] = {}
-    for briefing in workspace.briefings:
-        pairs: dict[Key, tuple[Problem, ...]] = {}
-        for key, problem in _found(briefing, found):
-            pairs[key] = (*pairs.get(key, ()), problem)
-        if pairs:
-            placed[briefing.article.path] = pairs
-    return placed
-
-
-def _found(briefing: Briefing, found: CheckResults) -> tuple[tuple[Key, Problem], ...]:
-    checked = found.of.get(briefing.article.path)
-    return checked.found if checked else ()
 
 
 def _dumps(checked: Checked) -> bytes:

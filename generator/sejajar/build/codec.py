@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
+from hashlib import sha256
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 import cbor2
@@ -136,3 +137,8 @@ def unpack(kind: type[T], data: bytes | None) -> T | None:
         return loads(kind, zlib.decompress(data))
     except (CodecError, zlib.error):
         return None
+
+
+def digest(value: object) -> str:
+    """A hash over data that are equal where their `repr` is: nothing with a set in it, whose order varies."""
+    return sha256(repr(value).encode()).hexdigest()[:32]

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 
-from sejajar import rendering, storage
+from sejajar import storage
+from sejajar.build.pages import options_of
 from sejajar.build.publishing import publication
 from sejajar.build.reading import Index, Reading, read
 from sejajar.build.records import Recipe, Summary
 from sejajar.build.whole import Whole
 from sejajar.checking import switched
 from sejajar.formats.glossary import Glossary
-from sejajar.model import Problem, Status, slug_of
-from sejajar.rendering import Options
-from sejajar.site.addresses import media_path_of
+from sejajar.model import Problem, Status
 from sejajar.site.missing_terms import missing_terms
-from sejajar.site.pictures import flawed_pictures
-from sejajar.site.readiness import GAPS, clashing_aliases, gaps
-from sejajar.site.workspace import Site, shared_slugs
+from sejajar.site.pictures import find_pictures
+from sejajar.site.readiness import GAPS, gaps
+from sejajar.site.workspace import Site, problems_across
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,26 +47,15 @@ def now(
 
 
 def _recipe(site: Site, moment: dt.datetime, *, drafts: bool) -> Recipe:
-    settings = site.settings
-    options = Options(
-        settings.content,
-        settings.publish_english == "reviewed",
-        places=site.places,
-        suggestions=rendering.suggestions(site.repo_url, site.edit_uri, settings.suggest),
-    )
-    codes = switched(settings.checks)
-    return Recipe(site.root, options, publication(site), codes, Glossary(), moment, drafts)
+    codes = switched(site.settings.checks)
+    return Recipe(site.root, options_of(site), publication(site), codes, Glossary(), moment, drafts)
 
 
-def _problems(site: Site, reading: Reading, shown: Iterable[Summary]) -> tuple[Problem, ...]:
-    shown = tuple(shown)
+def _problems(site: Site, reading: Reading, shown: Sequence[Summary]) -> tuple[Problem, ...]:
     problems = list(reading.problems)
     read = [summary for summary in reading.summaries if not summary.broken]
     problems += (problem for summary in reading.summaries for problem in summary.problems)
-    problems += shared_slugs(summary.path for summary in read)
-    for summary in read:  # looked at each time: a picture changes without its article
-        problems += flawed_pictures(site.root, summary.path, summary.pictures)
-    problems += clashing_aliases((one.addressed for one in read if one.addressed), site.places)
+    problems += problems_across(site, ((one.addressed, one.pictures) for one in read if one.addressed))
     problems += missing_terms(((one.path, one.stated) for one in shown), reading.recipe.glossary)
     ordered = sorted(problems, key=lambda problem: problem.location)
     return (*ordered, *_gaps(site, shown))
@@ -84,12 +72,12 @@ def _gaps(site: Site, shown: Iterable[Summary]) -> tuple[Problem, ...]:
     return gaps(counted, GAPS[site.settings.on_incomplete])
 
 
-def findings(site: Site, whole: Whole) -> tuple[Problem, ...]:
+def findings(whole: Whole) -> tuple[Problem, ...]:
     """What a build says of the texts that it publishes: an error is a warning, a warning a remark.
 
     A warning fails a strict build. What is retracted or held back as unreviewed is not published.
     """
-    reviewed_only = site.settings.publish_english == "reviewed"
+    reviewed_only = whole.reading.recipe.options.reviewed_only
     return tuple(
         finding.problem
         for summary in whole.shown
@@ -101,11 +89,7 @@ def findings(site: Site, whole: Whole) -> tuple[Problem, ...]:
 
 def pictures(whole: Whole) -> dict[str, storage.Picture]:
     """Those that pages show, by where they lie below `docs`. Raises PictureError for one that is none now."""
-    root = whole.reading.recipe.root
-    return {
-        media_path_of(slug_of(one.path.rpartition("/")[0]), name): storage.find_picture(
-            root, f"{one.path.rpartition('/')[0]}/{name}"
-        )
-        for one in whole.shown
-        for name in one.published_pictures
-    }
+    found: dict[str, storage.Picture] = {}
+    for one in whole.shown:
+        found |= find_pictures(whole.reading.recipe.root, one.path, one.published_pictures)
+    return found

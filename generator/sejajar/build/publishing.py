@@ -17,11 +17,6 @@ from sejajar.model import EDITIONS, Status
 from sejajar.rendering import Card, Publication, View
 from sejajar.site.workspace import Site
 
-MANY = 1500
-"""Cards from which on more processes draw sooner than one: a process takes about a second to begin, in which
-one that runs draws five hundred."""
-
-
 CHUNK = 25
 """Cards that a worker is given at once."""
 
@@ -80,11 +75,9 @@ def feeds(site: Site, whole: Whole) -> Mapping[str, str]:
     """The feeds of both editions by their paths: those made last, while nothing in them has changed."""
     recipe = whole.reading.recipe
     newest = [one for one in whole.listed if one.status is Status.PUBLISHED][: rendering.NEWEST]
-    names = [kept.key for one in newest if (kept := whole.reading.index.kept.get(one.path))]
-    key = sha256(repr((whole.reading.index.recipe, names)).encode()).hexdigest()
-    cache = storage.cache(site.root, "records")
-    kept_feeds = codec.unpack(Feeds, cache.get(f"feeds-{key}"))
-    if kept_feeds is None:
+    name = f"feeds-{codec.digest([whole.reading.name(one.path) for one in newest])}"
+    kept = codec.unpack(Feeds, whole.reading.cache.get(name))
+    if kept is None:
         briefings = [found for one in newest if (found := whole.reading.briefing(one.path))]
         texts: dict[str, str] = {}
         for edition in EDITIONS:
@@ -93,9 +86,9 @@ def feeds(site: Site, whole: Whole) -> Mapping[str, str]:
                 for item in briefings
             )
             texts |= rendering.feeds(views, edition, recipe.publication)
-        kept_feeds = Feeds(texts)
-        cache.put(f"feeds-{key}", codec.pack(kept_feeds))
-    return kept_feeds.texts
+        kept = Feeds(texts)
+        whole.reading.cache.put(name, codec.pack(kept))
+    return kept.texts
 
 
 def drawn(

@@ -81,8 +81,6 @@ class Reading:
     problems: tuple[Problem, ...]
     """Of what could not be read, and of the glossary."""
     cache: storage.Cache
-    made: int = 0
-    """How many records were made anew."""
 
     @property
     def summaries(self) -> tuple[Summary, ...]:
@@ -91,12 +89,12 @@ class Reading:
 
     def pages(self, path: str) -> Pages:
         """What stands on an article's pages: as it was kept, or made again."""
-        kept = codec.unpack(Pages, self.cache.get(f"{self._name(path)}-pages"))
+        kept = codec.unpack(Pages, self.cache.get(f"{self.name(path)}-pages"))
         return kept or self._made_again(path, Pages)
 
     def found(self, path: str) -> Found:
         """What search finds in an article."""
-        kept = codec.unpack(Found, self.cache.get(f"{self._name(path)}-found"))
+        kept = codec.unpack(Found, self.cache.get(f"{self.name(path)}-found"))
         return kept or self._made_again(path, Found)
 
     def _made_again(self, path: str, kind: type[T]) -> T:
@@ -113,7 +111,8 @@ class Reading:
         parsed = parse(source).briefing if source else None
         return as_shown(parsed, self.recipe.now, drafts=self.recipe.drafts) if parsed else None
 
-    def _name(self, path: str) -> str:
+    def name(self, path: str) -> str:
+        """An article's record, as it is called in the cache: another one for each state of the article."""
         return f"{self.index.recipe}-{self.index.kept[path].key}"
 
 
@@ -139,7 +138,7 @@ def read(recipe: Recipe, content: str, before: Index | None = None, pool: Execut
     if found.changed or kept.keys() != known.kept.keys() or known.glossary != glossary.terms:
         cache.put(name, codec.pack(index))
     every = (*problems, *unread, *glossary_problems, *wrong)
-    return Reading(recipe, index, every, cache, len(found.missing))
+    return Reading(recipe, index, every, cache)
 
 
 class _Search:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +24,6 @@ from sejajar.model import (
     Catalog,
     Edition,
     Entry,
-    Image,
     Metadata,
     Problem,
     Segment,
@@ -37,16 +35,15 @@ from sejajar.model import (
 from sejajar.rendering import Card, Form, Place, Publication, View
 from sejajar.rendering.article.body import article_tree
 from sejajar.rendering.article.timeline import timeline
-from sejajar.rendering.html.files import Heading, header, headings_of
+from sejajar.rendering.html.files import Heading, headings_of, with_header
 from sejajar.rendering.lists.status import Tally, tally
 from sejajar.rendering.machine.search_documents import Findable, findable
 from sejajar.rendering.pages import Options, article_meta, article_view
-from sejajar.site.addresses import media_path
 from sejajar.site.cited import Outlets
 from sejajar.site.connections import Linked, linked
 from sejajar.site.lifecycle import as_shown, is_scheduled
 from sejajar.site.missing_terms import Stated, stated
-from sejajar.site.pictures import Named, named_pictures
+from sejajar.site.pictures import Named, find_pictures, named_pictures, published_pictures
 from sejajar.site.publication import modified
 from sejajar.site.readiness import Addressed, addressed
 from sejajar.site.view import Size
@@ -120,8 +117,6 @@ class Summary:
     pictures: Named = ()
     published_pictures: tuple[str, ...] = ()
     """The files that its pages show, each once."""
-    sizes: tuple[tuple[str, Size], ...] = ()
-    """Of these, as the pages say them."""
     addressed: Addressed | None = None
     changes_at: dt.datetime | None = None
     """When it comes out by itself: from then on this record is another's."""
@@ -237,12 +232,12 @@ def _shown(common: Summary, briefing: Briefing, source: storage.SourceFile, reci
     """The record of what readers see."""
     glossary, article = recipe.glossary, briefing.article
     try:
-        sizes = _sizes(recipe.root, article)
+        found = find_pictures(recipe.root, article.path, published_pictures(article))
     except OSError:  # `flawed_pictures` says what is wrong, at each build
         return Record(common, None)
+    sizes = {path: picture.size for path, picture in found.items() if picture.size}
     checked = check_counting(briefing, glossary, recipe.codes)
-    pages = {edition: _page(briefing, edition, checked, dict(sizes), recipe) for edition in EDITIONS}
-    flagged = sum(problem.severity is not Severity.INFO for problem in checked.problems)
+    pages = {edition: _page(briefing, edition, checked, sizes, recipe) for edition in EDITIONS}
     headline = codec.dumps(_headline(briefing))
     pairs, dangers = briefing.pairs, risky(briefing, checked)
     summary = Summary(
@@ -251,8 +246,7 @@ def _shown(common: Summary, briefing: Briefing, source: storage.SourceFile, reci
         broken=False,
         shown=True,
         pictures=common.pictures,
-        published_pictures=tuple(dict.fromkeys(_images(article))),
-        sizes=sizes,
+        published_pictures=published_pictures(article),
         addressed=common.addressed,
         changes_at=common.changes_at,
         status=article.metadata.status,
@@ -261,7 +255,7 @@ def _shown(common: Summary, briefing: Briefing, source: storage.SourceFile, reci
         states=tuple(briefing.counts.items()),
         stated=stated(article, source.text),
         linked=linked(briefing, glossary, Outlets(glossary)),
-        tally=tally(briefing, flagged),
+        tally=tally(briefing, checked.flagged),
         risk_points=tuple(one.risk.points for one in dangers),
         risky_pairs=codec.dumps(Dangers(dangers)),
         findings=tuple(
@@ -270,18 +264,18 @@ def _shown(common: Summary, briefing: Briefing, source: storage.SourceFile, reci
             if (severity := _SEVERITIES.get(problem.severity))
         ),
         headline=headline,
-        headline_digest=_hash(headline),
+        headline_digest=codec.digest(headline),
         pages={edition: summary for edition, (summary, _, _) in pages.items()},
     )
-    found = Found({edition: found for edition, (_, _, found) in pages.items() if found})
-    return Record(summary, Pages({edition: parts for edition, (_, parts, _) in pages.items()}), found)
+    texts = Found({edition: found for edition, (_, _, found) in pages.items() if found})
+    return Record(summary, Pages({edition: parts for edition, (_, parts, _) in pages.items()}), texts)
 
 
 def _page(
     briefing: Briefing,
     edition: Edition,
     checked: Checked,
-    sizes: Mapping[str, tuple[int, int]],
+    sizes: Mapping[str, Size],
     recipe: Recipe,
 ) -> tuple[PageSummary, PageParts, Findable | None]:
     article, publication = briefing.article, recipe.publication
@@ -298,7 +292,7 @@ def _page(
     )
     plain = View(briefing, edition, recipe.glossary, options.reviewed_only, places=view.places)
     parts = PageParts(
-        header(path, article.path) + "\n" + rendering.write(tree, Form.HTML, place),
+        with_header(path, article.path, rendering.write(tree, Form.HTML, place)),
         rendering.write(dates, Form.HTML, place) if dates else "",
         headings,
         rendering.page_head(described, publication, plain, cards=not recipe.drafts),
@@ -306,8 +300,8 @@ def _page(
     found = findable(plain)
     published = article.metadata.status is Status.PUBLISHED
     card = rendering.card_of(plain, publication.name) if published else None
-    said = _hash(codec.dumps(found)) if found else ""
-    digest = _hash(repr((parts.html, parts.dates, headings, parts.head)).encode())
+    said = codec.digest(found) if found else ""
+    digest = codec.digest((parts.html, parts.dates, headings, parts.head))
     levels = tuple(heading.level for heading in headings)
     return PageSummary(meta, levels, digest, said, card), parts, found
 
@@ -318,19 +312,3 @@ def _headline(briefing: Briefing) -> Headline:
     return Headline(
         article.metadata, article.title, article.points, tuple(briefing[one].entry for one in segments)
     )
-
-
-def _images(article: Article) -> list[str]:
-    if article.metadata.status is Status.RETRACTED:
-        return []
-    return [block.src for block in article.blocks if isinstance(block, Image)]
-
-
-def _sizes(root: Path, article: Article) -> tuple[tuple[str, Size], ...]:
-    """By `media_path`. Raises PictureError where one is no picture any more, since it was looked at."""
-    found = {src: storage.find_picture(root, f"{article.folder}/{src}").size for src in _images(article)}
-    return tuple((media_path(article, src), size) for src, size in found.items() if size)
-
-
-def _hash(data: bytes) -> str:
-    return sha256(data).hexdigest()[:32]

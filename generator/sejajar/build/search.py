@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from hashlib import sha256
 from itertools import takewhile
 from typing import NamedTuple, overload
 
 from sejajar import search, storage
+from sejajar.build import codec
 from sejajar.build.records import Summary
 from sejajar.build.whole import Whole
 from sejajar.model import EDITIONS, Edition, Location, Problem, Severity
@@ -40,7 +40,7 @@ def findable(
         said = [
             (one.summary.pages[edition].found, one.path, one.names) for one in articles if one.summary.pages
         ]
-        key = sha256(repr((written, said)).encode()).hexdigest()
+        key = codec.digest((written, said))
         texts.append(search.Text(edition, _Documents(whole, edition, written, articles), key))
     return tuple(texts)
 

@@ -7,7 +7,7 @@ then its shell with its texts in the places of the marks.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -164,7 +164,6 @@ def strange(levels: Levels) -> Own:
     )
 
 
-def shared(steps: Sequence[str], folders: Iterable[Sequence[str]] | Mapping[tuple[str, ...], object]) -> int:
+def shared(steps: tuple[str, ...], folders: Container[tuple[str, ...]]) -> int:
     """How many first steps of a page's address others begin with: links to them are shorter by these."""
-    known = folders if isinstance(folders, Mapping) else dict.fromkeys(map(tuple, folders))
-    return next((size for size in range(len(steps), 0, -1) if tuple(steps[:size]) in known), 0)
+    return next((size for size in range(len(steps), 0, -1) if steps[:size] in folders), 0)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
-from hashlib import sha256
 from typing import Any
 
 from sejajar import rendering, storage
@@ -21,7 +20,7 @@ from sejajar.catalogs import Briefing
 from sejajar.model import EDITIONS, Edition
 from sejajar.rendering import Form, Place, View
 from sejajar.rendering.article.footer import article_footer
-from sejajar.rendering.html.files import Heading, header, headings_of
+from sejajar.rendering.html.files import Heading, headings_of, with_header
 from sejajar.rendering.html.markup import Written
 from sejajar.rendering.lists.pages import PlannedList, planned_lists
 from sejajar.rendering.lists.status import Standing
@@ -110,7 +109,7 @@ class Whole:
         around = self.connections.around.get(summary.path, Around())
         others = [self._digests[path] for path in around.others]
         path = self.path_of(summary, edition)
-        digest = _hash((page.digest, around.names, around.related, around.newer, around.older, others))
+        digest = codec.digest((page.digest, around.names, around.related, around.newer, around.older, others))
         make = partial(self._article_content, summary, edition, around, path)
         return SitePage(path, edition, summary.path, page.meta, page.levels, digest, make)
 
@@ -135,8 +134,8 @@ class Whole:
     def _lists(self) -> Iterator[SitePage]:
         name = f"{self.reading.index.recipe}-lists"
         bearing = self.connections.register.of
-        key = _hash([(one.path, one.headline_digest, one.tally, bearing[one.path]) for one in self.listed])
-        key = _hash((key, self._standing.riskiest, self.reading.recipe.glossary.terms, self._noted))
+        listed = [(one.path, one.headline_digest, one.tally, bearing[one.path]) for one in self.listed]
+        key = codec.digest((listed, self._standing.riskiest, self.reading.recipe.glossary.terms))
         kept = codec.unpack(Lists, self._cache.get(name))
         if kept is None or kept.key != key:
             before = {page.key: page.levels for page in kept.pages} if kept else {}
@@ -153,10 +152,6 @@ class Whole:
                 partial(self._list_content, one),
             )
 
-    @cached_property
-    def _noted(self) -> list[int]:
-        return [term.line for term in self.reading.recipe.glossary.terms]
-
     def _planned(self, before: Mapping[str, tuple[int, ...]]) -> Iterator[ListPage]:
         """`before`: the levels of headings of the lists that were made before, by their keys."""
         for planned in self._plans.values():
@@ -164,7 +159,7 @@ class Whole:
             meta = planned.meta(self._options.places)
             said = (self.reading.index.recipe, meta, shows, planned.listing.besides)
             path = planned.path(self._options.places)
-            key = _hash(said)
+            key = codec.digest(said)
             levels = before.get(key)
             if levels is None:
                 levels = tuple(heading.level for heading in self._parts(path, key).headings)
@@ -187,8 +182,8 @@ class Whole:
         title, words = str(page.meta["title"]), str(page.meta["description"])
         described = rendering.Described(page.path, page.edition, title, words, has_counterpart=True)
         head = rendering.page_head(described, recipe.publication, None, cards=not recipe.drafts)
-        comment = header(page.path, f"{self._options.content}/")
-        return Content(f"{comment}\n{parts.html}", parts.headings, head)
+        html = with_header(page.path, f"{self._options.content}/", parts.html)
+        return Content(html, parts.headings, head)
 
     def _parts(self, path: str, key: str) -> ListParts:
         kept = codec.unpack(ListParts, self._cache.get(f"list-{key}"))
@@ -268,14 +263,9 @@ def _alike(
     cache: storage.Cache, linked: Sequence[Linked], features: Sequence[Collection[Feature]]
 ) -> list[list[int]]:
     """As `related`, kept for as long as no article's features change."""
-    key = _hash([sorted(one.features) for one in linked])
+    key = codec.digest([sorted(one.features) for one in linked])
     kept = codec.unpack(Alike, cache.get(f"alike-{key}"))
     if kept is None:
         kept = Alike(tuple(map(tuple, related(features))))
         cache.put(f"alike-{key}", codec.pack(kept))
     return list(map(list, kept.of))
-
-
-def _hash(value: object) -> str:
-    """A hash over data that are equal where their `repr` is."""
-    return sha256(repr(value).encode()).hexdigest()[:32]

@@ -27,6 +27,11 @@ class Checked(NamedTuple):
         return tuple(problem for _, problem in self.found)
 
     @property
+    def flagged(self) -> int:
+        """How many errors and warnings there are."""
+        return sum(problem.severity is not Severity.INFO for _, problem in self.found)
+
+    @property
     def by_pair(self) -> dict[Key, tuple[Problem, ...]]:
         """The findings on each pair that has any."""
         pairs: dict[Key, tuple[Problem, ...]] = {}

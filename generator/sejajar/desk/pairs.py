@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
 from sejajar.bounds import one_line
-from sejajar.build.checks import by_pair, check_results
+from sejajar.build.checks import check_results
 from sejajar.catalogs import Pair
 from sejajar.checking import Finding, check_pair
 from sejajar.commands.deciding import acceptable, machine_english, name_of, revision
@@ -31,7 +31,7 @@ def all_pairs(office: Office, opened: Opened, edition: Edition | None = None) ->
         return []
     glossary = office.glossary
     workspace = Workspace({opened.path: parsed}, glossary, ())
-    found = by_pair(workspace, check_results(office.site, workspace)).get(opened.path, {})
+    found = check_results(office.site, workspace).of[opened.path].by_pair
     written = body.by_pair(office, opened, edition) if edition else {}
     fit = set(acceptable(briefing, found))
     return [

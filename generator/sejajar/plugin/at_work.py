@@ -64,7 +64,6 @@ class AtWork:
             self._forget()
         if not serving:
             self._lock.take(site.root, Path(config.site_dir))
-            storage.sweep(Path(config.site_dir))  # the folder of `serve` is its own
         with _cluster_said():
             address = commands.chosen(settings.cluster)
             self._pool = self._pool or self._pools.enter_context(commands.executor(address))
@@ -103,7 +102,7 @@ class AtWork:
         foreign = storage.foreign_files(site.docs, name, site.folders, found, rendering.is_product)
         if not has_errors(foreign):
             self._shown, self._pictures = whole, found
-        return (*commands.findings(site, whole), *foreign)
+        return (*commands.findings(whole), *foreign)
 
     def _report(self, problems: tuple[Problem, ...]) -> None:
         self._said |= report(problems, self._said)
@@ -114,11 +113,13 @@ class AtWork:
             self._finding = self.build.end()
         if self._command != "serve" or not getattr(self._pool, "elsewhere", False):
             self._free()  # a cluster is only found again; processes of this machine take its memory
-        if self._finding and self._command == "serve":
+        built = self.build.given.built
+        if self._command == "serve":
+            built.finish()  # before anything writes into the site from another thread
             self._finding.finish_later(self._told)
-        elif self._finding:
+        else:
             tell(self._finding.finish())
-        self.build.given.built.finish()
+            built.finish()
         if self._command != "gh-deploy":  # which takes the built site from there
             self._lock.end()
 

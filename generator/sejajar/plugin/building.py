@@ -31,6 +31,7 @@ from sejajar.plugin.sitemaps import merged_sitemap
 from sejajar.plugin.splicing import Splicer, Stand, canonical_of
 from sejajar.plugin.theming import Theming
 from sejajar.rendering import Converted
+from sejajar.rendering.html.files import converted
 
 _ID = re.compile(r' id="([^"]+)"')
 
@@ -68,7 +69,6 @@ class Build:
         self._by_hand: list[tuple[Edition, rendering.Document]] = []
         self._put_by: frozenset[str] = frozenset()
         self._site_dir = config.site_dir
-        given.built.begin()
         given.built.prune()
         config.site_dir = NotThere(config.site_dir)
 
@@ -83,10 +83,8 @@ class Build:
             self.given.own.fill({}, self.given.pictures) if self.given.splice else self._markdown.pictures
         )
         own = OwnFiles(files)
-        bring_in(own, self.pages, texts, pictures, self.config, self.given.site.folders)
-        for file in own:
-            if isinstance(file, OwnFile):
-                file.text = self._text
+        pages = [OwnFile(path, texts.get(path), self._text, self.config) for path in self.pages]
+        bring_in(own, pages, pictures, self.config, self.given.site.folders)
         self.given.theming.settle(own, self.config)
         if self.given.splice:
             known = own.src_uris
@@ -141,8 +139,7 @@ class Build:
         if path not in self.pages:
             return None
         content = self.content(path)
-        text = page.file.content_string
-        return Converted(text.split("\n---\n", 1)[1].lstrip("\n"), content.html, content.headings)
+        return converted(page.file.content_string, content.html, content.headings)
 
     def content(self, path: str) -> Content:
         if path not in self._contents:
@@ -156,7 +153,7 @@ class Build:
             [whole.briefings[one.path] for one in whole.listed[: rendering.LATEST_NUMBER]],
             self.given.theming.editions.of(page),
             page.file.src_uri,
-            reviewed_only=self.given.site.settings.publish_english == "reviewed",
+            reviewed_only=whole.reading.recipe.options.reviewed_only,
             places=self.given.site.places,
             directory_urls=self.config.use_directory_urls,
         )
@@ -334,7 +331,7 @@ class Build:
         ours = (listed for path in self.pages if (listed := self._listed(path)))
         return merged_sitemap(xml, {one.address for one in ours}, self.sitemap())
 
-    def end(self) -> commands.Finding | None:
+    def end(self) -> commands.Finding:
         """Adds all that is no page; returns the search index in the making."""
         site, whole = self.given.site, self.given.whole
         storage.write_built(self.given.built.folder, self.redirects.pages)

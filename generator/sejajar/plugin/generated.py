@@ -14,11 +14,19 @@ from sejajar import storage
 class OwnFile(File):
     """A page whose content is known: its Markdown is made only where somebody reads it."""
 
-    text: Callable[[str], str]
+    def __init__(
+        self, path: str, place: Path | None, text: Callable[[str], str], config: MkDocsConfig
+    ) -> None:
+        """`place`: where the page lies as Markdown, if it does; else `text` makes its Markdown."""
+        # a real file, in a folder laid out like `docs`, which other plugins read as they read those there
+        folder = str(place)[: -len(path)] if place else None
+        super().__init__(path, folder, config.site_dir, config.use_directory_urls)
+        self.edit_uri = None
+        self._text = text
 
     @property
     def content_string(self) -> str:
-        return super().content_string if self.abs_src_path else self.text(self.src_uri)
+        return super().content_string if self.abs_src_path else self._text(self.src_uri)
 
     @content_string.setter
     def content_string(self, value: str) -> None:
@@ -51,25 +59,17 @@ def is_published(file: File) -> bool:
 
 def bring_in(
     files: Files,
-    pages: Iterable[str],
-    texts: Mapping[str, Path],
+    pages: Iterable[OwnFile],
     pictures: Mapping[str, Path],
     config: MkDocsConfig,
     folders: Collection[str],
 ) -> None:
-    """Puts our pages and pictures into `files`, by their paths below `docs`; what is there of ours goes out.
-
-    `texts`: where pages lie as Markdown, if they do.
-    """
+    """Puts our pages and pictures into `files`, by their paths below `docs`; what is ours there goes out."""
     is_generated = storage.is_generated(Path(config.docs_dir), folders)
     for file in list(files):
         if is_generated(file.src_uri):
             files.remove(file)
-    for path in pages:
-        # real files, laid out like `docs`, which other plugins read as they read those of `docs`
-        folder = str(texts[path])[: -len(path)] if path in texts else None
-        page = OwnFile(path, folder, config.site_dir, config.use_directory_urls)
-        page.edit_uri = None
+    for page in pages:
         files.append(page)
     for path, place in pictures.items():
         included = InclusionLevel.INCLUDED

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 from typing import Any
 from urllib.parse import urljoin
 
@@ -20,6 +19,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from sejajar import storage
+from sejajar.build import codec
 from sejajar.build.shells import STEP, Own, Shell, UnfitError, cut, marks, shape, shared, strange
 from sejajar.build.whole import SitePage
 from sejajar.plugin.converting import contents
@@ -79,22 +79,19 @@ class Splicer:
 
     def write(
         self, pages: Iterable[SitePage], stand_of: Callable[[SitePage], Stand], built: storage.Built
-    ) -> int:
-        """Brings `pages` into the built site; returns how many were written. Raises UnfitError."""
-        written = 0
+    ) -> None:
+        """Brings `pages` into the built site. Raises UnfitError."""
         for page in pages:
             file = self.files.src_uris[page.path]
             stand = stand_of(page)
             shell = self._shell(page, file, stand)
             canonical = canonical_of(file, self.config)
             own = (page.meta["title"], page.meta["description"], canonical, stand.counterpart_url)
-            key = _hash((shell.digest, page.digest, own, stand.alternates))
+            key = codec.digest((shell.digest, page.digest, own, stand.alternates))
             if built.keep(file.dest_uri, key):
                 continue
             html = shell.filled(self._own(page, canonical, stand))
             built.put(file.dest_uri, key, html.encode("utf-8", errors="xmlcharrefreplace"))
-            written += 1
-        return written
 
     def _own(self, page: SitePage, canonical: str, stand: Stand) -> Own:
         made = page.make()
@@ -110,7 +107,7 @@ class Splicer:
         )
 
     def _shell(self, page: SitePage, file: File, stand: Stand) -> Shell:
-        steps = tuple(step for step in file.url.split("/")[:-1] if step)
+        steps = _steps(file.url)
         common = shared(steps, self._folders)
         rest = {name: value for name, value in page.meta.items() if name not in _OWN}
         title, words = str(page.meta["title"]), str(page.meta["description"])
@@ -123,7 +120,9 @@ class Splicer:
             self._shells[key] = self._rendered(page, file, stand, steps, common)
         return self._shells[key]
 
-    def _rendered(self, page: SitePage, file: File, stand: Stand, steps: Sequence[str], common: int) -> Shell:
+    def _rendered(
+        self, page: SitePage, file: File, stand: Stand, steps: tuple[str, ...], common: int
+    ) -> Shell:
         """The shell of a kind of page, tried on a page that is like none. Raises UnfitError."""
         of = _Like(page, file, stand, [*steps[:common]], len(steps) - common)
         own = marks(page.levels)
@@ -190,14 +189,11 @@ def canonical_of(file: File, config: MkDocsConfig) -> str:
     return urljoin(f"{config.site_url.rstrip('/')}/", file.url.removeprefix("./")) if config.site_url else ""
 
 
-def _folders(urls: Collection[str]) -> dict[tuple[str, ...], object]:
-    """The folders on the way to some addresses."""
-    found: dict[tuple[str, ...], object] = {}
-    for url in urls:
-        steps = tuple(step for step in url.split("/")[:-1] if step)
-        found |= dict.fromkeys(steps[:size] for size in range(1, len(steps) + 1))
-    return found
+def _steps(url: str) -> tuple[str, ...]:
+    """The folders on the way to an address, the outermost first."""
+    return tuple(step for step in url.split("/")[:-1] if step)
 
 
-def _hash(value: object) -> str:
-    return sha256(repr(value).encode()).hexdigest()[:32]
+def _folders(urls: Iterable[str]) -> set[tuple[str, ...]]:
+    """All folders on the way to some addresses."""
+    return {steps[:size] for steps in map(_steps, urls) for size in range(1, len(steps) + 1)}

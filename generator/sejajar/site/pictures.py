@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from sejajar import storage
 from sejajar.bounds import short, unfit_name
-from sejajar.model import Article, Image, Location, Problem, Severity
+from sejajar.model import Article, Image, Location, Problem, Severity, Status, slug_of
+from sejajar.site.addresses import media_path_of
 
 Named = tuple[tuple[str, int], ...]
 """The pictures that an article names, each with its line."""
@@ -22,6 +23,24 @@ def named_pictures(article: Article, files: frozenset[str]) -> Named:
     return tuple(
         (image.src, image.line) for image in images if image.src in files and not unfit_name(image.src)
     )
+
+
+def published_pictures(article: Article) -> tuple[str, ...]:
+    """The names of those that an article's pages show, each once; a retracted article shows none."""
+    if article.metadata.status is Status.RETRACTED:
+        return ()
+    return tuple(dict.fromkeys(block.src for block in article.blocks if isinstance(block, Image)))
+
+
+def find_pictures(root: Path, path: str, names: Iterable[str]) -> dict[str, storage.Picture]:
+    """Pictures of the article at `path`, by where they lie below `docs`.
+
+    Raises PictureError where one is none any more, since it was looked at, and OSError.
+    """
+    folder = path.rpartition("/")[0]
+    return {
+        media_path_of(slug_of(folder), name): storage.find_picture(root, f"{folder}/{name}") for name in names
+    }
 
 
 def flawed_pictures(root: Path, path: str, pictures: Named) -> Iterator[Problem]:

@@ -15,8 +15,8 @@ from sejajar.formats.glossary import Glossary
 from sejajar.model import Catalog, Location, Problem, Severity, slug_of
 from sejajar.site import missing_terms
 from sejajar.site.addresses import Places
-from sejajar.site.pictures import flawed_pictures, named_pictures
-from sejajar.site.readiness import addressed, clashing_aliases, unready
+from sejajar.site.pictures import Named, flawed_pictures, named_pictures
+from sejajar.site.readiness import Addressed, addressed, clashing_aliases, unready
 from sejajar.site.settings import Settings
 
 
@@ -85,14 +85,13 @@ def load(site: Site, before: Workspace | None = None) -> Workspace:
     glossary, glossary_problems = glossary_format.loads(content.glossary_text, content.glossary_path)
     problems = [*content.problems, *glossary_problems]
     problems += [problem for entry in parsed.values() for problem in entry.problems]
-    problems += shared_slugs(entry.briefing.article.path for entry in parsed.values() if entry.briefing)
-    for entry in parsed.values():
-        if entry.briefing:  # looked at each time: a picture changes without its article
-            article = entry.briefing.article
-            problems += flawed_pictures(site.root, article.path, named_pictures(article, entry.source.files))
-    problems += clashing_aliases(
-        (addressed(entry.briefing.article, entry.source.text) for entry in parsed.values() if entry.briefing),
-        site.places,
+    problems += problems_across(
+        site,
+        (
+            (addressed(article, entry.source.text), named_pictures(article, entry.source.files))
+            for entry in parsed.values()
+            if entry.briefing and (article := entry.briefing.article)
+        ),
     )
     return with_missing_terms(Workspace(parsed, glossary, tuple(problems)))
 
@@ -122,7 +121,16 @@ def _read_catalog(path: str, text: str | None) -> tuple[Catalog | None, tuple[Pr
     return catalog_format.loads(text, path) if text is not None else (catalog_format.empty(path), ())
 
 
-def shared_slugs(paths: Iterable[str]) -> list[Problem]:
+def problems_across(site: Site, articles: Iterable[tuple[Addressed, Named]]) -> list[Problem]:
+    """What no article shows by itself: slugs and old addresses that two claim, pictures that are none now."""
+    articles = tuple(articles)
+    problems = _shared_slugs(one.path for one, _ in articles)
+    for one, pictures in articles:  # looked at each time: a picture changes without its article
+        problems += flawed_pictures(site.root, one.path, pictures)
+    return problems + clashing_aliases((one for one, _ in articles), site.places)
+
+
+def _shared_slugs(paths: Iterable[str]) -> list[Problem]:
     """An error for each article whose slug another has too."""
     first: dict[str, str] = {}
     problems = []

@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sejajar.storage.cache import Cache
+from sejajar.storage.folder import opened
+from sejajar.storage.locks import sweep_in
 
 
 class _File(NamedTuple):
@@ -39,12 +41,17 @@ class Built:
         self._lock = threading.Lock()
 
     def prune(self) -> None:
-        """Removes what is not on the list, or has changed since; hidden files at the top are nobody's.
+        """Begins a build: removes what is not on the list, or has changed since.
 
-        What is left can be kept by `keep`; what is not kept is removed by `finish`.
+        Hidden files at the top are nobody's, but for the halves that killed runs have left. What stays can be
+        kept by `keep`; what is not kept is removed by `finish`.
         """
+        self._before, self._now = self._before | self._now, {}
+        self._folders.clear()
         found: dict[str, _File] = {}
         if self.folder.is_dir():
+            with opened(self.folder) as here:
+                sweep_in(here)
             for entry in list(os.scandir(self.folder)):
                 if not entry.name.startswith("."):
                     self._prune(entry, entry.name, found)
@@ -121,11 +128,6 @@ class Built:
             files = {path: list(file) for path, file in self._now.items()}
             groups = {folder: list(group) for folder, group in self._groups.items()}
             self._cache.put(self._name, cbor2.dumps([files, groups]))
-
-    def begin(self) -> None:
-        """Before the next build of the same process."""
-        self._before, self._now = dict(self._now) or self._before, {}
-        self._folders.clear()
 
     def _is_ours(self, path: str) -> bool:
         """Whether nobody has put another file in its place: `docs` may have one of its name by now."""

@@ -59,8 +59,7 @@ class Page:
     def content(self, directory_urls: bool) -> str:
         """HTML, byte for byte what MkDocs makes of `text`."""
         place = Place(self.path, directory_urls, self.places)
-        comment = header(self.path, self.source)
-        return comment + "\n" + "\n".join(write(node, Form.HTML, place) for node in self.body)
+        return with_header(self.path, self.source, *(write(node, Form.HTML, place) for node in self.body))
 
     @property
     def headings(self) -> tuple[Heading, ...]:
@@ -68,8 +67,17 @@ class Page:
 
     def converted(self, text: str, directory_urls: bool) -> Converted:
         """`text`: the page's own, which the caller has written already."""
-        markdown = text.split("\n---\n", 1)[1].lstrip("\n")
-        return Converted(markdown, self.content(directory_urls), self.headings)
+        return converted(text, self.content(directory_urls), self.headings)
+
+
+def converted(text: str, html: str, headings: tuple[Heading, ...]) -> Converted:
+    """`text`: a page's file, of whose body MkDocs makes the rest."""
+    return Converted(text.split("\n---\n", 1)[1].lstrip("\n"), html, headings)
+
+
+def with_header(path: str, source: str, *parts: str) -> str:
+    """The HTML of a page of which the parts are written."""
+    return "\n".join((header(path, source), *parts))
 
 
 def headings_of(body: Iterable[Node]) -> tuple[Heading, ...]:
