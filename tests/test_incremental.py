@@ -172,6 +172,17 @@ CHANGES: tuple[Change, ...] = (
 )  # fmt: skip
 
 
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: str(change.__name__))
+def test_a_change_alone_is_seen(tmp_path: Path, change: Change) -> None:
+    """Of a site that was built and is as it was but for this."""
+    root = site_in(tmp_path / "meja")
+    build(root, tmp_path / "site", tmp_path / "cache")
+    change(root, random.Random(7))
+    build(root, tmp_path / "site", tmp_path / "cache")
+    build(root, tmp_path / "new", None)
+    same(files(tmp_path / "site"), files(tmp_path / "new"))
+
+
 def test_each_change_is_seen(tmp_path: Path) -> None:
     """One after the other; after each the site is that of a build from nothing."""
     root, chance = site_in(tmp_path / "meja"), random.Random(7)

@@ -134,6 +134,7 @@ class Summary:
     findings: tuple[Finding, ...] = ()
     headline: bytes = b""
     headline_digest: str = ""
+    """Of what lists show of it, its address too."""
     pages: Mapping[str, PageSummary] | None = None
     """By the edition."""
 
@@ -264,7 +265,7 @@ def _shown(common: Summary, briefing: Briefing, source: storage.SourceFile, reci
             if (severity := _SEVERITIES.get(problem.severity))
         ),
         headline=headline,
-        headline_digest=codec.digest(headline),
+        headline_digest=codec.digest((article.path, headline)),
         pages={edition: summary for edition, (summary, _, _) in pages.items()},
     )
     texts = Found({edition: found for edition, (_, _, found) in pages.items() if found})
