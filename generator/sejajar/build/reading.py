@@ -31,6 +31,8 @@ T = TypeVar("T", Pages, Found)
 PACKAGE = Path(__file__).parents[1]
 CHUNK = 24
 """Articles that a worker is given at once."""
+LIBRARIES = ("babel", "markdown-it-py", "polib", "py3langid", "pyyaml", "snowballstemmer")
+"""What articles are read, checked and written with, besides our own code."""
 FRESH = 2_000_000_000
 """Nanoseconds: what had changed so shortly before it was read may have changed again unseen."""
 _WORD = re.compile(r"\w+")
@@ -247,7 +249,7 @@ def _name(recipe: Recipe) -> str:
     """The name under which an index is kept: a hash over all that its records have in common."""
     code = storage.digest(PACKAGE, "*.py"), storage.digest(PACKAGE / "language" / "data", "*.*")
     outlets = storage.digest(PACKAGE / "importing", "*.toml")
-    versions = python_version(), version("babel"), version("py3langid")
+    versions = python_version(), *map(version, LIBRARIES)
     said = repr((recipe.options, recipe.publication, sorted(recipe.codes), recipe.drafts))
     return sha256(f"{code}{outlets}{versions}{said}".encode()).hexdigest()[:32]
 
