@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -45,7 +46,7 @@ class Index:
         """Articles by what they are called in addresses."""
         self._rules = ""
         self._glossary = Glossary()
-        self._glossary_text: str | None = None
+        self._glossary_text = ""
         self._lock = threading.Lock()
         self._working = threading.Lock()
         self._left = 0
@@ -55,12 +56,11 @@ class Index:
     @property
     def glossary(self) -> Glossary:
         """As it is on the disk now."""
-        path = f"{self._site.settings.content}/{storage.GLOSSARY}"
-        text, _ = storage.read_reporting(self._site.root, path)
+        path, text, _ = storage.read_glossary(self._site.root, self._site.settings.content)
         with self._lock:
             if text != self._glossary_text:
                 self._glossary_text = text
-                self._glossary, _ = glossary_format.loads(text or "", path)
+                self._glossary, _ = glossary_format.loads(text, path)
             return self._glossary
 
     def rows(self) -> tuple[tuple[Row, ...], int]:
@@ -208,10 +208,6 @@ def _batches(items: Sequence[str], size: int) -> Iterator[Sequence[str]]:
         yield items[at : at + size]
 
 
-_CODE: list[str] = []
-
-
+@cache
 def _code() -> str:
-    if not _CODE:
-        _CODE.append(storage.digest(PACKAGE, "*.py"))
-    return _CODE[0]
+    return storage.digest(PACKAGE, "*.py")
