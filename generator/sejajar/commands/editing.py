@@ -246,7 +246,7 @@ def rewrite(
     site: Site, path: str, name: str, what: str, made: Made, seen: Key | None = None
 ) -> Edited | Refusal:
     """Writes what is made of an article's file, again if somebody writes meanwhile; then its catalog."""
-    files = storage.names_in(site.root / path.rpartition("/")[0]) if is_article(site, path) else ()
+    files = names_beside(site, path) if is_article(site, path) else ()
     while True:
         read = read_source(site, path)
         if isinstance(read, Refusal):
