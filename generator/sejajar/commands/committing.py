@@ -14,13 +14,15 @@ from sejajar.commands.pending import (
     FileChange,
     Pending,
     Repository,
+    busy,
     counted,
     late,
     opened_repository,
     pending,
 )
+from sejajar.commands.pending import problem as _problem
 from sejajar.i18n import translated
-from sejajar.model import Location, Problem, Severity
+from sejajar.model import Problem
 from sejajar.site.workspace import Site
 
 _LONGEST_TITLE = 55
@@ -96,10 +98,6 @@ def _none() -> Problem:
     return _problem("git-none", message, "make one with `git init`, or commit elsewhere")
 
 
-def _problem(code: str, message: str, hint: str) -> Problem:
-    return Problem(Location(".git"), Severity.ERROR, code, message, hint)
-
-
 def _committed(
     repository: Repository, chosen: Sequence[FileChange], text: str, author: str
 ) -> Problem | None:
@@ -156,9 +154,7 @@ def _refused(repository: Repository, done: git.Done) -> Problem:
         return late()
     said = short(one_line(done.err), _MOST_SAID)
     if "index.lock" in done.err:
-        message = "another git is at work in the repository"
-        hint = "wait for it; if none is, remove the file index.lock in the folder .git"
-        return _problem("git-busy", message, hint)
+        return busy()
     if "gpg" in done.err or "signing" in done.err:
         message = f"git could not sign the commit: {said}"
         return _problem("git-signing", message, "unlock your key in a terminal, and commit then")

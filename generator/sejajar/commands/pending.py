@@ -116,7 +116,7 @@ def opened_repository(root: Path) -> tuple[Repository | None, Problem | None]:
     if "dubious ownership" in done.err:
         message = "the repository belongs to another user of this machine, so git refuses it"
         hint = "run the desk as its owner, or allow it with git config --global safe.directory"
-        return None, _problem("git-owner", message, hint)
+        return None, problem("git-owner", message, hint)
     if done.late:
         return None, late()
     return None, None
@@ -124,7 +124,13 @@ def opened_repository(root: Path) -> tuple[Repository | None, Problem | None]:
 
 def late() -> Problem:
     message = "git, or a hook of the repository, gave no answer in time and was ended"
-    return _problem("git-late", message, "see in a terminal what `git status` and `git commit` do here")
+    return problem("git-late", message, "see in a terminal what `git status` and `git commit` do here")
+
+
+def busy() -> Problem:
+    message = "another git is at work in the repository"
+    hint = "wait for it; if none is, remove the file index.lock in the folder .git"
+    return problem("git-busy", message, hint)
 
 
 def obstacles(repository: Repository) -> Iterator[Problem]:
@@ -132,20 +138,18 @@ def obstacles(repository: Repository) -> Iterator[Problem]:
     for name, message in _UNFINISHED.items():
         if (repository.folder / name).exists():
             hint = "finish it or give it up in a terminal, and commit then"
-            yield _problem("git-unfinished", message, hint)
+            yield problem("git-unfinished", message, hint)
             break
     if not git.run(repository.root, "symbolic-ref", "-q", "HEAD").ok:
         message = "the repository is on no branch, so a commit could be lost"
-        yield _problem("git-detached", message, "go to a branch with `git switch`, and commit then")
+        yield problem("git-detached", message, "go to a branch with `git switch`, and commit then")
     if (repository.folder / "index.lock").exists():
-        message = "another git is at work in the repository"
-        hint = "wait for it; if none is, remove the file index.lock in the folder .git"
-        yield _problem("git-busy", message, hint)
+        yield busy()
     known = git.run(repository.root, "-c", "user.useConfigOnly=true", "var", "GIT_COMMITTER_IDENT")
     if not known.ok and not known.late:
         message = "git does not know who commits here"
         hint = "tell it: git config user.name 'Your Name', git config user.email you@example.org"
-        yield _problem("git-identity", message, hint)
+        yield problem("git-identity", message, hint)
 
 
 _UNFINISHED = {
@@ -157,7 +161,8 @@ _UNFINISHED = {
 }
 
 
-def _problem(code: str, message: str, hint: str, path: str = ".git") -> Problem:
+def problem(code: str, message: str, hint: str, path: str = ".git") -> Problem:
+    """What is in the way of a commit: in the repository, or in one file of it."""
     return Problem(Location(path), Severity.ERROR, code, message, hint)
 
 
@@ -257,18 +262,18 @@ def _detailed(change: FileChange, before: bytes | None, now: bytes | None) -> Fi
 def _unfit(path: str, state: str, now: bytes | None) -> Problem | None:
     if state == "nested":
         message = "the file lies in a repository of its own within this one"
-        return _problem("git-nested", message, "commit it there, in a terminal", path)
+        return problem("git-nested", message, "commit it there, in a terminal", path)
     if state == "!!":
         message = "git is told to ignore the file"
-        return _problem(
+        return problem(
             "git-ignored", message, "take the pattern out of .gitignore, or leave the file out", path
         )
     if "U" in state or state in ("AA", "DD"):
         message = "two versions of the file have not been merged yet"
-        return _problem("git-unmerged", message, "merge them in a terminal, and commit then", path)
+        return problem("git-unmerged", message, "merge them in a terminal, and commit then", path)
     if now is None:
         message = "somebody has deleted the file"
-        return _problem(
+        return problem(
             "git-deleted", message, "bring it back with `git restore`, or commit that it is gone", path
         )
     return None
