@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -83,8 +83,12 @@ def commit(
         reason = "there is nothing to commit"
         hint = "what is listed was changed outside the desk too: choose it, or commit it in a terminal"
         return NotCommitted((_problem("git-nothing", reason, hint),), found)
-    text = _with_trailers(message, chosen, repository)
-    problem = _committed(repository, chosen, text, _author(repository, chosen))
+    known, own = _addresses(repository), _own_name(repository)
+    author = _author_name(chosen, known, own)
+    text = _with_trailers(message, chosen, known, author)
+    address = known.get(author)
+    by = f"{author} <{address}>" if address and author != own else ""
+    problem = _committed(repository, chosen, text, by)
     if problem:
         return NotCommitted((problem,), pending(site))
     for change in chosen:
@@ -101,7 +105,10 @@ def _none() -> Problem:
 def _committed(
     repository: Repository, chosen: Sequence[FileChange], text: str, author: str
 ) -> Problem | None:
-    """Commits, or leaves the index as it was and says why."""
+    """Commits, or leaves the index as it was and says why.
+
+    `author` is for git's `--author`; empty for who commits.
+    """
     paths = [change.path for change in chosen]
     new = [change.path for change in chosen if change.is_new]
     named = git.run(repository.root, "add", "--intent-to-add", "--", *new) if new else None
@@ -237,15 +244,14 @@ def _done(changes: Sequence[FileChange]) -> str:
     return ", ".join(map(translated, lines or ["changed"]))
 
 
-def _with_trailers(message: str, chosen: Sequence[FileChange], repository: Repository) -> str:
+def _with_trailers(message: str, chosen: Sequence[FileChange], known: Mapping[str, str], author: str) -> str:
     """The message, and below it who has reviewed and who has written."""
     text = "\n".join(one_line(line) for line in message.splitlines()).strip() or proposed(chosen).strip()
-    known = _addresses(repository)
-    trailers = [*_trailers(chosen, known, _author_name(repository, chosen))]
+    trailers = _trailers(chosen, known, author)
     return "\n\n".join(filter(None, (text, "\n".join(trailers)))) + "\n"
 
 
-def _trailers(chosen: Sequence[FileChange], known: dict[str, str], author: str) -> Iterator[str]:
+def _trailers(chosen: Sequence[FileChange], known: Mapping[str, str], author: str) -> Iterator[str]:
     reviewers = {who for change in chosen for (who, what) in change.deeds if what == "reviewed"}
     reviewers |= {pair.who for change in chosen for pair in change.pairs if pair.who in change.people}
     people = {who for change in chosen for who in change.people}
@@ -268,24 +274,20 @@ def _addresses(repository: Repository) -> dict[str, str]:
     found: dict[str, str] = {}
     for who, address in pairs:
         found.setdefault(who, address)
-    own = git.run(repository.root, "config", "user.name").text
+    own = _own_name(repository)
     address = git.run(repository.root, "config", "user.email").text
     if own and address:
         found[own] = address
     return {who: _person(address) for who, address in found.items() if address}
 
 
-def _author_name(repository: Repository, chosen: Sequence[FileChange]) -> str:
-    """The one person whose work it is, where git knows their address; else who commits."""
-    people = {_person(who) for change in chosen for who in change.people}
-    if len(people) == 1 and (only := next(iter(people))) in _addresses(repository):
-        return only
+def _own_name(repository: Repository) -> str:
     return git.run(repository.root, "config", "user.name").text
 
 
-def _author(repository: Repository, chosen: Sequence[FileChange]) -> str:
-    """For git's `--author`; empty for who commits."""
-    name = _author_name(repository, chosen)
-    address = _addresses(repository).get(name)
-    own = git.run(repository.root, "config", "user.name").text
-    return f"{name} <{address}>" if address and name != own else ""
+def _author_name(chosen: Sequence[FileChange], known: Mapping[str, str], own: str) -> str:
+    """The one person whose work it is, where git knows their address; else who commits."""
+    people = {_person(who) for change in chosen for who in change.people}
+    if len(people) == 1 and (only := next(iter(people))) in known:
+        return only
+    return own
