@@ -31,6 +31,7 @@ from sejajar.desk.office import Office
 from sejajar.desk.patience import Patient
 from sejajar.desk.serving import Serving, bound, entrance_of
 from sejajar.model import Key
+from sites import ENGLISH, FOLDER, make_site
 
 DAY = dt.date(2026, 11, 24)
 
@@ -120,6 +121,11 @@ class Running:
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
+
+
+def site_at(root: Path, text: str, english: Mapping[str, str] = ENGLISH) -> Site:
+    """A site of one article."""
+    return Site(make_site(root, articles=[(FOLDER, text, dict(english))]), root / "docs")
 
 
 @contextmanager

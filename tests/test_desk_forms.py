@@ -9,9 +9,8 @@ import pytest
 from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import Page, expect
 
-from desks import Running, article_of, on_screen, running
-from sejajar.commands import Site
-from sites import ARTICLE, ENGLISH, FOLDER, make_site
+from desks import Running, article_of, on_screen, running, site_at
+from sites import ARTICLE, FOLDER
 
 HERE = article_of(FOLDER)
 FORMS = [
@@ -23,7 +22,7 @@ FORMS = [
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Running]:
-    site = Site(make_site(tmp_path, articles=[(FOLDER, ARTICLE, ENGLISH)]), tmp_path / "docs")
+    site = site_at(tmp_path, ARTICLE)
     with running(site) as found:
         yield found
 

@@ -15,11 +15,10 @@ import pytest
 from lxml import html as markup  # type: ignore[import-untyped]
 from playwright.sync_api import Browser as Chromium
 
-from desks import Answer, Browser, Running, article_of, on_screen, ready, running
+from desks import Answer, Browser, Running, article_of, on_screen, ready, running, site_at
 from hostile import PAYLOADS
-from sejajar.commands import Site
 from sejajar.formats import article as article_format
-from sites import ARTICLE, ENGLISH, FOLDER, make_site
+from sites import ARTICLE, FOLDER
 
 FIELDS = (
     "date", "status", "publish_at", "updated", "place", "authors", "translators", "editors", "tags",
@@ -111,7 +110,7 @@ def git(root: Path, *arguments: str) -> None:
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Running]:
-    site = Site(make_site(tmp_path, articles=[(FOLDER, OURS, ENGLISH)]), tmp_path / "docs")
+    site = site_at(tmp_path, OURS)
     git(tmp_path, "init", "-q")
     git(tmp_path, "config", "user.name", "Meja")
     git(tmp_path, "config", "user.email", "meja@example.org")

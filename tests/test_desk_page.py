@@ -16,14 +16,14 @@ from playwright.sync_api import Page, Route, expect
 
 import waiting
 from browsing import page_of, until
-from desks import Process, Running, article_of, on_screen, ready, running
+from desks import Process, Running, article_of, on_screen, ready, running, site_at
 from sejajar.commands import Site
 from sejajar.commands.deciding import name_of
 from sejajar.commands.review import Accept, Edit
 from sejajar.formats import catalog as catalog_format
 from sejajar.model import Key
 from sites import ARTICLE as TEXT
-from sites import ENGLISH, FOLDER, make_site
+from sites import ENGLISH, FOLDER
 from test_desk_decisions import HARVEST, PAYLOADS, POINT, PRICE, QUOTE, TARGET, TITLE, po, reviewed
 
 ARTICLE = article_of(FOLDER)
@@ -43,7 +43,7 @@ WIDTHS = (1280, 390)
 
 
 def site_in(folder: Path) -> Site:
-    return Site(make_site(folder, articles=[(FOLDER, TEXT, SPOILT)]), folder / "docs")
+    return site_at(folder, TEXT, SPOILT)
 
 
 @pytest.fixture
@@ -483,7 +483,7 @@ def test_a_picture_is_seen_and_its_description_reviewed(browser: Chromium, tmp_p
     """As a build would publish it; the text for whoever cannot see it is a pair like any other."""
     figure = '![Petani di sawah](sawah.png "Sawah di Karawang.")\n\n## 1. Harga gabah'
     text = TEXT.replace("## 1. Harga gabah", figure)
-    site = Site(make_site(tmp_path, articles=[(FOLDER, text, ENGLISH)]), tmp_path / "docs")
+    site = site_at(tmp_path, text)
     Image.new("RGB", (640, 360), "green").save(tmp_path / FOLDER / "sawah.png")
     with running(site) as desk, on_screen(browser, desk, 1280, ARTICLE) as page:
         ready(page)

@@ -11,10 +11,9 @@ from PIL import Image as Picture
 from playwright.sync_api import Browser as Chromium
 
 from browsing import until
-from desks import Answer, Browser, Running, article_of, on_screen, running
+from desks import Answer, Browser, Running, article_of, on_screen, running, site_at
 from hostile import PAYLOADS
-from sejajar.commands import Site
-from sites import ARTICLE, ENGLISH, FOLDER, make_site
+from sites import ARTICLE, FOLDER
 from test_desk_hostile import checked
 
 HERE = f"{article_of(FOLDER)}pictures"
@@ -23,7 +22,7 @@ TEXT = f'{ARTICLE}\n![](sawah%20a.png)\n\n![Gudang](gudang.png "Gudang beras. Fo
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Running]:
-    site = Site(make_site(tmp_path, articles=[(FOLDER, TEXT, ENGLISH)]), tmp_path / "docs")
+    site = site_at(tmp_path, TEXT)
     for name in ("sawah a.png", "gudang.png"):
         Picture.new("RGB", (16, 9), "green").save(tmp_path / FOLDER / name)
     with running(site) as found:

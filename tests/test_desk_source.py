@@ -10,10 +10,9 @@ from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import Page, expect
 
 from browsing import until
-from desks import Running, article_of, on_screen, pair_of, ready, running
-from sejajar.commands import Site
+from desks import Running, article_of, on_screen, pair_of, ready, running, site_at
 from sejajar.commands.deciding import name_of
-from sites import ARTICLE, ENGLISH, FOLDER, make_site
+from sites import ARTICLE, FOLDER
 
 OURS = "".join(line for line in ARTICLE.splitlines(keepends=True) if not line.startswith("source:"))
 HERE = article_of(FOLDER)
@@ -22,7 +21,7 @@ PRICE = ("paragraph", "Harga gabah ditetapkan Rp6.500 per kilogram.")
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Running]:
-    site = Site(make_site(tmp_path, articles=[(FOLDER, OURS, ENGLISH)]), tmp_path / "docs")
+    site = site_at(tmp_path, OURS)
     with running(site) as found:
         yield found
 
