@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -9,7 +10,7 @@ from typing import NamedTuple
 from sejajar import storage
 from sejajar.build.checks import check_results
 from sejajar.catalogs import Briefing
-from sejajar.commands.review import REMARK, waiting
+from sejajar.commands.review import REMARK, Place, waiting
 from sejajar.formats.glossary import Glossary
 from sejajar.language.inline import plain
 from sejajar.model import Entry, Problem, Severity, errors
@@ -67,20 +68,23 @@ def rows(site: Site, paths: Iterable[str], glossary: Glossary) -> tuple[Row, ...
     """A row for each article file that can be read at all; what the checks found comes from the cache."""
     read = {path: read_one(site, path) for path in paths}
     parsed = {path: found.parsed for path, found in read.items() if found.parsed and found.parsed.briefing}
-    found = check_results(site, Workspace(parsed, glossary, ()))
+    workspace = Workspace(parsed, glossary, ())
+    found = check_results(site, workspace)
+    places: dict[str, list[Place]] = defaultdict(list)
+    for place in waiting(workspace, found):
+        places[place.article].append(place)
     made = []
     for path, (one, problems) in read.items():
         if one is None or one.briefing is None:
             made.append(_unreadable(path, problems))
             continue
-        places = waiting(Workspace({path: one}, glossary, ()), found)
         severities = [problem.severity for problem in found.of[path].problems]
         made.append(
             replace(
                 _row(one.briefing, tally(one.briefing, found.counts[path])),
-                left=len(places),
+                left=len(places[path]),
                 errors=severities.count(Severity.ERROR),
-                risk=round(max((place.risk.points for place in places), default=0.0), 1),
+                risk=round(max((place.risk.points for place in places[path]), default=0.0), 1),
                 broken=len(errors(problems)),
             )
         )
