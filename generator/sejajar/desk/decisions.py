@@ -235,10 +235,7 @@ def _named(one: object) -> tuple[str, str]:
 def retranslate(request: Request, asked: Asked) -> dict[str, Any]:
     """What an engine makes of one pair."""
     person, office, place = signer(request), asked.office, asked.pair
-    engine = text_of(asked.told, "engine", 40)
-    if engine and engine not in engines(office):
-        raise RefusedError(400)
-    seen, order = text_of(asked.told, "revision"), Order(engine)
+    seen, order = text_of(asked.told, "revision"), Order(_engine(asked))
 
     def proposed() -> Proposed | Obstacle | str:
         return propose(office.site, place, seen, office.glossary, order, os.environ, office.today())
@@ -259,10 +256,15 @@ def retranslate(request: Request, asked: Asked) -> dict[str, Any]:
 def fill(request: Request, asked: Asked) -> dict[str, Any]:
     """Has a machine fill what the article has no English for."""
     person = signer(request)
-    office, engine = asked.office, text_of(asked.told, "engine", 40)
-    if engine and engine not in engines(office):
+    return asked.office.fills.begin(asked.opened.path, _engine(asked), person.name).told()
+
+
+def _engine(asked: Asked) -> str:
+    """The one that the page names; empty for the one that the settings do."""
+    engine = text_of(asked.told, "engine", 40)
+    if engine and engine not in engines(asked.office):
         raise RefusedError(400)
-    return office.fills.begin(asked.opened.path, engine, person.name).told()
+    return engine
 
 
 def engines(office: Office) -> tuple[str, ...]:
