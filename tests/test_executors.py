@@ -229,6 +229,31 @@ def test_processes_end_with_the_one_that_started_them(tmp_path: Path) -> None:
     until(lambda: not any(map(_alive, started)), lambda: f"one of {started} still runs")
 
 
+def test_tasks_that_cannot_be_pickled_hold_up_no_end(tmp_path: Path) -> None:
+    """They fail, also those on their way while the others are given up; then this process goes on."""
+    script = tmp_path / "unpicklable.py"
+    script.write_text(
+        "import time\n"
+        "class Unpicklable:\n"
+        "    def __reduce__(self):\n"
+        "        while len(futures) < 9 or not futures[-1].cancelled():\n"
+        "            time.sleep(0.01)\n"
+        "        raise TypeError('it cannot be pickled')\n"
+        "futures = []\n"
+        "if __name__ == '__main__':\n"
+        "    from sejajar.build.executors import executor\n"
+        "    with executor(jobs=2, few=2) as local:\n"
+        "        futures += [local.submit(id, Unpicklable()) for _ in range(9)]\n"
+        "    print(*{'given up' if one.cancelled() else one.exception() for one in futures}, sep='; ')\n",
+        "utf-8",
+    )
+    ended = subprocess.run(
+        [sys.executable, str(script)], capture_output=True, text=True, timeout=PATIENCE, check=True
+    )
+    said = ended.stdout.strip().split("; ")
+    assert sorted(set(said)) == ["given up", "it cannot be pickled"]
+
+
 def _alive(process: int) -> bool:
     """Whether it still runs; one that has ended and that nobody has asked about does not."""
     try:

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from itertools import chain, islice
 from multiprocessing import get_context, parent_process
 from typing import Any, TypeVar
+from weakref import WeakSet
 
 Result = TypeVar("Result")
 
@@ -118,6 +119,7 @@ class _Local(ChunkedExecutor):
         self._jobs = jobs
         self._few = few
         self._pool: ProcessPoolExecutor | None = None
+        self._submitted: WeakSet[Future[Any]] = WeakSet()
         self._has_worked = self._is_useless = False
 
     @property
@@ -128,13 +130,13 @@ class _Local(ChunkedExecutor):
         if self._is_useless:
             return None
         try:
-            return self._started().submit(done, function, chunk)
+            return self.submit(done, function, chunk)
         except BrokenExecutor:  # since a worker has died; the chunks that were on their way come back to us
             self.shutdown(wait=False)
             if not self._has_worked:  # none will: a program without `if __name__ == "__main__"`, no memory
                 self._is_useless = True
                 return None
-            return self._started().submit(done, function, chunk)
+            return self.submit(done, function, chunk)
 
     def received(self, future: Future[list[Result]]) -> list[Result] | None:
         try:
@@ -152,7 +154,9 @@ class _Local(ChunkedExecutor):
 
     def submit(self, fn: Callable[..., Result], /, *args: Any, **kwargs: Any) -> Future[Result]:
         """As a process pool's: a future fails where its worker dies. `map` does not."""
-        return self._started().submit(fn, *args, **kwargs)
+        future = self._started().submit(fn, *args, **kwargs)
+        self._submitted.add(future)
+        return future
 
     def _started(self) -> ProcessPoolExecutor:
         if self._pool is None:
@@ -161,9 +165,15 @@ class _Local(ChunkedExecutor):
         return self._pool
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        if self._pool:
-            self._pool.shutdown(wait, cancel_futures=cancel_futures)
-            self._pool = None
+        if not self._pool:
+            return
+        if cancel_futures:
+            # Not by the pool, which then waits for ever for the result of a task that cannot be pickled:
+            # https://github.com/python/cpython/issues/116685
+            for future in list(self._submitted):
+                future.cancel()
+        self._pool.shutdown(wait)
+        self._pool = None
 
 
 def done(function: Callable[..., Result], chunk: Iterable[Any]) -> list[Result]:
