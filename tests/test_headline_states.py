@@ -16,7 +16,7 @@ from sejajar import rendering
 from sejajar.catalogs import Briefing
 from sejajar.model import Edition
 from sejajar.rendering import PLACES, Publication, View, card_of, feeds
-from sejajar.rendering.machine.search_documents import article_document
+from sejajar.rendering.machine.search_documents import findable
 
 TITLE, HEADLINE = "Panen raya dimulai", "Main harvest begins"
 SITE = Publication("Meja", "https://example.org/")
@@ -132,9 +132,9 @@ def test_search_results_name_the_state_of_a_headline() -> None:
     item = site("machine")[0]
     names: dict[Edition, str] = {"en": "title", "id": "alt"}
     for edition, name in names.items():
-        document = article_document(View(item, edition, GLOSSARY), "page.html")
-        assert document
-        soup = BeautifulSoup(document.html, "html.parser")
+        found = findable(View(item, edition, GLOSSARY))
+        assert found
+        soup = BeautifulSoup(found.document("page.html").html, "html.parser")
         [meta] = soup.select(f"[data-pagefind-meta='{name}[data-value]']")
         assert meta["data-value"] == f"{HEADLINE} (machine translation)"
         assert "machine translation" not in soup.get_text()

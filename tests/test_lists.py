@@ -35,7 +35,8 @@ from sejajar.rendering.html.markup import Form, write
 from sejajar.rendering.lists.rows import LONGEST, in_pages
 from sejajar.rendering.lists.status import standing
 from sejajar.site.addresses import PLACES
-from sejajar.site.facets import name_slug, register_of
+from sejajar.site.cited import Outlets
+from sejajar.site.facets import name_slug, register, said_of
 from sites import add_article, make_site
 
 TERMS = Glossary(
@@ -233,7 +234,8 @@ def test_two_spellings_are_one_name() -> None:
     articles = [
         replace(item, path=f"content/2025/2025-07-20-{n}/article.id.md") for n, item in enumerate(articles)
     ]
-    found = register_of(articles, GLOSSARY)
+    outlets = Outlets(GLOSSARY)
+    found = register(((item.path, said_of(item, outlets)) for item in articles), GLOSSARY)
     assert [name.indonesian for name in found.by_facet["tag"]] == ["Korea Utara"]
     assert len(found.articles[found.by_facet["tag"][0]]) == 2
 

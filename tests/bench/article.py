@@ -30,7 +30,7 @@ from sejajar.model import EDITIONS, Edition, empty  # noqa: E402
 from sejajar.rendering import Described, Form, Publication, View, card_of, draw, feeds, page_head  # noqa: E402
 from sejajar.rendering.article.body import article_tree  # noqa: E402
 from sejajar.rendering.html.markup import Place, write  # noqa: E402
-from sejajar.rendering.machine.search_documents import article_document  # noqa: E402
+from sejajar.rendering.machine.search_documents import findable  # noqa: E402
 from sejajar.site.view import Extras  # noqa: E402
 from sites import many_articles, translated  # noqa: E402
 
@@ -110,7 +110,11 @@ def measured(count: int) -> None:
         cost(name, lambda: [check_pair(*pair, GLOSSARY) for pair in pairs], len(pairs) // SEGMENTS)
     cost("bodies of both editions, HTML", lambda: [body(*pair) for pair in both], count)
     cost("heads of both pages", lambda: [head(*pair) for pair in both], count)
-    cost("search documents", lambda: [article_document(View(*pair, GLOSSARY), "") for pair in both], count)
+    cost(
+        "search documents",
+        lambda: [one.document("") for pair in both if (one := findable(View(*pair, GLOSSARY)))],
+        count,
+    )
     shown = {e: [View(item, e, GLOSSARY) for item in briefings] for e in EDITIONS}
     cost("feeds", lambda: [feeds(shown[e], e, TOLD) for e in EDITIONS], count)
     cost("two cards", lambda: [draw(card, font) for card in cards], len(cards) // 2)

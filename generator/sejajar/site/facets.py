@@ -69,16 +69,6 @@ def said_of(article: Article, outlets: Outlets) -> Said:
     return (*tags, *places, *(("outlet", outlet) for outlet in outlets.of(article)))
 
 
-def register_of(articles: Iterable[Article], glossary: Glossary) -> Register:
-    """The register of whole articles, each of which is read for its names."""
-    from sejajar.site.cited import (
-        Outlets,  # not at start: commands that list no outlets need no words of speech
-    )
-
-    outlets = Outlets(glossary)
-    return register(((article.path, said_of(article, outlets)) for article in articles), glossary)
-
-
 def register(articles: Iterable[tuple[str, Said]], glossary: Glossary) -> Register:
     """Names whose slugs agree are one: `Korea Utara` and `korea utara`. `articles`: each by its path."""
     known: dict[tuple[Facet, str], Name] = {}

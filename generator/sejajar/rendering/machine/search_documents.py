@@ -68,12 +68,6 @@ def findable(view: View) -> Findable | None:
     return Findable(view.edition, facts, text) if text else None
 
 
-def article_document(view: View, path: str, names: Sequence[Name] = ()) -> Document | None:
-    """The whole document; see `findable`."""
-    found = findable(view)
-    return found.document(path, names) if found else None
-
-
 def text_document(title: str, html: str, edition: Edition, path: str) -> Document:
     """A page written by hand, of which `html` is the content; marked, so that results can say what it is.
 
