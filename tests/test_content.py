@@ -81,10 +81,11 @@ def test_a_catalog_has_no_problem_and_is_canonical(source: SourceFile) -> None:
 
 
 def test_the_first_briefing_is_complete() -> None:
-    """Three points, a lead, three numbered sections, two quotes with a speaker; all reviewed, none signed."""
+    """Three points, a lead, three numbered sections, two quotes with a speaker; all signed by the desk."""
     for pair in briefing(COMPLETE).pairs.values():
         entry = pair.entry
-        assert (entry.state, entry.reviewed, entry.machine) == (State.REVIEWED, None, None), entry.msgid
+        assert (entry.signed, entry.machine) == (True, None), entry.msgid
+        assert entry.reviewed and entry.reviewed.who in briefing(COMPLETE).article.metadata.authors
     text = briefing(COMPLETE).article
     assert (len(text.points), len(text.lead)) == (3, 3)
     assert [section.number for section in text.sections] == [1, 2, 3]
@@ -108,6 +109,17 @@ def test_a_state_can_be_seen_somewhere(slug: str, state: State | None) -> None:
     assert {key: count for key, count in states(slug).items() if key is not State.REVIEWED} == (
         {state: 1} if state else {}
     )
+
+
+def test_every_english_that_counts_as_reviewed_is_signed() -> None:
+    """A signature is what the site promises: no pair of ours is merely taken for reviewed."""
+    unsigned = [
+        f"{slug}: {pair.segment.text}"
+        for slug in BY_SLUG
+        for pair in briefing(slug).pairs.values()
+        if pair.entry.state is State.REVIEWED and not pair.entry.signed
+    ]
+    assert unsigned == []
 
 
 def test_the_stale_paragraph_says_what_it_was_made_for() -> None:
