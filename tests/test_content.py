@@ -85,7 +85,8 @@ def test_the_first_briefing_is_complete() -> None:
     for pair in briefing(COMPLETE).pairs.values():
         entry = pair.entry
         assert (entry.signed, entry.machine) == (True, None), entry.msgid
-        assert entry.reviewed and entry.reviewed.who in briefing(COMPLETE).article.metadata.authors
+        assert entry.reviewed
+        assert entry.reviewed.who in briefing(COMPLETE).article.metadata.authors
     text = briefing(COMPLETE).article
     assert (len(text.points), len(text.lead)) == (3, 3)
     assert [section.number for section in text.sections] == [1, 2, 3]

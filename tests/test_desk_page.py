@@ -379,6 +379,53 @@ def test_nothing_stands_in_anybodys_way(browser: Chromium, desk: Running, width:
         holds(page, "name")
 
 
+BROKEN_WORDS = """() => {
+  const broken = []
+  for (const button of document.querySelectorAll("button")) {
+    const walk = document.createTreeWalker(button, NodeFilter.SHOW_TEXT)
+    while (walk.nextNode()) {
+      for (const found of walk.currentNode.data.matchAll(/\\S+/g)) {
+        const range = document.createRange()
+        range.setStart(walk.currentNode, found.index)
+        range.setEnd(walk.currentNode, found.index + found[0].length)
+        const lines = new Set([...range.getClientRects()].map(one => Math.round(one.top)))
+        if (lines.size > 1) broken.push(found[0])
+      }
+    }
+    if (button.offsetParent && button.scrollWidth > button.clientWidth) broken.push(button.textContent)
+  }
+  return broken
+}"""
+"""The words in buttons that go on in a second line, and the buttons that do not hold theirs."""
+
+
+@pytest.mark.parametrize("locale", ["id-ID", "en"])
+def test_a_word_in_a_button_is_never_broken(browser: Chromium, desk: Running, locale: str) -> None:
+    """On phones too, in both languages: in the queue, at a pair, while it is edited, in a question."""
+
+    def holds(page: Page, where: str) -> None:
+        for width in (390, 360, 320):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert (where, width, page.evaluate(BROKEN_WORDS)) == (where, width, [])
+        page.set_viewport_size({"width": 390, "height": 800})
+
+    with on_screen(browser, desk, 390, locale=locale) as page:
+        holds(page, "queue")
+        page.goto(f"{desk.address}{ARTICLE}")
+        ready(page)
+        Keys(page).at(PRICE)
+        holds(page, "pair")
+        page.keyboard.press("Enter")
+        expect(page.locator(".desk-findings li")).to_have_count(1)
+        holds(page, "editing")
+        page.keyboard.press("Escape")
+        page.click("#accept-all")
+        holds(page, "question")
+        for place in ("name", "import", "changes", f"{ARTICLE.lstrip('/')}metadata"):
+            page.goto(f"{desk.address}/{place}")
+            holds(page, place)
+
+
 def test_a_screen_reader_hears_state_and_findings(browser: Chromium, desk: Running) -> None:
     """Each handle says which pair it is of, its state, its findings; what changes is announced."""
     with on_screen(browser, desk, 1280, ARTICLE) as page:
