@@ -18,9 +18,9 @@ from sejajar.commands.english import read_figures
 from sejajar.formats.article import from_plain
 from sejajar.formats.catalog import loads
 from sejajar.importing.aligning.aligned import Alignment, Unit, align, sentences
-from sejajar.importing.aligning.dictionary import english_stems
 from sejajar.importing.aligning.english import read_english
-from sejajar.importing.aligning.evidence import likeness, rising
+from sejajar.language.dictionary import english_stems
+from sejajar.language.evidence import likeness, rising
 from sejajar.model import Kind, State
 from sites import make_site
 

@@ -16,7 +16,7 @@ from itertools import accumulate
 from math import exp, inf, log, log1p
 from typing import NamedTuple
 
-from sejajar.importing.aligning.evidence import Evidence, FigureReader, rising
+from sejajar.language.evidence import Evidence, FigureReader, rising
 from sejajar.model import Kind
 
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from math import log
 
-from sejajar.importing.aligning.dictionary import english_stems, folded
+from sejajar.language.dictionary import english_stems
+from sejajar.language.folding import folded
 from sejajar.language.stemming import stem
 from sejajar.model import Edition
 
