@@ -179,6 +179,16 @@ def test_dates_times_and_identifiers_are_left_to_the_engine(text: str) -> None:
         ("Ia berkata: “Kami datang. Kami pulang", 2),
         ("Selesai... Lalu ia pergi.", 2),
         ("1. Pangan", 1),
+        ("Syaratnya: 1. Umur 17 tahun. 2. Punya KTP.", ["Syaratnya: 1. Umur 17 tahun.", "2. Punya KTP."]),
+        ("Itu pada 2024. Kemudian ia pergi.", 2),
+        ("Gajinya 5 sen. Harganya Rp. 5.000 pada Okt. 2020.", 2),
+        ("Prof. Dr. H. M. Quraish, M.A. Dia menulis. M. Said Aqil membaca.", 3),
+        ("Mr. J. A. Smith met Sen. Cruz, of the U.S. Senate.", 1),
+        ("They met in the U.S. The talks failed.", 2),
+        ("She came at 10 a.m. They left at 5 p.m. Tuesday.", 2),
+        ("No. We stay. See No. 5 of Sept. 11.", ["No.", "We stay.", "See No. 5 of Sept. 11."]),
+        ("Apple Inc. CEO Tim Cook spoke. He left Apple Inc. The end.", 3),
+        ("It sold at $5. $6 was asked.", 2),
     ],
 )
 def test_sentences_end_where_a_reader_ends_them(text: str, parts: list[str] | int) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sejajar.checking.finding import Finding, shortened, warning
 from sejajar.checking.pair import Pair
-from sejajar.language.sentences import sentences
+from sejajar.language.sentence_ends import sentences
 from sejajar.language.tables import words as word_list
 
 _TWICE = re.compile(r"(?<![\w-])([^\W\d_]+(?: [^\W\d_]+){0,7}) \1(?![\w-])", re.IGNORECASE)

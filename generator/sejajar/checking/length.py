@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sejajar.checking.finding import Finding, error, shortened, warning
 from sejajar.checking.pair import Pair
-from sejajar.language.sentences import sentences
+from sejajar.language.sentence_ends import sentences
 
 _SHORT, _LONG = 24, 60
 """Characters of a source that is too short to judge, and of one that can be judged by its length."""

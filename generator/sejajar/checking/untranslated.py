@@ -7,7 +7,7 @@ from functools import cache
 
 from sejajar.checking.finding import Finding, error, shortened, warning
 from sejajar.checking.pair import Pair
-from sejajar.language.sentences import sentences
+from sejajar.language.sentence_ends import sentences
 from sejajar.language.tables import words as word_list
 
 _INDONESIAN = word_list("id/little")

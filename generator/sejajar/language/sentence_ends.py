@@ -1,4 +1,4 @@
-"""Where the sentences of an Indonesian news text end.
+"""Where the sentences of a news text end, in either language.
 
 Engines drop the second of two sentences now and then (14 of 997 for OPUS-MT on FLORES), and the answer to one
 sentence can be judged: so each is sent by itself.
@@ -13,10 +13,21 @@ from itertools import accumulate, pairwise
 
 from sejajar.language.tables import words
 
-_END = re.compile(r"(?<![.!?…])(?P<mark>[.!?…]++)[”’\"'»)\]*_]*+\s++(?=[\[(*_“‘\"'«]*[A-Z0-9À-Þ])")
+_END = re.compile(r"(?<![.!?…])(?P<mark>[.!?…]++)[”’\"'»)\]*_]*+\s++(?=[\[(*_“‘\"'«]*[A-Z0-9À-Þ$€£])")
 _WORD_BEFORE = re.compile(r"([^\s“‘\"'«(\[]+)$")
+_OPENING = re.compile(r"\w+")
 _ABBREVIATIONS = words("id/before_names")
-"""Before a name, an address or a number; what often ends a sentence (`dll.`, `Tbk.`) is not here."""
+"""Before a name or an address; what often ends a sentence (`dll.`, `Tbk.`) is not here."""
+_ENGLISH_ABBREVIATIONS = words("en/before_names")
+"""By their case: `5 sen.` is money, `Sen. Cruz` a senator."""
+_BEFORE_NUMBERS = words("before_numbers")
+"""Before a number alone: `No. 5`, but “No. We stay.”"""
+_MAY_END = words("en/after_names")
+"""They end a sentence where the next word could not be the rest of a name."""
+_OPENERS = {
+    word for word in words("id/little") | words("en/little") if len(word) > 1 and word not in words("id/names")
+}
+"""Little words that are no part of a name; one letter is an initial."""
 
 
 def sentence_ends(
@@ -34,15 +45,15 @@ def sentence_ends(
         before = bisect_left(starts, found.end())  # the spans that begin before it
         if before and furthest[before - 1] > found.end():
             continue
-        if found["mark"] == "." and _goes_on(text, found.start()):
+        if found["mark"] == "." and _goes_on(text, found):
             continue
         ends.append(found.end())
     return tuple(ends)
 
 
-def sentences(text: str) -> tuple[str, ...]:
+def sentences(text: str, *, quotations: bool = True) -> tuple[str, ...]:
     """The sentences, without the white space between them."""
-    return tuple(text[start:end].strip() for start, end in pieces(text))
+    return tuple(text[start:end].strip() for start, end in pieces(text, quotations=quotations))
 
 
 def pieces(
@@ -57,19 +68,31 @@ _LONGEST = 40
 """Characters of a word that may be an abbreviation, what marks it included."""
 
 
-def _goes_on(text: str, stop: int) -> bool:
+def _goes_on(text: str, found: re.Match[str]) -> bool:
     """Whether the stop belongs to an abbreviation, an initial or a number in a list."""
+    stop = found.start()
     first = max(0, stop - _LONGEST)
-    found = _WORD_BEFORE.search(text[first:stop])
-    if not found:
+    before = _WORD_BEFORE.search(text[first:stop])
+    if not before:
         return False
-    word = found[1].strip("*_,;")
+    word = before[1].strip("*_,;")
+    if (word.isdigit() and len(word) < 3) or (len(word) == 1 and word.islower()):
+        place = text[: first + before.start()].rstrip()
+        if not place or place[-1] in ".!?:;":  # it counts: `2. Kedua`
+            return True
     if word.isdigit():
-        return first + found.start() == 0
-    if len(word) == 1 or word.casefold() in _ABBREVIATIONS:
-        return word.isalpha()
+        return False
+    following = _OPENING.match(text, found.end())
+    low = word.casefold()
+    if low in _BEFORE_NUMBERS:
+        return bool(following and (following[0][0].isdigit() or following[0].isupper()))
+    if low in _ABBREVIATIONS or word in _ENGLISH_ABBREVIATIONS:
+        return True
     parts = word.split(".")
-    return len(parts) > 1 and all(0 < len(part) <= 3 and part.isalpha() for part in parts)
+    if not all(0 < len(part) <= 3 and part.isalpha() for part in parts):
+        return False
+    may_end = len(parts) > 1 or len(word) == 1 or word in _MAY_END
+    return may_end and not (following and following[0].casefold() in _OPENERS)
 
 
 def _quotations(text: str) -> list[tuple[int, int]]:
