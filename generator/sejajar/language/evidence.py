@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 
 from sejajar.language.dictionary import english_stems
@@ -50,16 +50,21 @@ def mentions(text: str, read_figures: FigureReader) -> tuple[Mention, ...]:
     for values in read_figures(text, "id"):
         keys = tuple(("figure", value) for value in values)
         found[values] = Mention("figure", keys)
-    for match in _WORD.finditer(text):
-        word = folded(match[0])
-        if len(word) < 2 or word in found:
-            continue
-        if mention := _mention(match[0], word):
+    for written in _WORD.findall(text):
+        word, mention = _mention(written)
+        if mention and word not in found:
             found[word] = mention
     return tuple(found.values())
 
 
-def _mention(written: str, word: str) -> Mention | None:
+@lru_cache(maxsize=50_000)  # texts share most of their words
+def _mention(written: str) -> tuple[str, Mention | None]:
+    """A word as it is compared, and what it offers."""
+    word = folded(written)
+    return word, _offered(written, word) if len(word) > 1 else None
+
+
+def _offered(written: str, word: str) -> Mention | None:
     keys: list[Hashable] = [("word", known) for known in english_stems(word)]
     if keys and not written[0].isupper():
         return Mention("word", tuple(keys))
@@ -75,12 +80,16 @@ def _mention(written: str, word: str) -> Mention | None:
 def keys_of(text: str, read_figures: FigureReader) -> frozenset[Hashable]:
     """All that an English text answers."""
     found: set[Hashable] = {("figure", value) for values in read_figures(text, "en") for value in values}
-    for match in _WORD.finditer(text):
-        word = folded(match[0])
-        found |= {("word", stem(word, "en")), ("same", word)}
-        if len(word) > 4:
-            found.add(("like", likeness(word)))
+    found.update(*map(_answered, _WORD.findall(text)))
     return frozenset(found)
+
+
+@lru_cache(maxsize=50_000)
+def _answered(written: str) -> tuple[Hashable, ...]:
+    """What an English word answers."""
+    word = folded(written)
+    keys = ("word", stem(word, "en")), ("same", word)
+    return (*keys, ("like", likeness(word))) if len(word) > 4 else keys
 
 
 def _telling(own: Iterable[Mention]) -> frozenset[Hashable]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from math import exp, inf, log, log1p
 
@@ -28,6 +28,8 @@ _LEAST_EVIDENCE = -1.0
 """What words and lengths must say for a pair, in natural logarithms."""
 _MOST = 24
 """Sentences of a text that is still aligned: a paragraph has no more."""
+_ASTRAY = 2
+"""How many sentences a translation may be before or behind its share of the text."""
 _PRIOR = {(1, 1): log(0.89), (1, 2): log(0.04), (2, 1): log(0.04), (2, 2): log(0.01), (1, 0): log(0.01), (0, 1): log(0.01)}
 """How often each number of sentences answers another; Gale and Church, table 5."""
 
@@ -66,16 +68,20 @@ class _Lattice:
     def __init__(self, ours: Sequence[str], theirs: Sequence[str]) -> None:
         self._size = len(ours), len(theirs)
         self._evidence = Evidence(ours, theirs, _figures)
+        self._words = cache(self._evidence.words)
 
     def _says(self, bead: _Bead) -> float:
         i, j, a, b = bead
-        return self._evidence.both(range(i, j), a, b) if i < j and a < b else 0.0
+        if i == j or a == b:
+            return 0.0
+        return sum(self._words(at, a, b) for at in range(i, j)) + self._evidence.length(range(i, j), a, b)
 
     def _beads(self, i: int, a: int) -> Iterator[tuple[_Bead, float]]:
         n, m = self._size
         for (more, other), prior in _PRIOR.items():
-            if i + more <= n and a + other <= m:
-                bead = i, i + more, a, a + other
+            j, b = i + more, a + other
+            if j <= n and b <= m and abs(j * m - b * n) <= _ASTRAY * max(n, m):
+                bead = i, j, a, b
                 yield bead, prior + self._says(bead)
 
     def sure(self) -> Sequence[_Bead]:
@@ -86,6 +92,8 @@ class _Lattice:
         steps: list[tuple[_Bead, float]] = []
         for i in range(n + 1):
             for a in range(m + 1):
+                if (i, a) not in forward:
+                    continue
                 for bead, score in self._beads(i, a):
                     end = bead[1], bead[3]
                     forward[end] = _added(forward.get(end, -inf), forward[i, a] + score)
@@ -96,7 +104,8 @@ class _Lattice:
         backward = {(n, m): 0.0}
         for bead, score in reversed(steps):
             start = bead[0], bead[2]
-            backward[start] = _added(backward.get(start, -inf), score + backward[bead[1], bead[3]])
+            rest = backward.get((bead[1], bead[3]), -inf)
+            backward[start] = _added(backward.get(start, -inf), score + rest)
         scores = dict(steps)
         total = forward[n, m]
         path: list[_Bead] = []

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sejajar.language.inline import inline, literal
+from sejajar.language.inline import inline, literal, plain
+from sejajar.language.sentence_pairs import sentence_pairs
 from sejajar.language.wording import say
 from sejajar.model import Edition, Section, Segment
 from sejajar.rendering.html.markup import Element, element
@@ -62,7 +63,19 @@ def pair(
         data_state=view.state(segment),
         data_line=_line(view, segment),
         data_pair=name_of(view, segment),
+        data_sentences=_sentences(view, segment),
     )
+
+
+def _sentences(view: View, segment: Segment) -> str | None:
+    """Where the pairs of sentences end in both texts, as a script counts (in units of UTF-16); nothing if unsure."""
+    indonesian, english = plain(view.text(segment, "id")), plain(view.text(segment, "en"))
+    ends = sentence_pairs(indonesian, english)
+    return " ".join(f"{_units(indonesian[:one])}:{_units(english[:two])}" for one, two in ends) or None
+
+
+def _units(text: str) -> int:
+    return len(text) + sum(char > "\uffff" for char in text)
 
 
 def name_of(view: View, segment: Segment) -> str | None:

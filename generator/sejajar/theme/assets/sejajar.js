@@ -100,7 +100,7 @@
     if (!pair || !control()) return
     const button = event.target.closest(".sj-reveal")
     if (button) return open(pair, button.getAttribute("aria-expanded") !== "true")
-    const busy = event.target.closest("a, button, input, label, summary") || !getSelection().isCollapsed
+    const busy = event.defaultPrevented || event.target.closest("a, button, input, label, summary") || !getSelection().isCollapsed
     if (!busy && root.getAttribute("data-sj-view") !== "both") open(pair, !pair.classList.contains("sj-open"))
   })
 
