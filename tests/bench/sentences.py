@@ -1,12 +1,13 @@
 """How well the sentences of pairs are aligned, and what it costs.
 
 `python tests/bench/sentences.py [--half dev|held] [--wrong] [--list FILE]`; the corpora are below
-`$SEJAJAR_CORPORA/corpora`, halved by a hash of the Indonesian: one half was looked at while the rule was made.
+`$SEJAJAR_CORPORA/corpora`, halved by a hash of the Indonesian: one half alone was looked at while the rule
+was made.
 
 *Joined*: consecutive lines of news put together as paragraphs, so that the truth is known, as they are and
-with sentences run together, dropped, added and moved. *Real*: lines that hold several sentences themselves, in
-translations by people and machines; `sentences.tsv` says of each alignment that was made whether a reader found
-it right, by a hash of the pair and of the alignment, so that a changed rule leaves none judged by mistake."""
+with sentences run together, dropped, added and moved. *Real*: lines that hold several sentences themselves,
+in translations by people and machines; `sentences.tsv` says of each alignment whether a reader found it
+right, by a hash of the pair and by the alignment, so that nothing of a changed rule counts as judged."""
 
 from __future__ import annotations
 
@@ -92,18 +93,19 @@ class Paragraph:
 
     def is_right(self, ends: Ends) -> bool:
         """Whether no pair ends within a line, or line of another, on one side alone."""
-        ours, theirs = list(accumulate(len(one) + 1 for one in self.indonesian)), list(
-            accumulate(len(one) + 1 for one in self.english)
-        )
-        ours[-1], theirs[-1] = ours[-1] - 1, theirs[-1] - 1
+        ours, theirs = _ends(self.indonesian), _ends(self.english)
         for one, two in ends:
             done = sum(end <= one for end in ours)
             gone = sum(end <= two for end in theirs)
-            if {link for link in self.links[:gone]} != set(range(done)):
-                return False
-            if (one in ours) != (two in theirs) and not (one not in ours and two not in theirs):
+            if set(self.links[:gone]) != set(range(done)) or (one in ours) != (two in theirs):
                 return False
         return True
+
+
+def _ends(texts: Sequence[str]) -> list[int]:
+    """Where each ends when they are joined, the white space after it included."""
+    ends = list(accumulate(len(text) + 1 for text in texts))
+    return [*ends[:-1], ends[-1] - 1]
 
 
 Change = Callable[[Paragraph, random.Random, str], Paragraph]
@@ -157,7 +159,7 @@ def paragraphs(rows: Sequence[Line], seed: int = SEED) -> Iterator[Paragraph]:
         end = at + chance.choice((2, 2, 3, 3, 4, 5, 6))
         part = rows[at:end]
         at = end
-        if all(line.indonesian and line.english and line.indonesian[-1] in ".!?”\"" for line in part):
+        if all(line.indonesian and line.english and line.indonesian[-1] in '.!?”"' for line in part):
             yield Paragraph(
                 tuple(line.indonesian for line in part),
                 tuple(line.english for line in part),
@@ -179,9 +181,9 @@ def measure_joined(found: Sequence[Line], held: bool, show: bool) -> None:
             for paragraph in made:
                 paragraph = change(paragraph, chance, chance.choice(rows).english)
                 sentence_pairs.cache_clear()
-                start = time.perf_counter()
+                start = time.process_time()
                 ends = sentence_pairs(*paragraph.texts())
-                spent += time.perf_counter() - start
+                spent += time.process_time() - start
                 verdict = "unsure" if not ends else "right" if paragraph.is_right(ends) else "wrong"
                 counts[verdict] += 1
                 if show and verdict == "wrong":
@@ -191,10 +193,9 @@ def measure_joined(found: Sequence[Line], held: bool, show: bool) -> None:
 
 def _row(name: str, counts: Counter[str], spent: float) -> None:
     total, sure = counts.total(), counts["right"] + counts["wrong"]
-    print(
-        f"{name:32} {total:5} {counts['right']:6} {counts['wrong']:6} {counts['unsure']:6}"
-        f"  {counts['right'] / max(sure, 1):8.1%} {sure / max(total, 1):10.1%} {spent / max(total, 1) * 1000:8.2f}"
-    )
+    numbers = f"{total:5} {counts['right']:6} {counts['wrong']:6} {counts['unsure']:6}"
+    right, claimed = counts["right"] / max(sure, 1), sure / max(total, 1)
+    print(f"{name:32} {numbers}  {right:8.1%} {claimed:10.1%} {spent / max(total, 1) * 1000:8.2f}")
 
 
 # Real pairs, as a reader judged them.
@@ -237,9 +238,9 @@ def measure_real(found: Sequence[Line], held: bool, show: bool) -> None:
         for line in found:
             if line.corpus != corpus or line.held != held:
                 continue
-            start = time.perf_counter()
+            start = time.process_time()
             ends = sentence_pairs(line.indonesian, line.english)
-            spent += time.perf_counter() - start
+            spent += time.process_time() - start
             verdict = verdicts.get((line.hash, form(ends)), "not judged") if ends else "unsure"
             counts[verdict] += 1
             if show and verdict == "wrong":

@@ -25,7 +25,9 @@ _BEFORE_NUMBERS = words("before_numbers")
 _MAY_END = words("en/after_names")
 """They end a sentence where the next word could not be the rest of a name."""
 _OPENERS = {
-    word for word in words("id/little") | words("en/little") if len(word) > 1 and word not in words("id/names")
+    word
+    for word in words("id/little") | words("en/little")
+    if len(word) > 1 and word not in words("id/names")
 }
 """Little words that are no part of a name; one letter is an initial."""
 

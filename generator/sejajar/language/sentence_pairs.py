@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import accumulate
 from math import exp, inf, log, log1p
 
 from sejajar.language.evidence import Evidence
@@ -30,7 +29,14 @@ _MOST = 24
 """Sentences of a text that is still aligned: a paragraph has no more."""
 _ASTRAY = 2
 """How many sentences a translation may be before or behind its share of the text."""
-_PRIOR = {(1, 1): log(0.89), (1, 2): log(0.04), (2, 1): log(0.04), (2, 2): log(0.01), (1, 0): log(0.01), (0, 1): log(0.01)}
+_PRIOR = {
+    (1, 1): log(0.89),
+    (1, 2): log(0.04),
+    (2, 1): log(0.04),
+    (2, 2): log(0.01),
+    (1, 0): log(0.01),
+    (0, 1): log(0.01),
+}
 """How often each number of sentences answers another; Gale and Church, table 5."""
 
 _Bead = tuple[int, int, int, int]
