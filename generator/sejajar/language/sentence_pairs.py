@@ -91,7 +91,7 @@ class _Lattice:
                 yield bead, prior + self._says(bead)
 
     def sure(self) -> Sequence[_Bead]:
-        """The likeliest way, if each of its steps is likely by itself (forward and backward); else nothing."""
+        """The likeliest way if each of its steps is likely by itself (forward and backward), else nothing."""
         n, m = self._size
         forward = {(0, 0): 0.0}
         best: dict[tuple[int, int], tuple[float, _Bead | None]] = {(0, 0): (0.0, None)}

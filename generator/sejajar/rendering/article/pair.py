@@ -68,7 +68,7 @@ def pair(
 
 
 def _sentences(view: View, segment: Segment) -> str | None:
-    """Where pairs of sentences end in both texts, in units of UTF-16 as a script counts; nothing if unsure."""
+    """Where pairs of sentences end in both texts, in UTF-16 units as a script counts; nothing if unsure."""
     indonesian, english = plain(view.text(segment, "id")), plain(view.text(segment, "en"))
     ends = sentence_pairs(indonesian, english)
     return " ".join(f"{_units(indonesian[:one])}:{_units(english[:two])}" for one, two in ends) or None
