@@ -44,12 +44,13 @@ def publish(
     if told.url:
         files |= {path: text.encode() for path, text in feeds(site, whole).items()}
     for path, data in files.items():
-        _add(built, site, path, data)
+        add(built, site, path, data)
     if told.url and cards:
         _add_cards(site, whole, built, pool)
 
 
-def _add(built: storage.Built, site: Site, path: str, data: bytes) -> None:
+def add(built: storage.Built, site: Site, path: str, data: bytes) -> None:
+    """Adds a file to the built site; one that `docs` brings itself stays."""
     key = sha256(data).hexdigest()
     if not (site.docs / path).exists() and not built.keep(path, key):
         built.put(path, key, data)

@@ -19,6 +19,7 @@ COMMANDS = {
     "status": ("reports:status", N_("Show what is translated, reviewed and stale.")),
     "check": ("reports:check", N_("Check articles, catalogs and every pair.")),
     "generate": ("pages:generate", N_("Write the Markdown pages below docs/id and docs/en.")),
+    "finish": ("pages:finish", N_("Make a site that Zensical has built ours.")),
     "export": ("export:export", N_("Write pairs to a file: .csv, .xlsx, .tmx or .jsonl.")),
     "apply": ("export:apply_", N_("Carry a reviewer's decisions back into the catalogs.")),
     "init": ("start:init", N_("Make a new site.")),

@@ -1,4 +1,4 @@
-"""Commands that make pages."""
+"""Commands that make pages, and a site of them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import click
 from sejajar import commands
 from sejajar.cli.next_steps import say_next
 from sejajar.cli.opening import build_time, cluster_option, json_option, open_site, open_workspace, workers
-from sejajar.cli.printing import count, print_errors, print_json, say
+from sejajar.cli.printing import count, print_errors, print_json, print_problems, say
 from sejajar.model import has_errors
 from sejajar.storage import Written
 
@@ -45,4 +45,38 @@ def generate(config_file: Path, drafts: bool, cluster: str, as_json: bool) -> No
         say(f"{pages} written, {len(written.removed)} removed, {written.unchanged} up to date")
         if not has_errors(problems):
             say_next("mkdocs serve")
+    sys.exit(int(has_errors(problems)))
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path), default="site", metavar="[SITE]")
+@click.option("--drafts", is_flag=True, help="Drafts and scheduled articles too; see `generate --drafts`.")
+@cluster_option
+@json_option
+@click.pass_obj
+def finish(config_file: Path, folder: Path, drafts: bool, cluster: str, as_json: bool) -> None:
+    """Make the site that Zensical has built in SITE (default: site) ours.
+
+    Each page gets its language, the way to the other edition, its edition's menu, our look and search; the
+    site gets its feeds, cards, sitemap and redirects. Run again, it changes what has changed.
+
+    \b
+      sejajar generate --for zensical
+      zensical build
+      sejajar finish
+    """
+    site = open_site(config_file)
+    with workers(site, cluster) as pool:
+        now = commands.now(site, build_time(), drafts=drafts, pool=pool)
+        problems = now.problems
+        done = commands.Finished()
+        if not has_errors(problems):
+            done = commands.finish(site, now.whole, folder, pool=pool)
+            problems = (*problems, *done.problems)
+    if as_json:
+        print_json({"pages": done.pages, "written": done.written, "removed": done.removed}, problems)
+    else:
+        print_problems(done.problems)
+        print_errors(now.problems)
+        say(f"{count(done.pages, 'page')}, {len(done.written)} written, {len(done.removed)} removed")
     sys.exit(int(has_errors(problems)))

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from sejajar.build.checks import CheckResults, check_results
     from sejajar.build.cluster import ClusterError
     from sejajar.build.executors import chosen, executor
+    from sejajar.build.finishing import Finished, finish
     from sejajar.build.now import Now, findings, now, pictures
     from sejajar.build.pages import Prepared, generate, prepare
     from sejajar.build.publishing import publication, publish
@@ -39,6 +40,7 @@ _PLACES = {
     "build.reading": "Index",
     "build.cluster": "ClusterError",
     "build.executors": "chosen executor",
+    "build.finishing": "Finished finish",
     "build.now": "Now findings now pictures",
     "build.publishing": "publication publish",
     "build.whole": "SitePage Whole",
@@ -55,6 +57,7 @@ __all__ = [
     "CheckResults",
     "ClusterError",
     "Finding",
+    "Finished",
     "Given",
     "Imported",
     "Index",
@@ -79,6 +82,7 @@ __all__ = [
     "expanded",
     "findable",
     "findings",
+    "finish",
     "generate",
     "import_pasted",
     "is_address",

@@ -259,6 +259,18 @@ WORDING: dict[str, tuple[str, str]] = {
     "palette-slate": ("Beralih ke tampilan terang", "Switch to light mode"),
     "switch": ("Read in English", "Baca dalam bahasa Indonesia"),
     "switch-short": ("English", "Indonesia"),
+    # what a theme says by itself, on pages of a builder that knows one language for all
+    "theme-header": ("Kepala halaman", "Header"),
+    "theme-footer": ("Kaki halaman", "Footer"),
+    "theme-nav": ("Navigasi", "Navigation"),
+    "theme-tabs": ("Tab", "Tabs"),
+    "theme-toc": ("Daftar isi", "Table of contents"),
+    "theme-skip": ("Lewati ke isi", "Skip to content"),
+    "theme-top": ("Kembali ke atas", "Back to top"),
+    "theme-source": ("Ke repositori", "Go to repository"),
+    "theme-copy": ("Salin ke papan klip", "Copy to clipboard"),
+    "theme-copied": ("Tersalin ke papan klip", "Copied to clipboard"),
+    "theme-version": ("Pilih versi", "Select version"),
 }
 """Indonesian, English. `switch` is for those who read the other language, so it is in theirs."""
 

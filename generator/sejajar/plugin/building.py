@@ -18,20 +18,21 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
 from sejajar import commands, rendering, storage
+from sejajar.build.policies import refusals
 from sejajar.build.shells import UnfitError
 from sejajar.build.whole import Content
 from sejajar.commands import Site, SitePage, Whole
 from sejajar.model import EDITIONS, Edition, Problem
-from sejajar.plugin.editions import Listed, alternates, navigation, sitemap
+from sejajar.plugin.editions import navigation
 from sejajar.plugin.emptying import NotThere
 from sejajar.plugin.generated import OwnFile, OwnFiles, bring_in, is_in_nav, is_published
-from sejajar.plugin.policy import policy_of, refusals
+from sejajar.plugin.policy import policy_of
 from sejajar.plugin.reporting import log, tell
-from sejajar.plugin.sitemaps import merged_sitemap
 from sejajar.plugin.splicing import Splicer, Stand, canonical_of
 from sejajar.plugin.theming import Theming
 from sejajar.rendering import Converted
 from sejajar.rendering.html.files import converted
+from sejajar.rendering.machine.sitemap import Listed, alternates, listing, merged_sitemap, sitemap
 
 _ID = re.compile(r' id="([^"]+)"')
 
@@ -282,9 +283,7 @@ class Build:
             meta, address, edition = page.meta, canonical_of(file, self.config), page.edition
         else:
             return None
-        is_indexed = "noindex" not in str(meta.get("robots", ""))
-        day = meta.get("updated") or meta.get("date")
-        return Listed(path, str(address or ""), edition, is_indexed, str(meta.get("counterpart", "")), day)
+        return listing(path, str(address or ""), edition, meta)
 
     def finished(self, html: str, page: Page | None = None) -> str:
         """A rendered page as it is written; without `page`, 404.html."""

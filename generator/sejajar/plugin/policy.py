@@ -12,7 +12,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_relative_url
 
 from sejajar import rendering
-from sejajar.model import Location, Problem, Severity
 from sejajar.site.settings import Settings
 
 _FOLDER = "partials/javascripts/"
@@ -32,22 +31,6 @@ def policy_of(env: Environment, config: MkDocsConfig, urls: Iterable[str], setti
     own = {} if settings.policy is True else settings.policy
     scripts = {"script-src": [rendering.hash_of(text) for text in _scripts(env, config, urls)]}
     return rendering.policy(scripts, _from_elsewhere(config), own)
-
-
-def refusals(html: str, policy: str, path: str, told: set[rendering.Refused]) -> tuple[Problem, ...]:
-    """What a browser will refuse of a page, each with what would allow it, and each told once."""
-    found = [one for one in dict.fromkeys(rendering.refused(html, policy)) if one not in told]
-    told.update(found)
-    return tuple(
-        Problem(
-            Location(path),
-            Severity.WARNING,
-            "policy",
-            f"browsers will refuse “{what}”: the site’s Content-Security-Policy does not allow it",
-            f'allow it in mkdocs.yml, `policy: {{{directive}: ["{source}"]}}`, or take it out of the page',
-        )
-        for what, directive, source in found
-    )
 
 
 def _scripts(env: Environment, config: MkDocsConfig, urls: Iterable[str]) -> Iterator[str]:

@@ -22,5 +22,6 @@ def site_of(config: MkDocsConfig, settings: Settings) -> Site:
         repo_url=config.repo_url or "",
         edit_uri=config.edit_uri or "",
         description=config.site_description or "",
+        has_logo=bool(config.theme.get("logo") or (config.theme.get("icon") or {}).get("logo")),
         directory_urls=config.use_directory_urls,
     )

@@ -15,8 +15,8 @@ from sejajar.model import EDITIONS
 from sejajar.plugin import templates
 from sejajar.plugin.converting import convert_by, converting
 from sejajar.plugin.editions import Editions
-from sejajar.plugin.html_fixes import without_flaws
 from sejajar.rendering import Converted
+from sejajar.rendering.html.flaws import without_flaws
 from sejajar.site.settings import Settings
 
 THEME = Path(__file__).parents[1] / "theme"

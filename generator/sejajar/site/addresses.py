@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from sejajar.bounds import composed
 from sejajar.model import EDITIONS, Article, Edition
@@ -43,6 +44,11 @@ class Places:
     def edition(self, path: str) -> Edition | None:
         """Whose folder a path is in; None for what is in neither."""
         return next((one for one in EDITIONS if path.startswith(f"{self.root(one)}/")), None)
+
+    def said(self, path: str, meta: Mapping[str, Any]) -> Edition | None:
+        """The edition that a page names in its front matter, or is generated for; None where it says none."""
+        language = meta.get("lang")
+        return next((one for one in EDITIONS if one == language), self.edition(path))
 
     def moved(self, path: str) -> str:
         """Where the page lies that is at `path` if the settings say nothing; other files stay."""

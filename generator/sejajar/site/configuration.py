@@ -63,7 +63,15 @@ def _site(config_file: Path) -> Site:
         repo_url=repo_url,
         edit_uri=_edit_uri(options, repo_url),
         description=_text(options, "site_description"),
+        has_logo=_has_logo(options.get("theme")),
         directory_urls=_switch(options, "use_directory_urls"),
+    )
+
+
+def _has_logo(theme: Any) -> bool:
+    icons = theme.get("icon") if isinstance(theme, dict) else None
+    return isinstance(theme, dict) and bool(
+        theme.get("logo") or (isinstance(icons, dict) and icons.get("logo"))
     )
 
 

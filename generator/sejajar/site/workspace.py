@@ -35,6 +35,8 @@ class Site:
     edit_uri: str = ""
     """As mkdocs.yml says it; it may name the branch."""
     description: str = ""
+    has_logo: bool = False
+    """The theme is given one that is not ours."""
     directory_urls: bool = True
     """A page is addressed as `slug/` and not as `slug.html`."""
 

@@ -57,6 +57,20 @@ class Built:
                     self._prune(entry, entry.name, found)
         self._before = found
 
+    def resume(self) -> None:
+        """Begins a run over a site that somebody else has built: nothing is removed.
+
+        A file that is not as the last run left it is not ours any more.
+        """
+        self._before = {path: file for path, file in self._before.items() if self._is_ours(path)}
+        self._folders.clear()
+
+    def remove(self, path: str) -> None:
+        """Removes a page that nobody is to find any more, with the folders that this leaves empty."""
+        self._now.pop(path, None)
+        self._before.pop(path, None)
+        self._remove(path)
+
     def _prune(self, entry: os.DirEntry[str], path: str, found: dict[str, _File]) -> None:
         if entry.is_dir(follow_symlinks=False):
             for inner in list(os.scandir(entry.path)):

@@ -30,6 +30,7 @@ ROOMS = {
     "cards": 512_000_000,
     "search": 256_000_000,
     "desk": 64_000_000,
+    "finished": 32_000_000,
 }
 """What is kept, and the bytes that it may take of a site; what was used longest ago goes first."""
 _MARK = b"sejajar 1\n"

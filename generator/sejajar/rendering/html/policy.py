@@ -34,6 +34,10 @@ STRICT: Mapping[str, tuple[str, ...]] = {
 _SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.S | re.I)
 _TYPE = re.compile(r"""\btype\s*=\s*["']?([^"'\s>]+)""", re.I)
 _RUNS = frozenset({"module", "importmap", "text/javascript", "application/javascript", "speculationrules"})
+GOOGLE = "https://*.google-analytics.com"
+GOOGLE_TAGS = "https://www.googletagmanager.com"
+GOOGLE_FONTS = "https://fonts.googleapis.com"
+GOOGLE_FONT_FILES = "https://fonts.gstatic.com"
 _LOADS = re.compile(
     r"""<(script|img|iframe|video|audio|source|embed|link)\b[^>]{0,2000}?\s(?:src|href)\s*=\s*["']?"""
     r"""((?:https?:)?//[^"'\s>]+)""",
@@ -66,11 +70,19 @@ def policy(*wider: Sources) -> str:
 
 
 def with_policy(html: str, text: str) -> str:
-    """The page with its policy before all that it governs, but after the encoding, which must come early."""
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{escape(text, quote=False)}">'
+    """The page with its policy."""
+    place = policy_place(html)
+    return f"{html[:place]}\n    {policy_meta(text)}{html[place:]}"
+
+
+def policy_meta(text: str) -> str:
+    return f'<meta http-equiv="Content-Security-Policy" content="{escape(text, quote=False)}">'
+
+
+def policy_place(html: str) -> int:
+    """Before all that a policy governs, but after the encoding, which must come early."""
     found = re.search(r"<head\b[^>]*>(?:\s*<meta charset=[^>]*>)?", html, re.I)
-    place = found.end() if found else 0
-    return f"{html[:place]}\n    {meta}{html[place:]}"
+    return found.end() if found else 0
 
 
 def inline_scripts(html: str) -> Iterator[str]:
@@ -94,14 +106,18 @@ def refused(html: str, text: str) -> Iterator[Refused]:
         for script in inline_scripts(html):
             if hash_of(script) not in allowed["script-src"]:
                 yield Refused(" ".join(script.split())[:40], "script-src", hash_of(script))
-    for found in _LOADS.finditer(html):
-        name, address = found[1].lower(), found[2]
-        directive = _DIRECTIVE.get(name, "media-src")
-        if name == "link" and not _STYLE.search(html[found.start() : html.find(">", found.start())]):
-            continue  # an address that is only told
-        source = origin(address)
+    for directive, source, address in fetched(html):
         if not allowed.get(directive, set()) & {source, "https:", "*"}:
             yield Refused(address, directive, source)
+
+
+def fetched(html: str) -> Iterator[tuple[str, str, str]]:
+    """What a page fetches from other hosts: the directive, the host as a policy names it, and the address."""
+    for found in _LOADS.finditer(html):
+        name, address = found[1].lower(), found[2]
+        if name == "link" and not _STYLE.search(html[found.start() : html.find(">", found.start())]):
+            continue  # an address that is only told
+        yield _DIRECTIVE.get(name, "media-src"), origin(address), address
 
 
 def origin(address: str) -> str:

@@ -10,6 +10,7 @@ FLAWS = (
 
 
 def without_flaws(html: str) -> str:
+    """The page without them; one that has none stays as it is."""
     for wrong, right in FLAWS:
         html = html.replace(wrong, right)
     return html
