@@ -80,7 +80,7 @@ class Dressing:
         if page.made and made:
             title = str(meta["title"])
             named = f"{title} - {self.site.name}" if title != self.site.name else title
-            own = Own(named, title, str(meta["description"]), made.html)
+            own = Own(named, title, str(meta["description"]), made.html, made.headings)
         return Dress(
             edition=page.said,
             head="\n".join([render("sejajar-head"), *self._sheet(html, page.base)]),

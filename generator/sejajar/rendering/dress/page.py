@@ -13,13 +13,16 @@ from html import escape
 
 from sejajar.model import Edition
 from sejajar.rendering.dress.chrome import in_language
+from sejajar.rendering.dress.contents import with_contents
 from sejajar.rendering.dress.partials import DEFAULT_ICON
 from sejajar.rendering.dress.tags import Edit, Found, edited, elements
-from sejajar.rendering.html.files import LATEST
+from sejajar.rendering.html.files import LATEST, Heading
 from sejajar.rendering.html.flaws import without_flaws
 from sejajar.rendering.html.policy import policy_meta, policy_place
 
 _ARTICLE = re.compile(r"<article\b[^>]*\bmd-content__inner\b[^>]*>")
+_ASKS = ' data-md-component="source"'
+"""By this the theme asks the repository's host for numbers of stars, at each visit."""
 _OURS = re.compile(r"<!-- sejajar:(\w+) -->.*?<!-- /sejajar:\1 -->", re.S)
 
 
@@ -33,6 +36,7 @@ class Own:
     """In the header, once the page is scrolled."""
     description: str
     content: str
+    headings: tuple[Heading, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,7 @@ def _bounds(html: str) -> tuple[int, int]:
 
 def dressed(html: str, dress: Dress, policy: str = "") -> str:
     """The page with all that it is to have. Raises UnknownThemeError."""
-    html = without_flaws(bare(html))
+    html = without_flaws(bare(html)).replace(_ASKS, "")
     found = list(elements(html))
     edits = [*_around(found, dress), *_inside(html, found, dress)]
     if dress.words is not None:
@@ -126,6 +130,8 @@ def _around(found: list[Found], dress: Dress) -> Iterator[Edit]:
     yield from _head(found, head, dress)
     yield from _header(found, inner, dress)
     yield from _menus(found, dress)
+    if dress.own and dress.own.headings:
+        yield from with_contents(found, dress.own.headings)
     footer = next((one for one in found if one.has("md-copyright")), None)
     if footer:
         yield _at(footer.after, "footer", dress.footer)

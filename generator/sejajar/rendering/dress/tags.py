@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from html import unescape
 
 _TAG = re.compile(
@@ -64,13 +64,12 @@ class Found:
         """Its start tag with another value of one attribute, all others as they stand."""
         tag = self.html[self.start : self.inside]
         said = f'{name}="{_quoted(value)}"'
-        pattern = re.compile(rf"(?<=\s){re.escape(name)}(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?", re.I)
         if name not in self.attributes:
             new = f"<{self.name} {said}{tag[1 + len(self.name) :]}"
         elif self.attributes[name] == value:
             new = tag
         else:
-            new = pattern.sub(lambda _: said, tag, count=1)
+            new = _named(name).sub(lambda _: said, tag, count=1)
         return Edit(self.start, self.inside, new)
 
 
@@ -126,6 +125,13 @@ def edited(html: str, edits: Iterable[Edit]) -> str:
             pieces += [html[at : edit.start], edit.text]
             at = edit.end
     return "".join([*pieces, html[at:]])
+
+
+@cache
+def _named(name: str) -> re.Pattern[str]:
+    """An attribute with its value, in a start tag."""
+    value = r"(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?"
+    return re.compile(rf"(?<=\s){re.escape(name)}{value}(?=[\s/>])", re.I)
 
 
 def _quoted(value: str) -> str:
