@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Dialog, Page
 from browsing import READY, build, fresh, until
 from hostile import NAME, PAYLOADS, hostile_site
 from sejajar import rendering
-from sejajar.plugin.policy import refusals
+from sejajar.build.policies import refusals
 from sejajar.rendering import hash_of, policy, refused, with_policy
 from sejajar.rendering.html.policy import STRICT, inline_scripts
 from served import served

@@ -14,21 +14,35 @@ from sejajar.cli.printing import count, print_errors, print_json, print_problems
 from sejajar.model import has_errors
 from sejajar.storage import Written
 
+BUILDERS = ("mkdocs", "zensical")
+NEXT = {"mkdocs": ("mkdocs serve",), "zensical": ("zensical build", "sejajar finish")}
+
 
 @click.command()
 @click.option("--drafts", is_flag=True, help="Drafts and scheduled articles too, as under `mkdocs serve`.")
+@click.option(
+    "--for",
+    "builder",
+    type=click.Choice(BUILDERS),
+    default=BUILDERS[0],
+    show_default=True,
+    help="Who is to build them: `zensical` looks at mkdocs.yml too.",
+)
 @cluster_option
 @json_option
 @click.pass_obj
-def generate(config_file: Path, drafts: bool, cluster: str, as_json: bool) -> None:
+def generate(config_file: Path, drafts: bool, builder: str, cluster: str, as_json: bool) -> None:
     """Write the Markdown pages below docs/id and docs/en.
 
     Run it to read the pages, or for another builder: `mkdocs build` and `mkdocs serve` make their own and
     take nothing from these. As in a build, drafts and what is scheduled for later are left out.
+
+    What Zensical has built of them, `sejajar finish` makes ours.
     """
     site = open_site(config_file)
     workspace = commands.published(open_workspace(site, ()), build_time(), drafts=drafts)
-    problems = workspace.problems
+    unfit = commands.zensical_problems(config_file) if builder == "zensical" else ()
+    problems = (*workspace.problems, *unfit)
     if has_errors(problems):
         written = Written()
     else:
@@ -41,10 +55,11 @@ def generate(config_file: Path, drafts: bool, cluster: str, as_json: bool) -> No
         print_json(facts, problems)
     else:
         print_errors(problems)
+        print_problems(unfit)
         pages = count(len(written.written), "file")
         say(f"{pages} written, {len(written.removed)} removed, {written.unchanged} up to date")
         if not has_errors(problems):
-            say_next("mkdocs serve")
+            say_next(*NEXT[builder])
     sys.exit(int(has_errors(problems)))
 
 

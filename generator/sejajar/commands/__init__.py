@@ -26,11 +26,13 @@ if TYPE_CHECKING:
     from sejajar.importing import Given
     from sejajar.site.lifecycle import published, sound
     from sejajar.site.workspace import Parsed, Selection, Site, Workspace, load, select
+    from sejajar.site.zensical import zensical_problems
 
 _PLACES = {
     "importing": "Given",
     "commands.catalogs": "Saved Synced save sync",
     "site.workspace": "Workspace Parsed Selection Site load select",
+    "site.zensical": "zensical_problems",
     "build.checks": "CheckResults check_results",
     "build.search": "Finding findable",
     "commands.imports": "Imported import_pasted labelled set_aside written",
@@ -103,4 +105,5 @@ __all__ = [
     "status",
     "sync",
     "written",
+    "zensical_problems",
 ]
