@@ -228,10 +228,46 @@ CASES: list[tuple[str, str, str, list[str]]] = [
     (
         "a table",
         PATH,
-        BEGINNING + "Teks.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\na | b\n--|--\n1 | 2\n",
+        BEGINNING + "Teks.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\na | b\n--|--\n1 | 2\n\nTabel: Beras\n",
         [
-            ":9: error table: tables are not part of the article format; write it as a list or as paragraphs",
-            ":13: error table: tables are not part of the article format; write it as a list or as paragraphs",
+            ":9: warning table-caption: nothing says what the table shows; write below it, after an empty line: Tabel: Keterangan. Sumber: …",
+            ":17: warning table-source: nothing says where the figures of the table come from; end its caption with “Sumber: …”",
+        ],
+    ),
+    (
+        "rows of another length",
+        PATH,
+        BEGINNING
+        + "| a | b |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |\n| satu \\| dua | 2 |\n\nTabel: x. Sumber: y\n",
+        [
+            ":9: error table-cells: the row has 1 cell, and the header 2; put | between cells, and write \\| for one in a text",
+            ":10: error table-cells: the row has 3 cells, and the header 2; put | between cells, and write \\| for one in a text",
+        ],
+    ),
+    (
+        "no table, no rows, no header, a text right below",
+        PATH,
+        BEGINNING
+        + "| a | b |\n| 1 | 2 |\n\n| a | b |\n|---|---|\n\n|  |  |\n|---|---|\n| 1 | 2 |\n"
+        + "Tabel: langsung\n\nTeks.\n",
+        [
+            ":7: error table: this is not the beginning of a table; a table is | Tahun | Ton |, below it |---|--:|, then a row a line",
+            ":10: error table-empty: the table has a header and no rows; write them below it, one a line",
+            ":13: error table-header: the table's header is empty; say what its columns are",
+            ":13: warning table-caption: nothing says what the table shows; write below it, after an empty line: Tabel: Keterangan. Sumber: …",
+            ":16: error table-end: a line directly under a table would belong to the table; put an empty line above it",
+        ],
+    ),
+    (
+        "a chart of nothing, an unknown one, and what a cell must not hold",
+        PATH,
+        BEGINNING
+        + "| a | b |\n|---|---|\n| satu | dua |\n\nTabel: x. Sumber: y {.chart-bar}\n\n"
+        + "| a | b |\n|---|---|\n| <b> | 2 |\n\nTabel: x. Sumber: y {.chart-pie}\n",
+        [
+            ":11: error table-chart: there is no column of figures that a chart could show; write figures as Indonesian does, such as 1.234,5, one a cell, or delete the braces",
+            ":15: error html: HTML is not part of the article format; write it in Markdown; a plain < before a letter is written &lt;",
+            ":17: error table-chart: {.chart-pie} says nothing about a table; write {.chart-bar} or {.chart-line}, or delete it",
         ],
     ),
     (
@@ -429,7 +465,7 @@ CASES: list[tuple[str, str, str, list[str]]] = [
             ":10: warning section-number: the section's number is 2, and 1 comes next; write ## 1.",
             ":12: error heading-level: headings with ### are not part of the article format; write ##, or a paragraph in **bold**",
             ":14: error html: HTML is not part of the article format; write it in Markdown; a plain < before a letter is written &lt;",
-            ":16: error table: tables are not part of the article format; write it as a list or as paragraphs",
+            ":16: error table: this is not the beginning of a table; a table is | Tahun | Ton |, below it |---|--:|, then a row a line",
             ":18: error image-missing: there is no file y.jpg in the article's folder; add it, or correct the name",
         ],
     ),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
 
 from sejajar.bounds import composed
 from sejajar.formats.article.inline import flaws, normal
+from sejajar.formats.article.tables import charted
+from sejajar.language.cells import is_figure
 from sejajar.model import Kind, Segment
 from sejajar.model import articles as model
 
@@ -232,7 +235,48 @@ def blocks() -> st.SearchStrategy[model.Block]:
         ),
         st.builds(model.ItemList, _lists_of(segments(Kind.ITEM)), st.booleans()),
         st.builds(model.Image, _sources, st.none() | _alts, st.none() | segments(Kind.CAPTION)),
+        tables(),
     )
+
+
+_FIGURES = st.one_of(
+    st.sampled_from(
+        (
+            "",
+            "–",
+            "2024",
+            "1.234,5",
+            "1,54%",
+            "Rp1,2 triliun",
+            "−3,5*",
+            "10–15 km",
+            "3 Februari 2025",
+            "2025-07-20",
+        )
+    ),
+    st.sampled_from(
+        ("**30,62**", "[1.000](https://a.id/b)", "n.a.", "1 | 2", "*", "\\\\", "----", ":-:", "{}")
+    ).map(normal),
+    st.integers(-(10**9), 10**9).map(str),
+).filter(is_figure)
+
+
+def _cells(kind: Kind) -> st.SearchStrategy[model.Cell]:
+    return _FIGURES | segments(kind).filter(lambda one: not is_figure(one.text))
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> model.Table:
+    """Tables of figures and hostile words, with and without a caption; charts where there is what to draw."""
+    width = draw(st.integers(1, 4))
+    header = draw(st.lists(_cells(Kind.HEADER), min_size=width, max_size=width).filter(any))
+    cells = st.lists(_cells(Kind.CELL), min_size=width, max_size=width).map(tuple)
+    rows = draw(st.lists(cells, min_size=1, max_size=4))
+    sides = st.sampled_from((None, *model.Alignment))
+    alignment = draw(st.lists(sides, min_size=width, max_size=width).map(tuple))
+    caption = draw(st.none() | segments(Kind.CAPTION))
+    made = model.Table(tuple(header), tuple(rows), alignment if any(alignment) else (), caption)
+    return replace(made, chart=draw(st.sampled_from((None, *model.Chart)))) if charted(made) else made
 
 
 def _sections() -> st.SearchStrategy[model.Section]:

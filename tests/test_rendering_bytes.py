@@ -60,6 +60,22 @@ Harga ditetapkan pada 3 Juli 2025 dan 5 Juni 2025.
 > — (via UNN)
 
 ![Kios & <sayur>](foto.jpg "Kios. Foto: Warta Uji")
+
+| Provinsi *baru* | Beras (ton) | Bagian |
+|:--|--:|:-:|
+| Jawa Timur | 1.234,5 | 54,19% |
+| Jumlah & sisa | 2.000* | – |
+| Jumlah & sisa | [−3](https://example.org/a?b=1&c=2) |  |
+
+Tabel: Beras menurut provinsi. Sumber: [BPS](https://example.org/bps) {.chart-bar}
+
+| Tahun | Beras | Jagung |
+|---|---|---|
+| 2023 | 31,10 | 5 |
+| 2024 | 30,62 | – |
+| Jumlah & sisa | 30,62 | 6 |
+
+{.chart-line}
 """
 FULL = loads(TEXT, "content/2025/2025-07-20-penuh/article.id.md", frozenset({"foto.jpg"})).article
 

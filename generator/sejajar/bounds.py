@@ -21,6 +21,9 @@ ENGLISH = 2 * SEGMENT
 """Characters of one segment's English; 1.25 times the Indonesian is the most that prose needs."""
 FRONT_MATTER = 100_000
 """Characters of the front matter, corrections included."""
+COLUMNS = 20
+"""Of a table in an article."""
+ROWS = 500
 NODES = 5_000
 """Keys, values and items of the front matter."""
 DEPTH = 6

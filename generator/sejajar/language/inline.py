@@ -55,6 +55,22 @@ def marked(text: str, marker: Marker) -> str:
     return _first("".join(_html(_tokens(text), marker)))
 
 
+def converted(text: str, change: Callable[[str], str]) -> str:
+    """As `inline`, with each run of words as `change` gives it, which knows no markup.
+
+    For cells of tables, which are no lines of their own in either form: nothing in them can begin a block."""
+    merged: list[Token] = []
+    for token in _tokens(text):
+        if token.type == "text" and merged and merged[-1].type == "text":
+            merged[-1] = merged[-1].copy(content=merged[-1].content + token.content)
+        else:
+            merged.append(token)
+    changed = (
+        token.copy(content=change(token.content)) if token.type == "text" else token for token in merged
+    )
+    return "".join(_html(list(changed)))
+
+
 def plain(text: str) -> str:
     """The segment's words without any markup, not escaped."""
     if _PLAIN.fullmatch(text):

@@ -106,6 +106,8 @@ WORDING: dict[str, tuple[str, str]] = {
     # the head of an article
     "points": ("Poin kunci", "Key points"),
     "alt": ("Teks alternatif gambar", "Text that describes the picture"),
+    "table": ("Tabel", "Table"),
+    "table-words": ("Teks dalam tabel", "Words in the table"),
     "contents": ("Daftar isi", "Contents"),
     "by": ("Oleh {names}", "By {names}"),
     "translated-by": ("Terjemahan: {names}", "Translation: {names}"),

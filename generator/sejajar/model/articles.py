@@ -28,6 +28,8 @@ class Kind(StrEnum):
     SPEAKER = "speaker"
     CAPTION = "caption"
     ALT = "alt"
+    HEADER = "header"
+    CELL = "cell"
     CORRECTION = "correction"
 
 
@@ -130,7 +132,45 @@ class Image:
     line: int = field(default=0, compare=False)
 
 
-Block = Paragraph | Quote | ItemList | Image
+Cell = Segment | str
+"""A cell of words is a segment; a figure, a date or nothing at all is no text to translate, and stands as it
+was written."""
+
+
+class Chart(StrEnum):
+    """How a table's figures are drawn above it."""
+
+    BAR = "bar"
+    LINE = "line"
+
+
+class Alignment(StrEnum):
+    LEFT = "left"
+    RIGHT = "right"
+    CENTER = "center"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells below a header, all of them as long as it. Cells with the same words are one segment."""
+
+    header: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    alignment: tuple[Alignment | None, ...] = ()
+    """One a column; none where the file says nothing."""
+    caption: Segment | None = None
+    chart: Chart | None = None
+    line: int = field(default=0, compare=False)
+    """The header's; the marks of alignment have the next one, and each row one after that."""
+
+    @property
+    def all_rows(self) -> Iterator[tuple[Cell, ...]]:
+        """The header, and what is below it."""
+        yield self.header
+        yield from self.rows
+
+
+Block = Paragraph | Quote | ItemList | Image | Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +297,11 @@ def block_segments(block: Block) -> Iterator[Segment]:
                 yield alt
             if caption:
                 yield caption
+        case Table(caption=caption):
+            cells = (cell for row in block.all_rows for cell in row if isinstance(cell, Segment))
+            yield from {cell.key: cell for cell in cells}.values()
+            if caption:
+                yield caption
 
 
 def mapped(article: Article, made: Callable[[Segment], Segment]) -> Article:
@@ -272,6 +317,8 @@ def mapped(article: Article, made: Callable[[Segment], Segment]) -> Article:
                 return ItemList(tuple(map(made, items)), ordered)
             case Image(src, alt, caption, line):
                 return Image(src, alt and made(alt), caption and made(caption), line)
+            case Table():
+                return _mapped_table(block, made)
 
     title = made(article.title)
     points = tuple(map(made, article.points))
@@ -283,6 +330,22 @@ def mapped(article: Article, made: Callable[[Segment], Segment]) -> Article:
     corrections = tuple(replace(item, text=made(item.text)) for item in article.metadata.corrections)
     metadata = replace(article.metadata, corrections=corrections)
     return Article(article.path, metadata, title, points, lead, sections)
+
+
+def _mapped_table(table: Table, made: Callable[[Segment], Segment]) -> Table:
+    """Each segment is made once, however many cells it stands in."""
+    done: dict[Key, Segment] = {}
+
+    def cell(old: Cell) -> Cell:
+        if isinstance(old, str):
+            return old
+        if old.key not in done:
+            done[old.key] = made(old)
+        return replace(done[old.key], line=old.line, end=old.end)
+
+    header = tuple(map(cell, table.header))
+    rows = tuple(tuple(map(cell, row)) for row in table.rows)
+    return replace(table, header=header, rows=rows, caption=table.caption and made(table.caption))
 
 
 def numbered(article: Article) -> Article:

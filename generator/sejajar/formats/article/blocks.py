@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from sejajar.formats.article.cursor import Cursor
 from sejajar.formats.article.inline import VIA
 from sejajar.formats.article.lines import (
     BULLET_SIGN,
@@ -27,7 +28,8 @@ from sejajar.formats.article.lines import (
 )
 from sejajar.formats.article.pictures import Pictures
 from sejajar.formats.article.report import Report
-from sejajar.model import Block, Image, ItemList, Kind, Paragraph, Quote, Segment
+from sejajar.formats.article.tables import heads_table, table_at
+from sejajar.model import Block, Image, ItemList, Kind, Paragraph, Quote, Segment, Table
 
 
 class Element(NamedTuple):
@@ -43,16 +45,13 @@ def read_blocks(lines: Sequence[Line], report: Report, files: Collection[str] | 
     return list(_Reader(lines, report, files).elements())
 
 
-class _Reader:
+class _Reader(Cursor):
     """Goes through the lines once; a method for each thing that a line can begin."""
 
     def __init__(self, lines: Sequence[Line], report: Report, files: Collection[str] | None) -> None:
-        self._lines = lines
-        self._at = 0
+        super().__init__(lines)
         self._report = report
         self._pictures = Pictures(files)
-        self._never: set[str] = set()
-        """What closes nothing from here on, so that nobody looks for it again."""
         self._readers: dict[str, Callable[[], Block | Heading | None]] = {
             "indented": self._indented,
             "fence": self._fence,
@@ -69,83 +68,60 @@ class _Reader:
         }
 
     def elements(self) -> Iterator[Element]:
-        self._skip_blank()
-        first = self._at
-        while line := self._peek():
+        self.skip_blank()
+        first = self.at
+        while line := self.peek():
             start = begins(line)
-            if self._at == first and start == "paragraph" and HEADING_WITHOUT_SPACE.match(line.text):
+            if start == "paragraph" and heads_table(line, self.peek(1)):
+                start = "table"
+            if self.at == first and start == "paragraph" and HEADING_WITHOUT_SPACE.match(line.text):
                 start = "heading-space"  # further down, #Kata is a hashtag
             content = self._readers[start]()
             if content:
                 yield Element(line.number, content)
-            self._skip_blank()
-
-    def _peek(self) -> Line | None:
-        return self._lines[self._at] if self._at < len(self._lines) else None
-
-    def _take(self) -> Line:
-        self._at += 1
-        return self._lines[self._at - 1]
-
-    def _skip_blank(self) -> None:
-        while (line := self._peek()) and not line.text:
-            self._at += 1
-
-    def _skip_to_blank(self) -> None:
-        while (line := self._peek()) and line.text:
-            self._at += 1
-
-    def _skip_past(self, end: str, closes: Callable[[str], bool]) -> None:
-        """To the line after the next one that closes; where none does, to the next empty line."""
-        rest = range(self._at, len(self._lines) if end not in self._never else self._at)
-        found = next((at for at in rest if closes(self._lines[at].text)), None)
-        if found is None:
-            self._never.add(end)
-            self._skip_to_blank()
-        else:
-            self._at = found + 1
+            self.skip_blank()
 
     def _indented(self) -> None:
         message = (
             "a line that begins with four spaces is a code block, which the article format does not know"
         )
-        self._report.error(self._take().number, "code", message, "take the spaces away")
-        while (line := self._peek()) and line.text and line.indent >= 4:
-            self._at += 1
+        self._report.error(self.take().number, "code", message, "take the spaces away")
+        while (line := self.peek()) and line.text and line.indent >= 4:
+            self.at += 1
 
     def _fence(self) -> None:
-        line = self._take()
+        line = self.take()
         message = "code blocks are not part of the article format"
         self._report.error(line.number, "code", message, "write it as a paragraph")
         fence = line.text[:3]
-        self._skip_past(fence, lambda text: text.startswith(fence) and not text.strip(fence[0]))
+        self.skip_past(fence, lambda text: text.startswith(fence) and not text.strip(fence[0]))
 
     def _html(self) -> None:
-        line = self._peek()
+        line = self.peek()
         assert line
         if line.text.startswith("<!--"):
             message, hint = "comments are not part of the article format", "delete the comment"
-            self._skip_past("-->", lambda text: "-->" in text)
+            self.skip_past("-->", lambda text: "-->" in text)
         else:
             message = "HTML is not part of the article format"
             hint = "write it in Markdown; a plain < before a letter is written &lt;"
             raw = re.match(r"<(script|style|pre|textarea)\b", line.text, re.IGNORECASE)
             if raw:
                 end = f"</{raw[1].lower()}"
-                self._skip_past(end, lambda text: end in text.lower())
+                self.skip_past(end, lambda text: end in text.lower())
             else:
-                self._skip_to_blank()
+                self.skip_to_blank()
         self._report.error(line.number, "html", message, hint)
 
     def _heading(self) -> Heading:
-        line = self._take()
+        line = self.take()
         match = HEADING.match(line.text)
         assert match
         text = without_closing_hashes(match[2] or "")
         return Heading(len(match[1]), (Line(line.number, 0, text),))
 
     def _heading_without_space(self) -> Heading:
-        line = self._take()
+        line = self.take()
         match = HEADING_WITHOUT_SPACE.match(line.text)
         assert match
         message = f"there is no space after {match[1]}, so this is not a heading"
@@ -155,19 +131,14 @@ class _Reader:
     def _rule(self) -> None:
         message = "horizontal rules are not part of the article format"
         self._report.error(
-            self._take().number, "rule", message, "begin a section with ## instead, or delete it"
+            self.take().number, "rule", message, "begin a section with ## instead, or delete it"
         )
 
-    def _table(self) -> None:
-        self._report_table(self._take())
-
-    def _report_table(self, line: Line) -> None:
-        message = "tables are not part of the article format"
-        self._report.error(line.number, "table", message, "write it as a list or as paragraphs")
-        self._skip_to_blank()
+    def _table(self) -> Table | None:
+        return table_at(self, self._report)
 
     def _definition(self) -> None:
-        line = self._take()
+        line = self.take()
         match = DEFINITION.match(line.text)
         if match and match[1]:
             message, hint = "footnotes are not part of the article format", "put the note into the text"
@@ -176,27 +147,24 @@ class _Reader:
             message = "links by reference are not part of the article format"
             hint = "write [text](address) where the link stands, or \\[ for a plain bracket"
             self._report.error(line.number, "reference-link", message, hint)
-        while (line_after := self._peek()) and line_after.text and not interrupts(line_after):
-            self._at += 1
+        while (line_after := self.peek()) and line_after.text and not interrupts(line_after):
+            self.at += 1
 
     def _paragraph(self) -> Paragraph | Heading | None:
-        lines = [self._take()]
-        while (line := self._peek()) and line.text:
+        lines = [self.take()]
+        while (line := self.peek()) and line.text:
             if UNDERLINE.match(line.text) and line.indent < 4:
                 return self._underlined(lines)
-            if TABLE_LINE.match(line.text):
-                self._report_table(lines.pop())
+            if interrupts(line) or heads_table(line, self.peek(1)):
                 break
-            if interrupts(line):
-                break
-            lines.append(self._take())
+            lines.append(self.take())
         if signs := [line for line in lines if BULLET_SIGN.match(line.text)]:
             message = f"{signs[0].text[0]} begins no list in Markdown"
             self._report.warning(signs[0].number, "bullet", message, "write - before each item")
         return Paragraph(segment(Kind.PARAGRAPH, lines, self._report)) if lines else None
 
     def _underlined(self, lines: list[Line]) -> Heading:
-        line = self._take()
+        line = self.take()
         mark = "#" if line.text[0] == "=" else "##"
         message = (
             f"a text underlined with {line.text[:3]} is a heading in Markdown, which the article format lacks"
@@ -206,7 +174,7 @@ class _Reader:
         return Heading(len(mark), tuple(lines))
 
     def _list(self) -> ItemList | None:
-        line = self._peek()
+        line = self.peek()
         first = item_of(line) if line else None
         assert first
         if first.number not in (None, 1):
@@ -216,7 +184,7 @@ class _Reader:
         items: list[list[Line]] = []
         while (line := self._next_in_list(first.mark)) is not None:
             item = item_of(line)
-            self._at += 1
+            self.at += 1
             if item and (item.mark == first.mark or line.indent >= 2):
                 self._check_item(line, item)
                 items.append([item.text])
@@ -226,9 +194,9 @@ class _Reader:
 
     def _next_in_list(self, mark: str) -> Line | None:
         """The next line that belongs to the list, with the empty lines before it skipped; or None."""
-        at = self._at
-        self._skip_blank()
-        line, after_blank = self._peek(), self._at > at
+        at = self.at
+        self.skip_blank()
+        line, after_blank = self.peek(), self.at > at
         if line:
             item = None if begins(line) == "rule" else item_of(line)
             if item and (item.mark == mark or line.indent >= 2):
@@ -240,7 +208,7 @@ class _Reader:
                 return line
             if not after_blank and not interrupts(line):
                 return line
-        self._at = at
+        self.at = at
         return None
 
     def _check_item(self, line: Line, item: Item) -> None:
@@ -265,7 +233,7 @@ class _Reader:
         return ItemList(tuple(full), ordered) if full else None
 
     def _quote(self) -> Quote | None:
-        first, paragraphs = self._peek(), self._quoted_paragraphs()
+        first, paragraphs = self.peek(), self._quoted_paragraphs()
         assert first
         attribution: list[Line] = []
         if paragraphs and DASH.match(paragraphs[-1][0].text):
@@ -291,8 +259,8 @@ class _Reader:
 
     def _quoted_paragraphs(self) -> list[list[Line]]:
         paragraphs: list[list[Line]] = [[]]
-        while (line := self._peek()) and line.text.startswith(">") and line.indent < 4:
-            self._at += 1
+        while (line := self.peek()) and line.text.startswith(">") and line.indent < 4:
+            self.at += 1
             content = Line(line.number, 0, line.text[1:].strip())
             if not content.text:
                 paragraphs.append([])
@@ -336,4 +304,4 @@ class _Reader:
         return replace(named, end=lines[-1].number), outlet
 
     def _image(self) -> Image:
-        return self._pictures.read(self._take(), self._report)
+        return self._pictures.read(self.take(), self._report)

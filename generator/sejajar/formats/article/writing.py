@@ -13,6 +13,7 @@ import yaml
 from sejajar.formats.article.frontmatter import KEYS
 from sejajar.formats.article.inline import VIA, normal, with_start_escape
 from sejajar.formats.article.lines import DASH
+from sejajar.formats.article.tables import apart, written_table
 from sejajar.model import (
     Article,
     Block,
@@ -24,6 +25,7 @@ from sejajar.model import (
     Quote,
     Section,
     Segment,
+    Table,
 )
 
 _DASHES = {"—": "&mdash;", "–": "&ndash;"}
@@ -98,11 +100,12 @@ def _section_heading(section: Section) -> str:
 def _blocks(blocks: tuple[Block, ...], after: str = "") -> Iterator[str]:
     """`after`: the mark of a list right before. Another mark begins another list."""
     mark = after
-    for block in blocks:
+    for above, block, below in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
         match block:
             case Paragraph(text):
                 mark = ""
-                yield written_line(text)
+                line = written_line(text)
+                yield apart(line) if isinstance(above, Table) else line
             case Quote():
                 mark = ""
                 yield _quote(block)
@@ -113,6 +116,9 @@ def _blocks(blocks: tuple[Block, ...], after: str = "") -> Iterator[str]:
             case Image():
                 mark = ""
                 yield written_image(block)
+            case Table():
+                mark = ""
+                yield written_table(block, below)
 
 
 def _list(block: ItemList, mark: str) -> str:

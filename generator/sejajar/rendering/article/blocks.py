@@ -6,7 +6,8 @@ from urllib.parse import quote
 
 from sejajar.language.inline import literal, plain
 from sejajar.language.wording import say
-from sejajar.model import EDITIONS, Block, Edition, Image, ItemList, Paragraph, Quote, Section
+from sejajar.model import EDITIONS, Block, Edition, Image, ItemList, Paragraph, Quote, Section, Table
+from sejajar.rendering.article import tables
 from sejajar.rendering.article.pair import findings, heading, pair
 from sejajar.rendering.html.markup import Element, Node, Picture, element
 from sejajar.site.addresses import media_path
@@ -42,6 +43,8 @@ def block(view: View, part: Block) -> Element:
             return element("ol" if ordered else "ul", *pairs, class_="sj-list")
         case Image():
             return _figure(view, part)
+        case Table():
+            return tables.figure(view, part)
 
 
 def _quote(view: View, said: Quote) -> Element:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from html import escape
 from urllib.parse import quote
 
+from sejajar.language.cells import figure_html
 from sejajar.language.inline import attribute, inline, link, literal
 from sejajar.language.wording import long_date, say
-from sejajar.model import Block, Image, ItemList, Paragraph, Quote, Segment
+from sejajar.model import Block, Cell, Image, ItemList, Paragraph, Quote, Segment, Table
 from sejajar.site.view import View
 
 
@@ -60,6 +61,8 @@ def _block(view: View, block: Block, media: str) -> str:
             return _quote(view, block)
         case Image():
             return _figure(view, block, media)
+        case Table():
+            return _table(view, block)
 
 
 def _quote(view: View, said: Quote) -> str:
@@ -78,6 +81,22 @@ def _figure(view: View, image: Image, media: str) -> str:
     caption = _element(view, "figcaption", image.caption) if image.caption else ""
     address = escape(media + quote(image.src))
     return f'<figure><img alt="{alt}" src="{address}">{caption}</figure>'
+
+
+def _table(view: View, table: Table) -> str:
+    head, *rows = (
+        "".join(_cell(view, cell, name) for cell in row)
+        for name, row in zip(("th", *("td" for _ in table.rows)), table.all_rows, strict=True)
+    )
+    body = "".join(f"<tr>{row}</tr>" for row in rows)
+    caption = _element(view, "figcaption", table.caption) if table.caption else ""
+    return f"<figure><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{caption}</figure>"
+
+
+def _cell(view: View, cell: Cell, name: str) -> str:
+    if isinstance(cell, Segment):
+        return _element(view, name, cell)
+    return f"<{name}>{figure_html(cell, view.edition)}</{name}>"
 
 
 def _foot(view: View) -> Iterator[str]:
