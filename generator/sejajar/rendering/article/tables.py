@@ -79,7 +79,9 @@ def _side(view: View, table: Table, language: Edition) -> Element:
         for cell, side in zip(head, sides, strict=True)
     ]
     body = [_row(view, row, language, to_name, sides) for row in rows]
-    made = element("table", element("thead", element("tr", *titles)), element("tbody", *body))
+    made = element(
+        "table", element("thead", element("tr", *titles)), element("tbody", *body), class_="sj-cells"
+    )
     name = caption or say(language, "table")
     return element(
         "div",

@@ -15,7 +15,7 @@ from sejajar.language.cells import grouped
 from sejajar.model import Edition
 
 WIDTH = 320
-_LETTER = 5.6
+_LETTER = 6.2
 """As wide as a letter is at most, on average."""
 _ROW, _BAR = 15, 9
 _SHORT = 16
@@ -49,7 +49,7 @@ def bars(drawn: Drawn) -> str:
     low, high = min(0.0, *drawn.values), max(0.0, *drawn.values)
     longest = max(map(len, drawn.names))
     beside = longest <= _SHORT
-    left = longest * _LETTER + 6 if beside else 0.0
+    left = longest * _LETTER + 9 if beside else 0.0
     room = max(len(text) for one in drawn.series for text in one.written) * _LETTER + 6
     scale = max(WIDTH - left - room, 40) / ((high - low) or 1)
     zero = left - low * scale
@@ -141,14 +141,16 @@ def _ticks(values: Sequence[float]) -> list[Decimal]:
 
 
 def _legend_height(drawn: Drawn) -> float:
-    return len(drawn.series) * _ROW + 4 if len(drawn.series) > 1 else 0.0
+    return len(drawn.series) * _ROW + 4
 
 
 def _legend(drawn: Drawn) -> Iterator[str]:
-    if len(drawn.series) > 1:
-        for number, one in enumerate(drawn.series):
+    """What is drawn; by which colour, where there is a choice."""
+    several = len(drawn.series) > 1
+    for number, one in enumerate(drawn.series):
+        if several:
             yield _rect(0, number * _ROW + 3, _BAR, number)
-            yield _text(_BAR + 5, number * _ROW + _ROW / 2 + 3.5, one.name)
+        yield _text(_BAR + 5 if several else 0, number * _ROW + _ROW / 2 + 3.5, one.name)
 
 
 def _colour(number: int) -> str:

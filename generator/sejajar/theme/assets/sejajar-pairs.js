@@ -13,9 +13,9 @@
 
   function said(pair, language) {
     const side = pair.querySelector(`:scope > [data-side="${language}"]`)
-    if (!side || side.querySelector(".sj-gap")) return ""
+    if (!side || side.querySelector("p > .sj-gap, p.sj-gap")) return ""
     const words = side.cloneNode(true)
-    for (const mark of words.querySelectorAll(".sj-state")) mark.remove() // said of the text, not in it
+    for (const mark of words.querySelectorAll(".sj-state, .sj-cell-state, .sj-drawing")) mark.remove() // said of the text, not in it
     return words.textContent.replace(/\s+/g, " ").trim()
   }
 

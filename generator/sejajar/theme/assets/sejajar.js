@@ -23,7 +23,7 @@
       const found = []
       while (walker.nextNode()) found.push(walker.currentNode)
       for (const text of found) {
-        if (text.parentElement.closest("a") || !text.data.trim()) continue
+        if (text.parentElement.closest("a, svg") || !text.data.trim()) continue
         const run = document.createElement("span")
         run.className = "sj-run"
         text.replaceWith(run)
@@ -36,14 +36,14 @@
   /**
    * Side by side is what a wide window shows unasked, and unasked a screen reader hears one language: the other is
    * kept from it until it is chosen, here or at a single pair. Where there is no English, the Indonesian is heard.
-   * Links are seen by who goes by keyboard and must be reached, so that of a text with links the rest is kept.
+   * Links are seen by who goes by keyboard and must be reached, as are tables that scroll: of these the rest is kept.
    */
   function mute(pair, muted) {
     const edition = control().dataset.sjEdition
     const there = pair.querySelector(`:scope > [data-side="${edition === "id" ? "en" : "id"}"]`)
     const missing = edition === "en" && ["untranslated", "pending"].includes(pair.dataset.state)
     if (!there || missing) return
-    for (const part of there.querySelector("a") ? runs(there) : [there]) {
+    for (const part of there.querySelector("a, [tabindex]") ? runs(there) : [there]) {
       if (muted) part.setAttribute("aria-hidden", "true")
       else part.removeAttribute("aria-hidden")
     }
