@@ -240,8 +240,8 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         BEGINNING
         + "| a | b |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |\n| satu \\| dua | 2 |\n\nTabel: x. Sumber: y\n",
         [
-            ":9: error table-cells: the row has 1 cell, and the header 2; put | between cells, and write \\| for one in a text",
-            ":10: error table-cells: the row has 3 cells, and the header 2; put | between cells, and write \\| for one in a text",
+            ":9: error table-cells: cells in the table's header: 2; in this row: 1; put | between cells, and write \\| for one in a text",
+            ":10: error table-cells: cells in the table's header: 2; in this row: 3; put | between cells, and write \\| for one in a text",
         ],
     ),
     (
@@ -267,7 +267,7 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         [
             ":11: error table-chart: there is no column of figures that a chart could show; write figures as Indonesian does, such as 1.234,5, one a cell, or delete the braces",
             ":15: error html: HTML is not part of the article format; write it in Markdown; a plain < before a letter is written &lt;",
-            ":17: error table-chart: {.chart-pie} says nothing about a table; write {.chart-bar} or {.chart-line}, or delete it",
+            ":17: error table-chart: “.chart-pie” in braces says nothing about a table; write {.chart-bar} or {.chart-line}, or delete it",
         ],
     ),
     (

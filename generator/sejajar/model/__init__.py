@@ -13,21 +13,16 @@ from sejajar.model.articles import (
     ItemList,
     Key,
     Kind,
-    Location,
     Metadata,
     Paragraph,
-    Problem,
     Quote,
     Reference,
     Section,
     Segment,
-    Severity,
     Source,
     Status,
     Table,
     block_segments,
-    errors,
-    has_errors,
     mapped,
     numbered,
     slug_of,
@@ -50,6 +45,7 @@ from sejajar.model.catalogs import (
     signed,
     united,
 )
+from sejajar.model.problems import Location, Problem, Severity, errors, has_errors
 
 __all__ = [
     "EARLIER",

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Literal
-
-from sejajar.visible import visible
 
 Edition = Literal["id", "en"]
 EDITIONS: tuple[Edition, Edition] = ("id", "en")
@@ -31,51 +29,6 @@ class Kind(StrEnum):
     HEADER = "header"
     CELL = "cell"
     CORRECTION = "correction"
-
-
-class Severity(StrEnum):
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
-    path: str
-    """As the user would type it: relative to the site's folder, with forward slashes."""
-    line: int = 0
-    """1-based; 0 where the problem is with the whole file or folder."""
-
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}" if self.line else self.path
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something wrong with the input, as data: where, how bad, what, and how to fix it."""
-
-    location: Location
-    severity: Severity
-    code: str
-    """Stable, lower case, hyphenated: `no-title`, `numbers`."""
-    message: str
-    """One line, without a full stop at its end."""
-    hint: str = ""
-    """How to fix it: one line, without a full stop at its end."""
-    segment: str = ""
-    """The Indonesian text that it is about, where there is one."""
-
-    def __str__(self) -> str:
-        hint = f"; {self.hint}" if self.hint else ""
-        return visible(f"{self.location}: {self.severity} {self.code}: {self.message}{hint}")
-
-
-def has_errors(problems: tuple[Problem, ...]) -> bool:
-    return any(problem.severity is Severity.ERROR for problem in problems)
-
-
-def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
 
 
 Key = tuple[str, str]

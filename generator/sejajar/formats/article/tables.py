@@ -132,7 +132,7 @@ def _with(told: Below, lines: Sequence[Line], report: Report) -> Below:
 
 def _chart(inner: str, line: int, report: Report) -> Chart | None:
     if inner and inner not in _CHARTS:
-        message = f"{{{bounds.short(inner)}}} says nothing about a table"
+        message = f"“{bounds.short(inner)}” in braces says nothing about a table"
         report.error(line, "table-chart", message, "write {.chart-bar} or {.chart-line}, or delete it")
     return _CHARTS.get(inner)
 
@@ -144,7 +144,7 @@ def _table(rows: Sequence[Line], below: Below, report: Report) -> Table | None:
     wide = [row for row in (dashes, *body) if len(cells_of(row.text)) != width]
     for row in wide:
         count = len(cells_of(row.text))
-        message = f"the row has {_cells(count)}, and the header {width}"
+        message = f"cells in the table's header: {width}; in this row: {count}"
         report.error(
             row.number, "table-cells", message, "put | between cells, and write \\| for one in a text"
         )
@@ -179,15 +179,14 @@ def _table(rows: Sequence[Line], below: Below, report: Report) -> Table | None:
     return table
 
 
-def _cells(count: int) -> str:
-    return f"{count} {'cell' if count == 1 else 'cells'}"
-
-
 def _too_large(line: int, width: int, rows: int, report: Report) -> bool:
-    for count, most, what in ((width, bounds.COLUMNS, "columns"), (rows, bounds.ROWS, "rows")):
-        if count > most:
-            message = f"the table has {count:,} {what}, and {most:,} are the most"
-            report.error(line, "too-long", message, "divide it into several tables")
+    hint = "divide it into several tables"
+    if width > bounds.COLUMNS:
+        message = f"the table has {width:,} columns, and {bounds.COLUMNS:,} are the most"
+        report.error(line, "too-long", message, hint)
+    if rows > bounds.ROWS:
+        message = f"the table has {rows:,} rows, and {bounds.ROWS:,} are the most"
+        report.error(line, "too-long", message, hint)
     return width > bounds.COLUMNS or rows > bounds.ROWS
 
 
