@@ -96,7 +96,7 @@ def test_a_figure_is_written_by_each_languages_rules(indonesian: str, english: s
 
 @pytest.mark.parametrize("text", AS_THEY_ARE)
 def test_what_can_be_read_in_two_ways_stays_as_it_is(text: str) -> None:
-    """A dash, a score, a telephone number, a time that might be decimals: nobody guesses, nobody translates."""
+    """A dash, a score, a telephone number, a time or decimals: nobody guesses."""
     assert is_figure(text)
     assert written(text, "en") == text == written(text, "id")
 
