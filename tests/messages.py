@@ -83,10 +83,10 @@ CLICKS = (
 )  # fmt: skip
 """What click itself says."""
 WORDS = (
-    "article", "articles", "pair", "pairs", "segment", "segments", "file", "files", "catalog", "catalogs",
+    "article", "articles", "page", "pages", "pair", "pairs", "segment", "segments", "file", "files", "catalog", "catalogs",
     "request", "requests", "character", "characters", "warning", "warnings", "errors", "untranslated",
-    "machine", "needs-work", "stale", "reviewed", "draft", "scheduled", "retracted", "published",
-    "date", "place", "outlet", "authors", "editors", "key points", "lead", "sections", "quotes",
+    "machine", "needs-work", "stale", "reviewed", "draft", "scheduled", "retracted",
+    "published", "date", "place", "outlet", "authors", "editors", "key points", "lead", "sections", "quotes",
     "title", "point", "heading", "paragraph", "item", "quote", "speaker", "caption", "alt", "correction",
 )  # fmt: skip
 """What is said by itself or beside a number."""

@@ -48,6 +48,7 @@ GUESTS = {
     "mkdocs": ("plugin", "cli"),
     "starlette": ("desk",),
     "uvicorn": ("desk",),
+    "weasyprint": ("rendering",),
     "polib": ("formats", "i18n"),
 }
 """Third parties that we keep at one door each: who may import them."""

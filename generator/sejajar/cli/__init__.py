@@ -22,6 +22,7 @@ COMMANDS = {
     "finish": ("pages:finish", N_("Make a site that Zensical has built ours.")),
     "export": ("export:export", N_("Write pairs to a file: .csv, .xlsx, .tmx or .jsonl.")),
     "apply": ("export:apply_", N_("Carry a reviewer's decisions back into the catalogs.")),
+    "book": ("book:book", N_("Make a bilingual book of briefings: .epub or .pdf.")),
     "init": ("start:init", N_("Make a new site.")),
 }
 """Where each is, and what it does in a line."""

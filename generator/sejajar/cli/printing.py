@@ -35,6 +35,11 @@ def show(lines: Iterable[str], *, err: bool = False, colour: bool | None = None)
         _echo(drawn if inert(plain) == plain else inert(plain), err, colour)
 
 
+def show_over(text: str) -> None:
+    """A line on standard error in the place of the one before, for what is not done yet; empty: none."""
+    click.echo(f"\r\x1b[K{visible(text)}", err=True, nl=False)
+
+
 def styled(text: str, **style: bool | str) -> str:
     """The text as `show` may print it, in colours."""
     return click.style(visible(text), **style)  # type: ignore[arg-type]

@@ -250,6 +250,12 @@ def package_texts(folder: str) -> dict[str, str]:
     }
 
 
+def package_bytes(folder: str) -> dict[str, bytes]:
+    """The files in a folder of this package, by their names."""
+    top = Path(__file__).parents[1] / folder
+    return {path.name: path.read_bytes() for path in sorted(top.iterdir()) if path.is_file()}
+
+
 def relative(path: Path, root: Path) -> str:
     """`path` as the user would type it in `root`; absolute where it lies outside."""
     try:

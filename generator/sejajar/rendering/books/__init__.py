@@ -1,0 +1,1 @@
+"""Briefings as a book: an EPUB 3, or a PDF."""
