@@ -83,9 +83,9 @@ CLICKS = (
 )  # fmt: skip
 """What click itself says."""
 WORDS = (
-    "article", "articles", "page", "pages", "pair", "pairs", "segment", "segments", "file", "files", "catalog", "catalogs",
-    "request", "requests", "character", "characters", "warning", "warnings", "errors", "untranslated",
-    "machine", "needs-work", "stale", "reviewed", "draft", "scheduled", "retracted",
+    "article", "articles", "page", "pages", "pair", "pairs", "segment", "segments", "file", "files",
+    "catalog", "catalogs", "request", "requests", "character", "characters", "warning", "warnings", "errors",
+    "untranslated", "machine", "needs-work", "stale", "reviewed", "draft", "scheduled", "retracted",
     "published", "date", "place", "outlet", "authors", "editors", "key points", "lead", "sections", "quotes",
     "title", "point", "heading", "paragraph", "item", "quote", "speaker", "caption", "alt", "correction",
 )  # fmt: skip

@@ -135,9 +135,9 @@ def made(
     glossary: Glossary,
     chosen: Chosen,
     wanted: Wanted,
-    report: Report = lambda _what, _done: None,
+    told_of: Report = lambda _what, _done: None,
 ) -> Book:
-    """The book of the chosen articles. `report` hears of each article whose pictures are ready.
+    """The book of the chosen articles. `told_of` hears of each article whose pictures are ready.
 
     Raises PictureError where a picture is none any more, and OSError.
     """
@@ -148,7 +148,7 @@ def made(
         plainer = article_view(one, wanted.edition, glossary, options)
         views.append(replace(plainer, extras=replace(plainer.extras, explain=False)))
         pictures.update(_pictures(site, one, numbers))
-        report("article", done)
+        told_of("article", done)
     told = publication(site)
     names = (one.article.path for one in chosen.briefings)
     kind = (wanted.format, wanted.layout, wanted.edition)
@@ -240,14 +240,14 @@ def bound(
     glossary: Glossary,
     chosen: Chosen,
     wanted: Wanted,
-    report: Report = lambda _what, _done: None,
+    told_of: Report = lambda _what, _done: None,
 ) -> bytes:
     """The book as the file that was asked for."""
-    book = made(site, glossary, chosen, wanted, report)
+    book = made(site, glossary, chosen, wanted, told_of)
     if wanted.format == "epub":
         from sejajar.rendering.books.package import epub
 
         return epub(book)
     from sejajar.rendering.books.paper import pdf
 
-    return pdf(book, partial(report, "page"))
+    return pdf(book, partial(told_of, "page"))

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from babel.dates import format_date, get_month_names
 
+from sejajar.language.wording_of_books import BOOKS
 from sejajar.model import Edition
 
 _LOCALES: dict[Edition, str] = {"id": "id", "en": "en_GB"}
@@ -248,49 +249,7 @@ WORDING: dict[str, tuple[str, str]] = {
     "search-year": ("Tahun", "Year"),
     "search-any": ("Semua", "All"),
     "search-page": ("Halaman tentang situs ini", "Page about this site"),
-    # books
-    "book-lead": (
-        "{count} dari {days}, paragraf demi paragraf dalam bahasa Indonesia dan Inggris.",
-        "{count} of {days}, paragraph by paragraph in Indonesian and English.",
-    ),
-    "book-about": ("Tentang buku ini", "About this book"),
-    "book-articles": ("Artikel", "Briefings"),
-    "book-parts": ("Bagian buku", "Parts of the book"),
-    "book-pages": ("Halaman", "Pages"),
-    "book-address": ("Alamat", "Address"),
-    "book-reviewed-by": ("Terjemahan diperiksa oleh", "Translation reviewed by"),
-    "book-reviewers": (
-        "Yang memeriksa terjemahan dan membubuhkan namanya: {names}.",
-        "Those who reviewed passages of the English and signed them: {names}.",
-    ),
-    "book-states": (
-        "Terjemahan yang belum diperiksa manusia diberi keterangan di tempatnya.",
-        "English that no person has reviewed yet says so where it stands.",
-    ),
-    "book-changed": (
-        "Keadaan artikel per {date}; versi terbaru ada di alamat masing-masing.",
-        "The articles are as of {date}; the latest version of each is at its address.",
-    ),
-    "book-rights": (
-        "Hak atas teks dan gambar ada pada pihak yang disebut di akhir artikel dan di bawah gambarnya.",
-        "Texts and pictures belong to those named at the end of each article and below each picture.",
-    ),
-    "book-font": (
-        "Huruf: Source Serif 4, berlisensi SIL Open Font License 1.1. Dibuat dengan Sejajar.",
-        "Set in Source Serif 4, under the SIL Open Font License 1.1. Made with Sejajar.",
-    ),
-    "book-access": (
-        "Teks dapat diubah ukurannya, berstruktur dengan judul, dan setiap bagian menyebut bahasanya. "
-        "Nomor halaman disediakan untuk mengutip; tidak ada buku cetaknya.",
-        "The text can be resized, is structured by headings, and each passage says its language. "
-        "Page numbers are there for citing; there is no printed book that they are from.",
-    ),
-    "book-access-pictures": (
-        "Teks dapat diubah ukurannya, berstruktur dengan judul, dan setiap bagian menyebut bahasanya; gambar "
-        "disertai keterangan. Nomor halaman disediakan untuk mengutip; tidak ada buku cetaknya.",
-        "The text can be resized, is structured by headings, and each passage says its language; pictures "
-        "have captions. Page numbers are there for citing; there is no printed book that they are from.",
-    ),
+    **BOOKS,
     # for those who follow and share
     "feed-title": ("{site}: edisi Indonesia", "{site}: English edition"),
     # the controls
