@@ -175,7 +175,7 @@ def citation_of(edition: str, address: str) -> str:
             "Indonesia: Bulog membeli gabah dari petani, kata KPK.\n"
             "Inggris (terjemahan mesin, belum diperiksa manusia): "
             "Bulog is buying paddy from farmers, the KPK said.\n"
-            f"“Sawah di Karawang dipanen”, Warta Uji, Meja Uji, 8 Maret 2025, {address} (diakses {said})"
+            f"“Sawah di Karawang dipanen”, Warta Uji, Meja Uji, 8 Maret 2025, {address} (diakses pada {said})"
         )
     return (
         "English (machine translation, not yet reviewed by a person): "

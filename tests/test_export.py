@@ -134,6 +134,7 @@ def test_a_unit_tells_state_article_kind_reviewer_and_dates(site: Site) -> None:
         "date": "2025-03-06",
         "reviewer": "Ana Maria",
         "url": "https://example.org/sejajar/en/2025/03/panen-raya/#harga-gabah",
+        "license": "seizin Warta Uji",
     }
     assert signed.get("tuid") == "panen-raya#harga-gabah"
     english = signed.findall("tuv")[1]
@@ -226,6 +227,7 @@ def test_json_lines_hold_every_segment_with_the_same_keys(site: Site) -> None:
         "date": "2025-03-06",
         "anchor": "harga-gabah",
         "url": "https://example.org/sejajar/en/2025/03/panen-raya/#harga-gabah",
+        "license": "seizin Warta Uji",
     }
     stale = next(line for line in lines if line["state"] == "stale")
     assert (stale["indonesian"], stale["made_for"]) == (

@@ -18,6 +18,9 @@ def test_everything_said_is_taken() -> None:
         "on_incomplete": "error",
         "publish_english": "reviewed",
         "suggest": "mailto:desk@example.org",
+        "cite": False,
+        "data": False,
+        "license": "CC BY 4.0",
         "translate": {
             "engine": "libretranslate",
             "url": "http://127.0.0.1:5000/",
@@ -50,6 +53,9 @@ def test_everything_said_is_taken() -> None:
         checks={"hedge": False},
         policy={"img-src": ("https://img.example.org",)},
         suggest="mailto:desk@example.org",
+        cite=False,
+        data=False,
+        license="CC BY 4.0",
     )
     assert read(options) == (said, ())
 

@@ -12,7 +12,6 @@ from urllib.parse import urlsplit
 
 from sejajar import rendering
 from sejajar.build.built_pages import BuiltPage
-from sejajar.build.publishing import publication
 from sejajar.build.whole import Whole
 from sejajar.model import Edition
 from sejajar.rendering.dress.page import Dress, Own, dressed
@@ -34,7 +33,7 @@ class Dressing:
         self.whole = site.settings.dress == "site"
         self._pages = {page.path: page for page in found if page.path}
         self._said = {page.url: page.said for page in found}
-        self._told = publication(site)
+        self._told = site.publication
         self.partials = Partials(site.name, site.places, directory_urls=site.directory_urls, whole=self.whole)
         self._search = lru_cache(maxsize=256)(self._rendered_search)
 

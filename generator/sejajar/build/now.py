@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from sejajar import storage
 from sejajar.build.pages import options_of
-from sejajar.build.publishing import publication
 from sejajar.build.reading import Index, Reading, read
 from sejajar.build.records import Recipe, Summary
 from sejajar.build.whole import Whole
@@ -48,7 +47,7 @@ def now(
 
 def _recipe(site: Site, moment: dt.datetime, *, drafts: bool) -> Recipe:
     codes = switched(site.settings.checks)
-    return Recipe(site.root, options_of(site), publication(site), codes, Glossary(), moment, drafts)
+    return Recipe(site.root, options_of(site), site.publication, codes, Glossary(), moment, drafts)
 
 
 def _problems(site: Site, reading: Reading, shown: Sequence[Summary]) -> tuple[Problem, ...]:

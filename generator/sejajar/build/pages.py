@@ -24,7 +24,9 @@ def generate(site: Site, workspace: Workspace, found: CheckResults | None = None
         return storage.Written(problems=linked)
     media = _media(site, workspace)
     name = storage.relative(site.docs, site.root)
-    pages = {page.path: page.text for page in _pages(site, workspace, media, found, marked=False)}
+    # What lies beside built pages is nothing that another builder would find.
+    options = replace(options_of(site), data=False)
+    pages = {page.path: page.text for page in _pages(workspace, media, found, options, marked=False)}
     return storage.write_products(site.docs, name, site.folders, pages, media, rendering.is_product)
 
 
@@ -51,7 +53,8 @@ def prepare(
     `docs` is neither read nor written. With `marked` each finding stands on its pair too.
     """
     media = _media(site, workspace)
-    texts = {page.path: page.text for page in _pages(site, workspace, media, found, marked=marked)}
+    pages = _pages(workspace, media, found, options_of(site), marked=marked)
+    texts = {page.path: page.text for page in pages}
     made = own.fill(texts, media)
     return Prepared({path: made[path] for path in texts}, {path: made[path] for path in media})
 
@@ -62,21 +65,24 @@ def options_of(site: Site) -> rendering.Options:
         site.settings.content,
         site.settings.publish_english == "reviewed",
         places=site.places,
+        data=site.settings.data and bool(site.url),
+        licence=site.settings.license,
+        cited_as=site.publication if site.settings.cite and site.url else None,
         suggestions=rendering.suggestions(site.repo_url, site.edit_uri, site.settings.suggest),
     )
 
 
 def _pages(
-    site: Site,
     workspace: Workspace,
     media: Mapping[str, storage.Picture],
     found: CheckResults | None,
+    options: rendering.Options,
     *,
     marked: bool,
 ) -> tuple[rendering.Page, ...]:
     sizes = {path: picture.size for path, picture in media.items() if picture.size}
     options = replace(
-        options_of(site),
+        options,
         findings={path: one.by_pair for path, one in found.of.items()} if found and marked else {},
         flagged=found.counts if found else None,
         riskiest=riskiest(_risky(workspace, found)) if found else (),

@@ -12,6 +12,7 @@ import fontpkg  # type: ignore[import-untyped]
 
 from sejajar import rendering, storage
 from sejajar.build import codec
+from sejajar.build.data import publish_data
 from sejajar.build.whole import Whole
 from sejajar.model import EDITIONS, Status
 from sejajar.rendering import Card, Publication, View
@@ -21,19 +22,16 @@ CHUNK = 25
 """Cards that a worker is given at once."""
 
 
-def publication(site: Site) -> Publication:
-    return Publication(site.name, site.url, site.description, site.directory_urls, site.places)
-
-
 def publish(
     site: Site, whole: Whole, built: storage.Built, *, cards: bool = True, pool: Executor | None = None
 ) -> None:
     """Adds to the built site what stands beside its pages; a file of the same name in `docs` wins.
 
     Icons, manifest and robots.txt are for a site that is ours as a whole; feeds and cards mean nothing where
-    the site has no address. Without `cards` none is drawn: nobody shares the addresses of a preview.
+    the site has no address. Without `cards` none is drawn, and no corpus written: nobody shares the addresses
+    of a preview.
     """
-    told = publication(site)
+    told = site.publication
     files: dict[str, bytes] = {}
     if site.settings.dress == "site":
         files = {
@@ -45,6 +43,8 @@ def publish(
         files |= {path: text.encode() for path, text in feeds(site, whole).items()}
     for path, data in files.items():
         add(built, site, path, data)
+    if told.url:
+        publish_data(site, whole, built, corpus=cards)
     if told.url and cards:
         _add_cards(site, whole, built, pool)
 
@@ -59,7 +59,7 @@ def add(built: storage.Built, site: Site, path: str, data: bytes) -> None:
 def _add_cards(site: Site, whole: Whole, built: storage.Built, pool: Executor | None) -> None:
     """Draws the cards that are not there."""
     places: dict[Card, list[str]] = {}
-    for path, card in _cards(publication(site), whole):
+    for path, card in _cards(site.publication, whole):
         if not (site.docs / path).exists() and not built.keep(path, card.key):
             places.setdefault(card, []).append(path)
     for card, data in drawn(places, storage.cache(site.root, "cards"), pool):

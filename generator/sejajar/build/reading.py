@@ -18,6 +18,7 @@ from typing import TypeVar
 
 from sejajar import storage
 from sejajar.build import codec
+from sejajar.build.article_data import Data
 from sejajar.build.records import Found, Pages, Recipe, Record, Summary, make
 from sejajar.catalogs import Briefing
 from sejajar.formats import glossary as glossary_format
@@ -27,7 +28,7 @@ from sejajar.site.lifecycle import as_shown
 from sejajar.site.workspace import parse
 from sejajar.storage import Looked, SourceFile
 
-T = TypeVar("T", Pages, Found)
+T = TypeVar("T", Pages, Found, Data)
 PACKAGE = Path(__file__).parents[1]
 CHUNK = 24
 """Articles that a worker is given at once."""
@@ -99,10 +100,15 @@ class Reading:
         kept = codec.unpack(Found, self.cache.get(f"{self.name(path)}-found"))
         return kept or self._made_again(path, Found)
 
+    def data(self, path: str) -> Data:
+        """An article as data."""
+        kept = codec.unpack(Data, self.cache.get(f"{self.name(path)}-data"))
+        return kept or self._made_again(path, Data)
+
     def _made_again(self, path: str, kind: type[T]) -> T:
         source = storage.read_source(self.recipe.root, path.rpartition("/")[0], [])
         record = make(source, self.recipe) if source else None
-        for part in (record.pages, record.found) if record else ():
+        for part in (record.pages, record.found, record.data) if record else ():
             if isinstance(part, kind):
                 return part
         raise OSError(f"{path} has changed while the site was being built; build it again")
@@ -202,6 +208,8 @@ class _Search:
             cache.put(f"{name}-{kept.key}-pages", codec.pack(record.pages))
         if record.found:
             cache.put(f"{name}-{kept.key}-found", codec.pack(record.found))
+        if record.data:
+            cache.put(f"{name}-{kept.key}-data", codec.pack(record.data))
 
 
 class _Relevant:

@@ -14,6 +14,7 @@ from typing import Any
 
 from sejajar import rendering, storage
 from sejajar.build import codec
+from sejajar.build.article_data import Data, data_of
 from sejajar.build.risks import Risky, risky
 from sejajar.catalogs import Briefing, Pair
 from sejajar.checking import Checked, check_counting
@@ -46,6 +47,7 @@ from sejajar.site.missing_terms import Stated, stated
 from sejajar.site.pictures import Named, find_pictures, named_pictures, published_pictures
 from sejajar.site.publication import modified
 from sejajar.site.readiness import Addressed, addressed
+from sejajar.site.rights import licence_of
 from sejajar.site.view import Size
 from sejajar.site.workspace import parse
 
@@ -137,6 +139,10 @@ class Summary:
     """Of what lists show of it, its address too."""
     pages: Mapping[str, PageSummary] | None = None
     """By the edition."""
+    data: str = ""
+    """A hash over its data; empty where it has none."""
+    licence: str = ""
+    """That lets its pairs into the corpus; empty where they may not."""
 
     @property
     def below(self) -> str:
@@ -202,6 +208,7 @@ class Record:
     pages: Pages | None
     """None for what has no pages."""
     found: Found | None = None
+    data: Data | None = None
 
 
 def make(source: storage.SourceFile, recipe: Recipe) -> Record:
@@ -240,6 +247,7 @@ def _shown(common: Summary, briefing: Briefing, source: storage.SourceFile, reci
     checked = check_counting(briefing, glossary, recipe.codes)
     pages = {edition: _page(briefing, edition, checked, sizes, recipe) for edition in EDITIONS}
     headline = codec.dumps(_headline(briefing))
+    data = data_of(briefing, recipe.glossary, recipe.options, recipe.publication)
     pairs, dangers = briefing.pairs, risky(briefing, checked)
     summary = Summary(
         common.path,
@@ -267,9 +275,11 @@ def _shown(common: Summary, briefing: Briefing, source: storage.SourceFile, reci
         headline=headline,
         headline_digest=codec.digest((article.path, headline)),
         pages={edition: summary for edition, (summary, _, _) in pages.items()},
+        data=codec.digest(data) if data else "",
+        licence=licence_of(article.metadata, recipe.options.licence) if data else "",
     )
     texts = Found({edition: found for edition, (_, _, found) in pages.items() if found})
-    return Record(summary, Pages({edition: parts for edition, (_, parts, _) in pages.items()}), texts)
+    return Record(summary, Pages({edition: parts for edition, (_, parts, _) in pages.items()}), texts, data)
 
 
 def _page(
@@ -296,7 +306,14 @@ def _page(
         with_header(path, article.path, rendering.write(tree, Form.HTML, place)),
         rendering.write(dates, Form.HTML, place) if dates else "",
         headings,
-        rendering.page_head(described, publication, plain, cards=not recipe.drafts),
+        rendering.page_head(
+            described,
+            publication,
+            plain,
+            cards=not recipe.drafts,
+            data=options.data and not article.metadata.confidential,
+            licence=options.licence,
+        ),
     )
     found = findable(plain)
     published = article.metadata.status is Status.PUBLISHED

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from babel.dates import format_date, get_month_names
 
+from sejajar.language.wording_citing import CITING
 from sejajar.language.wording_of_books import BOOKS
 from sejajar.model import Edition
 
@@ -202,7 +203,7 @@ WORDING: dict[str, tuple[str, str]] = {
     "suggest": ("Usulkan terjemahan yang lebih baik", "Suggest a better translation"),
     # on a narrow screen; begins like the name above, for those who say what they see
     "suggest-short": ("Usulkan terjemahan", "Suggest"),
-    "accessed": ("diakses {date}", "accessed {date}"),
+    "accessed": ("diakses pada {date}", "accessed {date}"),
     "language-id": ("Indonesia", "Indonesian"),
     "language-en": ("Inggris", "English"),
     "order": ("Tukar urutan kedua bahasa", "Swap the two languages"),
@@ -261,6 +262,7 @@ WORDING: dict[str, tuple[str, str]] = {
     "show-en": ("Tampilkan teks Inggris", "Show the English"),
     "palette-default": ("Beralih ke tampilan gelap", "Switch to dark mode"),
     "palette-slate": ("Beralih ke tampilan terang", "Switch to light mode"),
+    **CITING,
     "switch": ("Read in English", "Baca dalam bahasa Indonesia"),
     "switch-short": ("English", "Indonesia"),
     # what a theme says by itself, on pages of a builder that knows one language for all
@@ -300,9 +302,17 @@ def strings(edition: Edition) -> MappingProxyType[str, str]:
 
 
 @cache
-def long_date(day: date, edition: Edition) -> str:
-    """`20 Juli 2025`, `20 July 2025`."""
-    return format_date(day, "d MMMM y", locale=_LOCALES[edition])
+def long_date(day: date, edition: Edition, *, american: bool = False) -> str:
+    """`20 Juli 2025`, `20 July 2025`; as American styles of citation have English dates `July 20, 2025`."""
+    pattern = "MMMM d, y" if american and edition == "en" else "d MMMM y"
+    return format_date(day, pattern, locale=_LOCALES[edition])
+
+
+@cache
+def day_in(day: date, edition: Edition, *, american: bool = False) -> str:
+    """The same without the year: `20 Juli`, `20 July`, `July 20`."""
+    pattern = "MMMM d" if american and edition == "en" else "d MMMM"
+    return format_date(day, pattern, locale=_LOCALES[edition])
 
 
 def long_moment(moment: datetime, edition: Edition) -> str:

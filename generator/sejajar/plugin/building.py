@@ -258,7 +258,7 @@ class Build:
             has_counterpart="counterpart" in page.meta,
             url=page.canonical_url or "",
         )
-        told = commands.publication(self.given.site)
+        told = self.given.site.publication
         return rendering.page_head(described, told, None, cards=not self.given.serving)
 
     def _alternates(self, path: str, counterpart: str) -> list[tuple[str, str]]:

@@ -19,6 +19,7 @@ from sejajar.rendering.lists.status import Riskiest, standing
 from sejajar.site.addresses import PLACES, Places, media_path
 from sejajar.site.connections import Around, connect
 from sejajar.site.lifecycle import listed
+from sejajar.site.publication import Publication
 from sejajar.site.repository import suggestion
 from sejajar.site.view import Extras, Findings, Size, View
 
@@ -36,6 +37,12 @@ class Options:
     suggestions: str = ""
     """Where a better translation is suggested: an address with `{path}` and `{line}`. Empty: nowhere."""
     places: Places = PLACES
+    cited_as: Publication | None = None
+    """What the citation below each article names; None: there is none."""
+    data: bool = False
+    """Whether each article's data lie beside its page."""
+    licence: str = ""
+    """Under which the site's own texts may go into a corpus; empty: they may not."""
     riskiest: Sequence[Riskiest] = ()
     """What a person should read first, for the editors' page."""
     flagged: Mapping[str, int] | None = None
@@ -85,7 +92,14 @@ def _extras(briefing: Briefing, options: Options) -> Extras:
         if isinstance(block, Image) and (size := options.sizes.get(media_path(article, block.src)))
     }
     suggest = suggestion(options.suggestions, briefing.catalog.path)
-    return Extras(options.findings.get(article.path, {}), sizes, suggest, explain=True)
+    return Extras(
+        options.findings.get(article.path, {}),
+        sizes,
+        suggest,
+        explain=True,
+        publication=options.cited_as,
+        data=options.data,
+    )
 
 
 def article(view: View, around: Around, briefings: Briefings) -> Page:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from sejajar.formats.glossary import Glossary
 from sejajar.importing.outlets import spellings
 from sejajar.language.tables import words
 from sejajar.language.titles import ORGANISATIONS, RANKS, ROLES
+from sejajar.model import EDITIONS, Metadata
+from sejajar.site.cited import outlet_name
 
 _KINDS = frozenset({"outlet", "institution", "organisation", "organization", "company", "party", "ministry"})
 """Of the glossary's terms, for names that are no person's."""
@@ -41,3 +44,22 @@ def is_organisation(name: str, glossary: Glossary, known: frozenset[str] = froze
         return True
     # An acronym alone: `BMKG`, `UNN`, `TASS`.
     return len(words) == 1 and len(words[0]) > 1 and words[0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """Tells of the people of one article which are none."""
+
+    glossary: Glossary
+    known: frozenset[str]
+    """The site and the article's outlets, by all their names, in lower case."""
+
+    @classmethod
+    def of(cls, metadata: Metadata, site: str, glossary: Glossary) -> Kinds:
+        outlets = [metadata.source.outlet] if metadata.source else []
+        outlets += (reference.outlet for reference in metadata.references)
+        called = [outlet_name(name, edition, glossary)[0] for name in outlets for edition in EDITIONS]
+        return cls(glossary, frozenset(name.casefold() for name in (site, *outlets, *called)))
+
+    def is_organisation(self, name: str) -> bool:
+        return is_organisation(name, self.glossary, self.known)

@@ -61,6 +61,12 @@ class Settings:
     suggest: str = ""
     """Where readers suggest a better translation: an address, with `{path}` for the catalog and `{line}` for
     the line in it. Empty: the edit form of the repository's host."""
+    cite: bool = True
+    """Below each article stands how to cite it."""
+    data: bool = True
+    """Beside each article lie its pairs as JSON and as a translation memory."""
+    license: str = ""
+    """Under which the site's own texts may be passed on; with one all pairs are in `corpus/`, by year."""
     cluster: str = ""
     """The address of a Dask scheduler whose workers read, check and draw; empty for this machine's."""
 
@@ -86,6 +92,9 @@ def read(options: Mapping[str, Any]) -> tuple[Settings, tuple[Mistake, ...]]:
         publish_english=reader.choice("publish_english", get_args(PublishEnglish), "any"),
         policy=reader.policy("policy"),
         suggest=reader.suggestion("suggest"),
+        cite=reader.switch("cite") is not False,
+        data=reader.switch("data") is not False,
+        license=reader.text("license"),
         cluster=reader.text("cluster"),
         translate=TranslateSettings(
             engine=translate.choice("engine", get_args(Engine), "google"),
@@ -111,7 +120,7 @@ def _urls(options: Mapping[str, Any], mistakes: list[Mistake]) -> dict[str, str]
     return urls
 
 
-RESERVED = ("assets", "cards", "media", "pagefind")
+RESERVED = ("assets", "cards", "corpus", "media", "pagefind", "schema")
 """Folders of the built site that hold what is no page."""
 
 

@@ -13,6 +13,7 @@ from sejajar.model import Edition, Key, Problem, Segment, State
 from sejajar.site.addresses import PLACES, Places
 from sejajar.site.cited import outlet_name
 from sejajar.site.notes import Notes
+from sejajar.site.publication import Publication
 
 Findings = Mapping[Key, tuple[Problem, ...]]
 """What the checks found in one article, by the entry's key."""
@@ -36,6 +37,10 @@ class Extras:
     """By the entry's key: what each pair is called where it is worked on (`data-pair`).
 
     The text that describes a picture stands below it then, to be seen."""
+    publication: Publication | None = None
+    """What a citation names; None where none is shown."""
+    data: bool = False
+    """Whether the article's data lie beside its page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from sejajar.model import Catalog, Location, Problem, Severity, slug_of
 from sejajar.site import missing_terms
 from sejajar.site.addresses import Places
 from sejajar.site.pictures import Named, flawed_pictures, named_pictures
+from sejajar.site.publication import Publication
 from sejajar.site.readiness import Addressed, addressed, clashing_aliases, unready
 from sejajar.site.settings import Settings
 
@@ -43,6 +44,10 @@ class Site:
     @property
     def places(self) -> Places:
         return Places(self.settings.paths.id, self.settings.paths.en)
+
+    @property
+    def publication(self) -> Publication:
+        return Publication(self.name, self.url, self.description, self.directory_urls, self.places)
 
     @property
     def folders(self) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import stat
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -105,6 +105,10 @@ class Built:
 
     def put(self, path: str, key: str, data: bytes) -> None:
         """Writes a file that was made of `key`. Raises OSError."""
+        self.put_parts(path, key, (data,))
+
+    def put_parts(self, path: str, key: str, parts: Iterable[bytes]) -> None:
+        """As `put`, for what is too large to be held as a whole."""
         place = self.folder / path
         parent = path.rpartition("/")[0]
         if parent not in self._folders:
@@ -114,7 +118,7 @@ class Built:
             place.unlink()
             del self._before[path]
         with place.open("wb") as file:
-            file.write(data)
+            file.writelines(parts)
             file.flush()
             there = os.fstat(file.fileno())
         self._now[path] = _File(key, there.st_size, there.st_mtime_ns)

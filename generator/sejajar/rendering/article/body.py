@@ -12,6 +12,7 @@ from sejajar.model import Edition, Status
 from sejajar.rendering.article.blocks import block, points_box, section
 from sejajar.rendering.article.credits import corrections, explained, sources
 from sejajar.rendering.article.head import head
+from sejajar.rendering.citing.control import citing
 from sejajar.rendering.html.contents import article_contents
 from sejajar.rendering.html.markup import Element, Form, Node, Place, element, write
 from sejajar.site.addresses import PLACES, Places
@@ -45,7 +46,7 @@ def article_tree(view: View) -> Element:
     nodes: list[Node | None] = [head(view), points_box(view), article_contents(view)]
     nodes += [block(view, item) for item in article.lead]
     nodes += [section(view, item) for item in article.sections]
-    nodes += [corrections(view), explained(view), sources(view)]
+    nodes += [corrections(view), explained(view), sources(view), citing(view)]
     return _article(view, nodes)
 
 

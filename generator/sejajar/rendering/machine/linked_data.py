@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from sejajar.language.inline import plain, safe_url
-from sejajar.model import Edition, Metadata, Reference, Source
+from sejajar.model import Edition, Reference, Source
 from sejajar.site.addresses import other
-from sejajar.site.agents import is_organisation
+from sejajar.site.agents import Kinds
 from sejajar.site.publication import Publication, modified
 from sejajar.site.view import View
 
@@ -72,22 +72,15 @@ Agent = Callable[[str], Data]
 
 
 def _agents(view: View, publication: Publication) -> Agent:
-    names = _outlets(view.briefing.article.metadata)
-    names += [view.outlet(name) for name in names]
-    known = frozenset(name.casefold() for name in [publication.name, *names])
+    kinds = Kinds.of(view.briefing.article.metadata, publication.name, view.glossary)
 
     def agent(name: str) -> Data:
-        if not is_organisation(name, view.glossary, known):
+        if not kinds.is_organisation(name):
             return {"@type": "Person", "name": name}
         is_own = name.casefold() == publication.name.casefold()
         return _organization(name if is_own else view.outlet(name), publication.url if is_own else "")
 
     return agent
-
-
-def _outlets(metadata: Metadata) -> list[str]:
-    named = [metadata.source.outlet] if metadata.source else []
-    return [*named, *(reference.outlet for reference in metadata.references)]
 
 
 def _organization(name: str, url: str = "") -> Data:

@@ -8,11 +8,14 @@ from html import escape
 
 from sejajar.language.inline import plain
 from sejajar.model import Edition, Status
+from sejajar.rendering.citing.tags import tags
+from sejajar.rendering.machine.article_data import DATA, data_path
 from sejajar.rendering.machine.cards import HEIGHT, WIDTH, card_alt, card_of, card_path, site_card
 from sejajar.rendering.machine.feeds import TYPES, feed_path, feed_title
 from sejajar.rendering.machine.linked_data import Data, news_article, script
-from sejajar.site.addresses import other
+from sejajar.site.addresses import below_edition, other
 from sejajar.site.publication import LOCALES, Publication, modified
+from sejajar.site.rights import terms_of
 from sejajar.site.view import View
 
 
@@ -31,12 +34,19 @@ class Described:
 
 
 def page_head(
-    page: Described, publication: Publication, view: View | None = None, *, cards: bool = True
+    page: Described,
+    publication: Publication,
+    view: View | None = None,
+    *,
+    cards: bool = True,
+    data: bool = False,
+    licence: str = "",
 ) -> str:
-    """Open Graph, the edition's feeds and, for an article (`view`), JSON-LD.
+    """Open Graph, the edition's feeds and, for an article (`view`), what it is cited by and JSON-LD.
 
     Everything in it is an absolute address or needs one, so it is empty where the site has none. Without
-    `cards` no picture is named. Of a draft and of a retracted article it says no more than of any page.
+    `cards` no picture is named; with `data` the files beside it are. `licence`: of the site's own texts.
+    Of a draft and of a retracted article it says no more than of any page.
     """
     if not publication.url:
         return ""
@@ -46,6 +56,10 @@ def page_head(
     lines.append(f'<meta name="twitter:card" content="{"summary_large_image" if image else "summary"}">')
     lines += _feeds(page.edition, publication)
     if article:
+        terms = terms_of(article.briefing.article.metadata, licence)
+        lines += tags(article, publication, terms)
+        if data:
+            lines += _data(article, publication)
         lines.append(script(news_article(article, publication, page.description, image)))
     return "\n".join(lines)
 
@@ -95,6 +109,14 @@ def _open_graph(
         yield "article:published_time", metadata.date.isoformat()
         yield "article:modified_time", modified(metadata).isoformat()
         yield from (("article:tag", plain(view.name(tag))) for tag in metadata.tags)
+
+
+def _data(view: View, publication: Publication) -> Iterator[str]:
+    """The space in `rel`: see `_feeds`."""
+    below = below_edition(view.briefing.article)
+    for name, kind in DATA.items():
+        address = escape(publication.absolute(data_path(view.places, below, name)))
+        yield f'<link rel="alternate " type="{kind}" href="{address}">'
 
 
 def _feeds(edition: Edition, publication: Publication) -> Iterator[str]:

@@ -1,5 +1,6 @@
 /*
- * The tools of a pair: show the other language, copy a link or a citation, suggest a better translation. They are made
+ * The tools of a pair: show the other language, copy a link or a citation, suggest a better translation; and those of the
+ * article's own citations. They are made
  * here, for they do nothing without a script; a pair's anchor and the way to its catalog are in the page.
  */
 (() => {
@@ -128,6 +129,21 @@
     for (const pair of document.querySelectorAll(".sj-article .sj-pair")) {
       if (anchored(pair) && !pair.querySelector(":scope > .sj-tools")) pair.append(tools(pair, say, address))
     }
+    document.querySelectorAll(".sj-cited").forEach(entry => finish(entry, say.copy[0]))
+  }
+
+  /** An entry of a bibliography gets the day on which it is read, and a button. Its styles write American dates. */
+  function finish(entry, label) {
+    const day = entry.querySelector("[data-accessed]")
+    if (day.textContent) return
+    const locale = entry.closest("[lang]").lang === "en" ? "en-US" : "id"
+    const today = new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(new Date())
+    day.textContent = day.dataset.accessed.replace("{date}", today)
+    const copy = document.createElement("button")
+    copy.type = "button"
+    copy.textContent = label
+    copy.setAttribute("aria-label", `${label}: ${entry.querySelector("strong").textContent}`)
+    entry.append(" ", copy)
   }
 
   /* A pair is one stop on the way through the page with Tab; the arrows go on within it. */
@@ -152,6 +168,8 @@
   })
 
   document.addEventListener("click", event => {
+    const entry = event.target.closest(".sj-cited button")?.closest(".sj-cited")
+    if (entry) return copy(entry.querySelector("span").textContent, words().copy[1])
     const pair = event.target.closest(".sj-article .sj-pair")
     for (const other of document.querySelectorAll(".sj-active")) {
       if (other !== pair) other.classList.remove("sj-active")

@@ -1,0 +1,228 @@
+"""Aligned pairs as a translation memory (TMX) or as lines of JSON, with their states.
+
+A stale English stands beside the Indonesian that it was made for: a memory that paired it with the present
+wording would teach a wrong translation. Everything is written article by article, so that a corpus of any
+size is put together from what was written of each.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+import xml.etree.ElementTree as ET
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from sejajar import __version__
+from sejajar.catalogs import Briefing, Pair
+from sejajar.language.inline import pieces
+from sejajar.model import Article, Key, Stamp
+from sejajar.site.publication import Publication
+from sejajar.visible import visible_json
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One segment of the corpus."""
+
+    article: Article
+    pair: Pair
+    url: str
+    """Of the pair on the English page; empty where the site has no address."""
+    terms: str = ""
+    """On which the text is there."""
+    withheld: bool = False
+    """The English is not for readers yet."""
+    signer: Callable[[str], str] = str
+    """What a reviewer is called where this goes; empty for who is not to be named."""
+
+    @property
+    def id(self) -> str:
+        """Of the site's segments this one: no edit of its wording changes it."""
+        return f"{self.article.slug}#{self.pair.entry.anchor}"
+
+    @property
+    def english(self) -> str:
+        return "" if self.withheld else self.pair.entry.msgstr
+
+    @property
+    def state(self) -> str:
+        return "pending" if self.withheld else str(self.pair.entry.state)
+
+    @property
+    def approval(self) -> Stamp | None:
+        """Who answers for this English, and since when."""
+        return self.pair.entry.reviewed if self.pair.entry.signed and not self.withheld else None
+
+    @property
+    def reviewer(self) -> str:
+        return self.signer(self.approval.who) if self.approval else ""
+
+    @property
+    def made(self) -> Stamp | None:
+        """Which engine made this English, and when."""
+        return self.pair.entry.machine if self.pair.entry.unchanged and not self.withheld else None
+
+
+def rows_of(
+    briefing: Briefing,
+    told: Publication,
+    terms: str = "",
+    withheld: Collection[Key] = (),
+    signer: Callable[[str], str] = str,
+) -> Iterator[Row]:
+    """All segments in the order of reading, those without English among them.
+
+    `withheld`: the keys of those whose English is not for readers yet.
+    """
+    article = briefing.article
+    page = told.address(told.places.article(article, "en")) if told.url else ""
+    for key, pair in briefing.pairs.items():
+        yield Row(
+            article, pair, f"{page}#{pair.entry.anchor}" if page else "", terms, key in withheld, signer
+        )
+
+
+def lines(rows: Iterable[Row]) -> str:
+    """JSON Lines: an object a segment, each with the same keys, texts as Markdown, dates as in ISO 8601."""
+    return "".join(f"{visible_json(json.dumps(_facts(row), ensure_ascii=False))}\n" for row in rows)
+
+
+def _facts(row: Row) -> dict[str, str]:
+    entry = row.pair.entry
+    return {
+        "article": row.article.path,
+        "id": row.id,
+        "kind": str(row.pair.segment.kind),
+        "state": row.state,
+        "indonesian": row.pair.segment.text,
+        "english": row.english,
+        "made_for": entry.origin if row.english else "",
+        "engine": row.made.who if row.made else "",
+        "reviewer": row.reviewer,
+        "reviewed": row.approval.date.isoformat() if row.approval else "",
+        "date": row.article.metadata.date.isoformat(),
+        "anchor": entry.anchor,
+        "url": row.url,
+        "license": row.terms,
+    }
+
+
+HEADER = {
+    "creationtool": "Sejajar",
+    "creationtoolversion": __version__,
+    "segtype": "paragraph",
+    "o-tmf": "PO",
+    "adminlang": "en",
+    "srclang": "id",
+    "datatype": "plaintext",
+}
+
+
+def tmx_start() -> str:
+    """All of a translation memory before its units: TMX 1.4b at its level 2.
+
+    Emphasis and links are paired codes, whose content is the Markdown that they stand for, so that the whole
+    content of a segment is its Markdown. See https://www.gala-global.org/tmx-14b.
+    """
+    header = ET.tostring(ET.Element("header", HEADER), encoding="unicode")
+    declaration = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n'
+    return f'{declaration}<tmx version="1.4">\n  {header}\n  <body>\n'
+
+
+TMX_END = "  </body>\n</tmx>\n"
+
+
+def tmx_units(rows: Iterable[Row]) -> str:
+    """A unit for each segment that has English."""
+    return "".join(map(_unit, (row for row in rows if row.english)))
+
+
+class _Numbers:
+    """Tells which code of one language is which of the other: the same sort, and of these the same turn."""
+
+    def __init__(self) -> None:
+        self.known: dict[tuple[str, int], int] = {}
+
+    def of(self, sort: str, turn: int) -> str:
+        return str(self.known.setdefault((sort, turn), len(self.known) + 1))
+
+
+def _unit(row: Row) -> str:
+    entry, numbers = row.pair.entry, _Numbers()
+    unit = ET.Element("tu", tuid=_clean(row.id), srclang="id")
+    facts = {
+        "state": row.state,
+        "article": row.article.path,
+        "kind": str(row.pair.segment.kind),
+        "date": row.article.metadata.date.isoformat(),
+        "reviewer": row.reviewer,
+        "url": row.url,
+        "license": row.terms,
+    }
+    for name, value in facts.items():
+        if value:
+            ET.SubElement(unit, "prop", type=name).text = _clean(value)
+    stamps: dict[str, str] = {}
+    if row.made:
+        stamps |= {"creationdate": _time(row.made.date), "creationid": _clean(row.made.who)}
+    if row.approval:
+        stamps |= {"changedate": _time(row.approval.date)}
+        stamps |= {"changeid": _clean(row.reviewer)} if row.reviewer else {}
+    variants: tuple[tuple[str, str, dict[str, str]], ...] = (
+        ("id", entry.origin, {}),
+        ("en", row.english, stamps),
+    )
+    segments = [
+        (ET.SubElement(ET.SubElement(unit, "tuv", {_LANG: language} | more), "seg"), text)
+        for language, text, more in variants
+    ]
+    ET.indent(unit, level=2)
+    for segment, text in segments:  # only now: white space inside a segment would be text
+        _fill(segment, text, numbers)
+    unit.tail = None
+    return f"    {ET.tostring(unit, encoding='unicode')}\n"
+
+
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_TYPES = {"em": "italic", "strong": "bold", "a": "link"}
+"""As the specification recommends for the attribute `type`."""
+
+
+def _fill(segment: ET.Element, text: str, numbers: _Numbers) -> None:
+    """The segment's words as text, its markup as codes."""
+    turns: Counter[str] = Counter()
+    open_: list[str] = []
+    for index, piece in enumerate(pieces(text), 1):
+        if not piece.tag:
+            _append(segment, piece.text)
+        elif piece.opens:
+            turns[piece.tag] += 1
+            open_.append(str(index))
+            code = {"i": str(index), "x": numbers.of(piece.tag, turns[piece.tag]), "type": _TYPES[piece.tag]}
+            ET.SubElement(segment, "bpt", code).text = _clean(piece.text)
+        else:
+            ET.SubElement(segment, "ept", i=open_.pop()).text = _clean(piece.text)
+
+
+def _append(segment: ET.Element, text: str) -> None:
+    text = _clean(text)
+    if len(segment):
+        segment[-1].tail = (segment[-1].tail or "") + text
+    else:
+        segment.text = (segment.text or "") + text
+
+
+def _time(day: dt.date) -> str:
+    """A day as TMX writes times: ISO 8601 in the basic form, in UTC."""
+    return f"{day:%Y%m%d}T000000Z"
+
+
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What no XML 1.0 document may hold, not even as a reference."""
+
+
+def _clean(text: str) -> str:
+    return _FORBIDDEN.sub("", text)
