@@ -16,7 +16,6 @@ from typing import get_args
 
 from sejajar import storage
 from sejajar.build.pages import options_of
-from sejajar.build.publishing import publication
 from sejajar.catalogs import Briefing
 from sejajar.formats.glossary import Glossary
 from sejajar.language.inline import plain
@@ -149,7 +148,7 @@ def made(
         views.append(replace(plainer, extras=replace(plainer.extras, explain=False)))
         pictures.update(_pictures(site, one, numbers))
         told_of("article", done)
-    told = publication(site)
+    told = site.publication
     names = (one.article.path for one in chosen.briefings)
     kind = (wanted.format, wanted.layout, wanted.edition)
     return Book(
