@@ -20,8 +20,8 @@ from sejajar.formats.article import dumps, loads
 from sejajar.importing import Given, Recognised, decode, read_pasted
 from sejajar.importing.recognising.dateline import Dateline, read_dateline
 from sejajar.importing.slugs import slug_of
+from sejajar.importing.sources.cleaning import clean
 from sejajar.importing.sources.repairs import repaired
-from sejajar.importing.sources.text import clean
 from sejajar.model import Article, ItemList, Paragraph, Quote, Segment, Severity, Source, Status
 
 TODAY = dt.date(2026, 11, 23)

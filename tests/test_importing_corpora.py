@@ -21,8 +21,8 @@ from sejajar.importing.blocks import Block
 from sejajar.importing.recognising.bylines import read_bylines
 from sejajar.importing.recognising.dates import publication_in
 from sejajar.importing.recognising.noise import sift
+from sejajar.importing.sources.cleaning import clean
 from sejajar.importing.sources.seams import at_stops
-from sejajar.importing.sources.text import clean
 
 FOLDER = os.environ.get("SEJAJAR_CORPORA")
 pytestmark = pytest.mark.skipif(FOLDER is None, reason="SEJAJAR_CORPORA names no folder with real articles")

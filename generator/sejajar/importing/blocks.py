@@ -20,6 +20,7 @@ class Form(StrEnum):
     NUMBERED = "numbered"
     CAPTION = "caption"
     IMAGE = "image"
+    TABLE = "table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,23 @@ class Block:
     address: str = ""
     """An image's; `text` is then what it shows, in words."""
     caption: str = ""
+    """An image's or a table's."""
+    rows: tuple[tuple[str, ...], ...] = ()
+    """A table's, the header first; `text` is then all that stands in them."""
+
+    @property
+    def is_figure(self) -> bool:
+        """An image or a table: no line of text, whatever its words look like."""
+        return self.form in (Form.IMAGE, Form.TABLE)
 
     @property
     def is_item(self) -> bool:
         return self.form in (Form.ITEM, Form.NUMBERED)
+
+
+def table_block(line: int, rows: tuple[tuple[str, ...], ...]) -> Block:
+    text = " ".join(cell for row in rows for cell in row if cell)
+    return Block(line, text, Form.TABLE, rows=rows)
 
 
 @dataclass(frozen=True, slots=True)

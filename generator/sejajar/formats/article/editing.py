@@ -17,6 +17,7 @@ from sejajar.bounds import one_line
 from sejajar.formats.article.inline import normal
 from sejajar.formats.article.lines import IMAGE
 from sejajar.formats.article.reading import loads
+from sejajar.formats.article.tables import spans_of, written_cell
 from sejajar.formats.article.writing import written_heading, written_image, written_line, written_speaker
 from sejajar.model import (
     Article,
@@ -29,6 +30,8 @@ from sejajar.model import (
     Quote,
     Segment,
     Severity,
+    Table,
+    block_segments,
     errors,
     mapped,
     numbered,
@@ -126,10 +129,14 @@ def _impossible(path: str) -> Problem:
 def _candidates(raw: str, article: Article, segment: Segment, new: str) -> Iterator[str]:
     """The file with as little changed as possible; then with the segment's lines written anew."""
     lines = lines_of_file(raw)
+    tables = [one for one in article.blocks if isinstance(one, Table) and segment in block_segments(one)]
+    if tables and segment.kind in (Kind.HEADER, Kind.CELL):
+        yield _with_cells(lines, tables[0], segment, new)
+        return
     start = sum(map(len, lines[: segment.line - 1]))
     region = "".join(lines[segment.line - 1 : segment.end])
     place, image = (0, len(region)), None
-    if segment.kind in (Kind.ALT, Kind.CAPTION):
+    if segment.kind in (Kind.ALT, Kind.CAPTION) and not tables:
         image = IMAGE.match(region.strip())
         if image is None:
             return
@@ -141,6 +148,23 @@ def _candidates(raw: str, article: Article, segment: Segment, new: str) -> Itera
     if whole is not None:
         ending = region[len(region.rstrip("\r\n")) :]
         yield raw[:start] + whole + ending + raw[start + len(region) :]
+
+
+def _with_cells(lines: list[str], table: Table, segment: Segment, new: str) -> str:
+    """The file with the new text in every cell of the table that has the old one."""
+    first = table.line - 1
+    rows = [first] if segment.kind is Kind.HEADER else range(first + 2, first + 2 + len(table.rows))
+    written = written_cell(replace(segment, text=new))
+    changed = list(lines)
+    for row in rows:
+        line = lines[row].rstrip("\r\n")
+        for start, end in reversed(spans_of(line)):
+            cell = line[start:end]
+            if normal(cell) == segment.text:
+                space = len(cell) - len(cell.lstrip()), len(cell.rstrip())
+                line = f"{line[:start]}{cell[: space[0]]}{written}{cell[space[1] :]}{line[end:]}"
+        changed[row] = line + lines[row][len(lines[row].rstrip("\r\n")) :]
+    return "".join(changed)
 
 
 def _span(image: re.Match[str], kind: Kind) -> tuple[int, int]:

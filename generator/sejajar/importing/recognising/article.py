@@ -31,8 +31,10 @@ from sejajar.importing.recognising.report import Reading
 from sejajar.importing.slugs import slug_of
 from sejajar.importing.speech.quotes import Piece, Speech, speeches
 from sejajar.importing.speech.sources import own_outlet, sources_in
+from sejajar.language.cells import is_figure
 from sejajar.model import (
     Article,
+    Cell,
     Image,
     ItemList,
     Kind,
@@ -47,6 +49,7 @@ from sejajar.model import (
     Severity,
     Source,
     Status,
+    Table,
     numbered,
 )
 from sejajar.model import Block as ArticleBlock
@@ -241,6 +244,8 @@ def _blocks(
             found.append(ItemList(items, ordered=form is Form.NUMBERED))
         elif form is Form.IMAGE:
             found += (_image(block, pictures) for block in run)
+        elif form is Form.TABLE:
+            found += map(_table, run)
         else:
             for block in run:
                 _add(found, speeches.get(block, (Piece(block),)))
@@ -263,6 +268,19 @@ def _image(block: Block, pictures: Mapping[str, str]) -> Image:
     alt = _segment(Kind.ALT, block) if block.text else None
     caption = _segment(Kind.CAPTION, Block(block.line, block.caption)) if block.caption else None
     return Image(pictures[block.address], alt, caption, block.line)
+
+
+def _table(block: Block) -> Table:
+    head, *rows = block.rows
+    caption = _segment(Kind.CAPTION, Block(block.line, block.caption)) if block.caption else None
+    header = tuple(_cell(Kind.HEADER, text, block.line) for text in head)
+    body = tuple(tuple(_cell(Kind.CELL, text, block.line) for text in row) for row in rows)
+    return Table(header, body, caption=caption, line=block.line)
+
+
+def _cell(kind: Kind, text: str, line: int) -> Cell:
+    written = from_plain(text)
+    return written if is_figure(written) else Segment(kind, written, line=line)
 
 
 def _quote(block: Block, speech: Speech) -> Quote:

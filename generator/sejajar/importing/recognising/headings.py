@@ -60,6 +60,7 @@ def _may_be(body: Sequence[Block], index: int, known: set[int]) -> bool:
         or (_MARKED.search(text) and not _QUOTED.fullmatch(text))
         or block.is_item
         or block.form is Form.CAPTION
+        or block.is_figure
     ):
         return False
     if text.partition(" ")[0].casefold() in _PICTURED:

@@ -132,7 +132,13 @@ def _furniture(block: Block) -> str:
 
 def looks_like_title(block: Block) -> bool:
     text = block.text
-    if len(text) > LONGEST or _POINT.match(text) or block.is_item or block.form in (Form.IMAGE, Form.CAPTION):
+    if (
+        len(text) > LONGEST
+        or _POINT.match(text)
+        or block.is_item
+        or block.is_figure
+        or block.form is Form.CAPTION
+    ):
         return False
     if text.endswith(("-", "–", "—")):
         return False  # a dateline on its own line

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from sejajar.importing.blocks import Block, Facts, Form
+from sejajar.importing.blocks import Block, Facts
 from sejajar.importing.outlets import outlet_at, outlet_named
 from sejajar.importing.recognising import report
 from sejajar.importing.recognising.bylines import Bylines, names_beside, persons
@@ -48,7 +48,7 @@ def without_labels(
     plain = [
         index
         for index in range(first)
-        if blocks[index].form is not Form.IMAGE
+        if not blocks[index].is_figure
         and _is_label(blocks[index].text)
         and not read_dateline(blocks[index].text)
     ]

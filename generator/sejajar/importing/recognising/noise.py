@@ -76,7 +76,7 @@ class Sifted:
 def is_prose(block: Block) -> bool:
     """A paragraph of sentences, rather than a label, a title or a menu."""
     text = block.text
-    if len(text) < _PROSE or block.form is Form.IMAGE:
+    if len(text) < _PROSE or block.is_figure:
         return False
     return len(text) > 3 * _PROSE or bool(_ENDED.search(text) or re.search(r"[a-z]{3,}[.!?] ", text))
 
@@ -127,7 +127,7 @@ def _whole(blocks: Sequence[Block], aside: list[Aside]) -> list[Block]:
 
 def _rule_for(block: Block, *, around: bool) -> Rule | None:
     text = block.text
-    if len(text) > LONGEST or block.form is Form.IMAGE:
+    if len(text) > LONGEST or block.is_figure:
         return None
     if block.form is Form.CAPTION:
         return _CAPTION
@@ -298,7 +298,7 @@ def _without_foot(kept: list[Block], aside: list[Aside], signed: int) -> list[Bl
         foot = [block for block in below if block.line > min(over) and not _ENDED.search(block.text)]
     else:
         foot = list(takewhile(lambda block: is_titled(block.text), reversed(below)))[::-1]
-    foot = [block for block in foot if block.form is not Form.IMAGE]
+    foot = [block for block in foot if not block.is_figure]
     aside += (Aside(block.line, block.text, "foot") for block in foot)
     return [block for block in kept if block not in foot]
 

@@ -88,7 +88,7 @@ def _is_page(blocks: Sequence[Block]) -> bool:
 
 def _is_listed(block: Block) -> bool:
     """A line of a table or list, which articles have as well as pages."""
-    return is_row(block.text) or is_marked(block.text) or block.is_item
+    return is_row(block.text) or is_marked(block.text) or block.is_item or block.is_figure
 
 
 def _short_above(blocks: Sequence[Block]) -> int:
@@ -100,7 +100,7 @@ def _weight(block: Block) -> float:
     text = block.text
     if len(text) >= _PARAGRAPH and (_ENDED.search(text) or len(text) > 2 * _PARAGRAPH):
         return 1 + min(len(text), 400) / 100
-    return -0.3 if block.form in (Form.HEADING, Form.CAPTION, Form.IMAGE) else -0.8
+    return -0.3 if block.form in (Form.HEADING, Form.CAPTION) or block.is_figure else -0.8
 
 
 def _body(blocks: Sequence[Block]) -> tuple[int, int]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sejajar.importing.blocks import Block, Facts, Form
+from sejajar.importing.blocks import Block, Facts
 from sejajar.importing.recognising.dateline import Head
 from sejajar.importing.recognising.noise import Aside
 from sejajar.importing.recognising.oddities import oddities_of
@@ -61,7 +61,7 @@ def problems_of(reading: Reading) -> Iterator[Problem]:
     for line in reading.body:
         for piece in reading.speeches.get(line, (Piece(line),)):
             yield from _about_speech(reading, piece)
-        yield from oddities_of(line, reading.path) if line.form is not Form.IMAGE else ()
+        yield from oddities_of(line, reading.path) if not line.is_figure else ()
 
 
 def _about_title(reading: Reading) -> Iterator[Problem]:

@@ -258,7 +258,7 @@ def _about_difference(
     own = {
         key(segments[index].text): segments[index].text
         for index in inside
-        if len(segments[index].text) >= LONG
+        if len(segments[index].text) >= LONG and segments[index].form is not Form.TABLE
     }
     theirs = "".join(second)
     more = [text for key, text in own.items() if key not in theirs]
@@ -288,6 +288,8 @@ def _block(segment: Segment, *, inside: bool) -> Block:
         outside=not inside,
         quoted=segment.quoted,
         address=segment.address,
+        rows=segment.rows,
+        caption=segment.caption,
     )
 
 

@@ -13,7 +13,7 @@ from urllib.parse import urljoin, urlsplit
 
 from sejajar.importing.blocks import Facts
 from sejajar.importing.outlets import hours_at
-from sejajar.importing.sources.text import clean
+from sejajar.importing.sources.cleaning import clean
 
 _ARTICLE = re.compile(r"(?:\w*Article|BlogPosting|Report)$")
 _PUBLISHED = (

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from sejajar.importing.blocks import Form
+from sejajar.importing.sources.cleaning import clean
 from sejajar.importing.sources.surroundings import Sizes, around_of, hidden_of
-from sejajar.importing.sources.text import clean
+from sejajar.importing.sources.tables import Found, Rows, html_table
 
 _BLOCKS = frozenset(
     """address article aside blockquote body button center dd details dialog div dl dt fieldset
@@ -48,6 +49,9 @@ class Segment:
     hidden: bool = False
     quoted: bool = False
     address: str = ""
+    rows: Rows = ()
+    """A table's."""
+    caption: str = ""
     box: Any = field(default=None, repr=False, compare=False)
     """The element that holds the block's own: an article's paragraphs share one."""
     parts: list[str] = field(default_factory=list, repr=False)
@@ -103,11 +107,16 @@ def segments_of(tree: Any) -> list[Segment]:
             current.linked += size if state.links else 0
             current.bold += size if state.bolds else 0
 
-    for event, element in _walk(tree):
+    tables = {table: read for table in tree.iter("table") if (read := html_table(table))}
+    for event, element in _walk(tree, tables):
         tag = element.tag
         line = element.sourceline or current.line
         if event == "tail":
             add(element.tail)
+            continue
+        if element in tables:
+            close(line)
+            found.append(_table(tables[element], line, boxes[-1], state))
             continue
         opening = event == "start"
         step = 1 if opening else -1
@@ -139,8 +148,26 @@ def segments_of(tree: Any) -> list[Segment]:
     return found
 
 
-def _walk(tree: Any) -> Iterator[tuple[str, Any]]:
-    """`start` and `end` of each element, and its `tail`, silent ones left out with all that they hold."""
+def _table(table: Found, line: int, box: Any, state: _State) -> Segment:
+    text = " ".join(cell for row in table.rows for cell in row if cell)
+    around, hidden = state.around > 0, state.hidden > 0
+    return Segment(
+        line,
+        text,
+        Form.TABLE,
+        around=around,
+        hidden=hidden,
+        box=box,
+        rows=table.rows,
+        caption=table.caption,
+    )
+
+
+def _walk(tree: Any, whole: Container[Any]) -> Iterator[tuple[str, Any]]:
+    """`start` and `end` of each element, and its `tail`, silent ones left out with all that they hold.
+
+    `whole`: elements that have a `start` and nothing in them.
+    """
     stack: list[tuple[str, Any]] = [("start", tree)]
     while stack:
         event, element = stack.pop()
@@ -154,6 +181,8 @@ def _walk(tree: Any) -> Iterator[tuple[str, Any]]:
             continue
         yield "start", element
         stack += after
+        if element in whole:
+            continue
         stack.append(("end", element))
         stack += [("start", child) for child in reversed(element)]
 

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from sejajar.importing.blocks import Block, Material
+from sejajar.importing.blocks import Block, Material, table_block
+from sejajar.importing.sources.cleaning import CONTROL, clean, has_control
 from sejajar.importing.sources.markdown import as_markdown, is_markdown
 from sejajar.importing.sources.repairs import repaired, without_written_breaks
 from sejajar.importing.sources.seams import at_stops, at_wide_spaces, is_typists
+from sejajar.importing.sources.tables import pasted_tables
 from sejajar.model import Location, Problem, Severity
 
 
@@ -33,26 +35,11 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
 
 
 def is_binary(text: str) -> bool:
-    return "\0" in text or len(_CONTROL.findall(text)) * 20 > len(text) > 0
+    return "\0" in text or len(CONTROL.findall(text)) * 20 > len(text) > 0
 
 
-_INVISIBLE = re.compile(
-    "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
-    # Joiners hold emoji and Arabic or Indic letters together; beside Latin letters they are litter.
-    "|[\u200c\u200d](?=[\0-\u024f]|$)|(?<=[\0-\u024f])[\u200c\u200d]"
-)
-_CONTROL = re.compile("[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile("[\v\f\x85\u2028\u2029]")
 _MARKER_ONLY = re.compile(r"(?:[-•*·●▪‣◦○∙‧–—]|\d{1,2}[.)])")
-
-
-def clean(text: str) -> str:
-    """One line's words with single spaces and without what cannot be seen."""
-    return " ".join(_CONTROL.sub(" ", _INVISIBLE.sub("", text)).split())
-
-
-def has_control(text: str) -> bool:
-    return bool(_CONTROL.search(text))
 
 
 def read_text(text: str, path: str) -> Material:
@@ -65,9 +52,13 @@ def read_text(text: str, path: str) -> Material:
     problems = (*_about_fixes(fixed, path), *_about_controls(fixed, path))
     lines = [part for line, _ in fixed for part in _BREAKS.split(line)]
     typists = is_typists(lines)
+    tables = pasted_tables([line for line, _ in fixed])
+    in_tables = {at for table in tables for at in range(table.start, table.end)}
     found = [
         Block(number, clean(part))
-        for number, (line, _) in enumerate(fixed, 1)
+        for number, (line, _) in enumerate(
+            (("", "") if at in in_tables else line for at, line in enumerate(fixed)), 1
+        )
         for broken in _BREAKS.split(line)
         for part in at_wide_spaces(broken, typists=typists)
     ]
@@ -77,7 +68,9 @@ def read_text(text: str, path: str) -> Material:
     seams = len(blocks) - len(whole)
     if seams:
         problems = (*problems, _about_seams(whole, path, seams))
-    return Material(path, tuple(as_markdown(block, whole=marked) for block in blocks), problems=problems)
+    read = [as_markdown(block, whole=marked) for block in blocks]
+    read += [table_block(table.start + 1, table.rows) for table in tables]
+    return Material(path, tuple(sorted(read, key=lambda block: block.line)), problems=problems)
 
 
 def lines_of(text: str) -> tuple[Block, ...]:

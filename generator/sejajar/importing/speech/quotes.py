@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sejajar.importing.blocks import Block, Form
+from sejajar.importing.blocks import Block
 from sejajar.importing.speech.attribution import NOBODY, Named, speaker_after
 from sejajar.importing.speech.cuts import parts_of
 from sejajar.importing.speech.names import RUN, bare_name
@@ -85,7 +85,7 @@ def speeches(blocks: Sequence[Block]) -> Mapping[Block, tuple[Piece, ...]]:
     found: dict[Block, list[_Run]] = {}
     pending: list[_Run] = []
     for index, block in enumerate(blocks):
-        if block.form is Form.IMAGE or block.is_item or not block.text:
+        if block.is_figure or block.is_item or not block.text:
             continue
         runs = reader.read(index, bool(pending))
         found[block] = runs
@@ -135,7 +135,7 @@ class _Reader:
         ):
             return False
         below = self._blocks[index + 1]
-        if below.form is Form.IMAGE or not below.text:
+        if below.is_figure or not below.text:
             return False
         return opens(below.text) or "”" in below.text.partition("“")[0]
 
@@ -184,7 +184,7 @@ class _Reader:
         return None
 
     def _text(self, index: int) -> str:
-        if not 0 <= index < len(self._blocks) or self._blocks[index].form is Form.IMAGE:
+        if not 0 <= index < len(self._blocks) or self._blocks[index].is_figure:
             return ""
         return self._blocks[index].text
 
