@@ -203,6 +203,10 @@ def first_cells(body: str) -> list[str]:
     return re.findall(r"^\|([^|]*)\|", body, re.MULTILINE)
 
 
+GROUPS = ("paths", "people", "translate")
+"""Settings that hold others."""
+
+
 @pytest.mark.parametrize("edition", GUIDES)
 def test_every_setting_is_explained_with_its_default(edition: str) -> None:
     """All settings have a row; the block that shows the defaults shows them as they are."""
@@ -210,8 +214,8 @@ def test_every_setting_is_explained_with_its_default(edition: str) -> None:
     assert {name for name, _ in settings_of(settings.Settings)} <= explained(edition)
     (shown,) = (yaml.safe_load(block)["plugins"][0]["sejajar"] for block in blocks(page, "yaml"))
     assert settings.read(shown) == (settings.Settings(), ())
-    nested = {f"{group}.{name}" for group in ("paths", "translate") for name in shown[group]}
-    flat = ({*shown} | nested) - {"paths", "translate"}
+    nested = {f"{group}.{name}" for group in GROUPS for name in shown[group]}
+    flat = ({*shown} | nested) - {*GROUPS}
     assert flat == {name for name, _ in settings_of(settings.Settings)}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import random
 import shutil
@@ -20,6 +21,8 @@ from mkdocs.exceptions import Abort
 from photos import photo
 from sejajar import storage
 from sejajar.build import reading, records
+from sejajar.formats import catalog as catalog_format
+from sejajar.model import signed
 from sites import ARTICLE, ENGLISH, FOLDER, add_article, make_site
 
 NAMES = ("panen-raya", "panen-usai", "harga-naik", "rapat")
@@ -28,6 +31,7 @@ NAMES = ("panen-raya", "panen-usai", "harga-naik", "rapat")
 def site_in(root: Path) -> Path:
     """Three articles that name each other, a page by hand that names the newest, and what surrounds them."""
     make_site(root, articles=[])
+    edited(root / "mkdocs.yml", "      dress: site\n", "      dress: site\n      people: true\n")
     for number, name in enumerate(NAMES[:3]):
         add_article(root, f"content/2025/2025-03-0{6 + number}-{name}", article(name, 6 + number), ENGLISH)
     return root
@@ -106,6 +110,24 @@ def sign(root: Path, chance: random.Random) -> None:
     edited(chance.choice(folders(root)) / "article.en.po", 'msgstr "Main', '#, fuzzy\nmsgstr "Main')
 
 
+def sign_by_name(root: Path, chance: random.Random) -> None:
+    """With another name each time, and not always as it was written before."""
+    path = chance.choice(folders(root)) / "article.en.po"
+    loaded, _ = catalog_format.loads(path.read_text("utf-8"), path.name)
+    assert loaded
+    entry = chance.choice([entry for entry in loaded.entries if entry.msgstr])
+    name = chance.choice(("Ana Wijaya", "ana wijaya", "Budi <b@example.org>", "王小明"))
+    done = signed(entry, entry.msgstr, name, dt.date(2026, 11, chance.randint(1, 28)))
+    path.write_text(catalog_format.dumps(loaded.updated([done])), "utf-8")
+
+
+def credit(root: Path, chance: random.Random) -> None:
+    path = chance.choice(folders(root)) / "article.id.md"
+    lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("authors:")]
+    lines.insert(1, f"authors: [{chance.choice('ABC')}na]")
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+
+
 def retag(root: Path, chance: random.Random) -> None:
     edited(chance.choice(folders(root)) / "article.id.md", "[Pangan", f"[{chance.choice('XYZ')}, Pangan")
 
@@ -167,8 +189,8 @@ def touch(root: Path, chance: random.Random) -> None:
 
 
 CHANGES: tuple[Change, ...] = (
-    edit_text, edit_title, edit_english, sign, retag, draft, retract, add, rename, delete, add_term,
-    add_picture, set_name, hold_back, touch,
+    edit_text, edit_title, edit_english, sign, sign_by_name, credit, retag, draft, retract, add, rename,
+    delete, add_term, add_picture, set_name, hold_back, touch,
 )  # fmt: skip
 
 

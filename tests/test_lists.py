@@ -128,7 +128,7 @@ def test_home_tells_the_newest() -> None:
     told = [[item.get_text() for item in card.select(".sj-told li")] for card in cards]
     points = ["Farmers are harvesting.", "Petani memanen sawah."]
     assert told == [[], points, points, points, [], []]
-    assert links(soup)[-2:] == ["topics/pangan.md", "archive/index.md"]
+    assert links(soup)[-3:] == ["topics/pangan.md", "archive/index.md", "status.md#meanings"]
 
 
 def test_home_without_english_says_points_once() -> None:

@@ -122,6 +122,15 @@ hide:
 <p class="sj-subtitle" lang="id">Panen raya dimulai</p>
 </div>
 <p class="sj-progress"><span class="sj-reviewed">All 2 passages reviewed by a person</span></p>
+<details class="sj-means" data-nosnippet="" markdown="1">
+<summary>What does this mean?</summary>
+
+Reviewed: a person has read the English and called it finished.
+
+
+[How the whole site stands](../../status.md#meanings)
+
+</details>
 </div>
 <div class="sj-pair" id="panen-dimulai-kemarin" data-state="reviewed" markdown="1">
 <div lang="en" data-side="en" markdown="1">

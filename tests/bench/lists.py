@@ -70,7 +70,7 @@ def measure(count: int) -> dict[str, float]:
         lambda: [
             planned.page("content")
             for edition in EDITIONS
-            for planned in planned_lists(views[edition], edition, TERMS, connections.register, now)
+            for planned in planned_lists(views[edition], edition, TERMS, connections, now)
         ]
     )
     seconds["all pages"], _ = timed(lambda: rendering.pages(everything, TERMS))

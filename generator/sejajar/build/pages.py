@@ -11,6 +11,7 @@ from sejajar import rendering, storage
 from sejajar.build.checks import CheckResults
 from sejajar.build.risks import Risky, riskiest, risky
 from sejajar.checking import Checked
+from sejajar.site.people import naming
 from sejajar.site.pictures import find_pictures, published_pictures
 from sejajar.site.workspace import Site, Workspace
 
@@ -68,6 +69,7 @@ def options_of(site: Site) -> rendering.Options:
         data=site.settings.data and bool(site.url),
         licence=site.settings.license,
         cited_as=site.publication if site.settings.cite and site.url else None,
+        people=naming(site.settings.people, has_repository=bool(site.repo_url)),
         suggestions=rendering.suggestions(site.repo_url, site.edit_uri, site.settings.suggest),
     )
 

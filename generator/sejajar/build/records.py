@@ -48,7 +48,7 @@ from sejajar.site.pictures import Named, find_pictures, named_pictures, publishe
 from sejajar.site.publication import modified
 from sejajar.site.readiness import Addressed, addressed
 from sejajar.site.rights import licence_of
-from sejajar.site.view import Size
+from sejajar.site.view import Extras, Size
 from sejajar.site.workspace import parse
 
 
@@ -263,7 +263,7 @@ def _shown(common: Summary, briefing: Briefing, source: storage.SourceFile, reci
         modified=modified(article.metadata),
         states=tuple(briefing.counts.items()),
         stated=stated(article, source.text),
-        linked=linked(briefing, glossary, Outlets(glossary)),
+        linked=linked(briefing, glossary, Outlets(glossary), recipe.options.people),
         tally=tally(briefing, checked.flagged),
         risk_points=tuple(one.risk.points for one in dangers),
         risky_pairs=codec.dumps(Dangers(dangers)),
@@ -301,7 +301,8 @@ def _page(
     described = rendering.Described(
         path, edition, str(meta["title"] or publication.name), str(meta["description"]), has_counterpart=True
     )
-    plain = View(briefing, edition, recipe.glossary, options.reviewed_only, places=view.places)
+    named = Extras(people=view.extras.people, signers=view.extras.signers)
+    plain = View(briefing, edition, recipe.glossary, options.reviewed_only, named, places=view.places)
     parts = PageParts(
         with_header(path, article.path, rendering.write(tree, Form.HTML, place)),
         rendering.write(dates, Form.HTML, place) if dates else "",

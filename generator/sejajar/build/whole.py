@@ -73,7 +73,8 @@ class Whole:
     @cached_property
     def connections(self) -> Connections:
         linked = [summary.linked for summary in self.listed if summary.linked]
-        return connected(linked, self.reading.recipe.glossary, partial(_alike, self._cache, linked))
+        recipe = self.reading.recipe
+        return connected(linked, recipe.glossary, recipe.options.people, partial(_alike, self._cache, linked))
 
     @cached_property
     def briefings(self) -> Mapping[str, Briefing]:
@@ -97,7 +98,10 @@ class Whole:
         """When each article last changed, and which lists name it."""
         for summary in self.shown:
             names = self.connections.register.of.get(summary.path, ())
-            yield Changed(summary.path, summary.below, summary.date, summary.modified, summary.listed, names)
+            people = tuple(part.who.slug for part in summary.linked.parts) if summary.linked else ()
+            yield Changed(
+                summary.path, summary.below, summary.date, summary.modified, summary.listed, names, people
+            )
 
     @property
     def _cache(self) -> storage.Cache:
@@ -134,7 +138,10 @@ class Whole:
     def _lists(self) -> Iterator[SitePage]:
         name = f"{self.reading.index.recipe}-lists"
         bearing = self.connections.register.of
-        listed = [(one.path, one.headline_digest, one.tally, bearing[one.path]) for one in self.listed]
+        listed = [
+            (one.path, one.headline_digest, one.tally, bearing[one.path], one.linked and one.linked.parts)
+            for one in self.listed
+        ]
         key = codec.digest((listed, self._standing.riskiest, self.reading.recipe.glossary.terms))
         kept = codec.unpack(Lists, self._cache.get(name))
         if kept is None or kept.key != key:
@@ -163,16 +170,16 @@ class Whole:
             levels = before.get(key)
             if levels is None:
                 levels = tuple(heading.level for heading in self._parts(path, key).headings)
-            yield ListPage(path, planned.edition, meta, levels, key)
+            yield ListPage(path, planned.edition, meta, levels, key, planned.listing.profile)
 
     @cached_property
     def _plans(self) -> dict[str, PlannedList]:
         """Every list by its path."""
-        glossary, names = self.reading.recipe.glossary, self.connections.register
+        glossary = self.reading.recipe.glossary
         plans: dict[str, PlannedList] = {}
         for edition in EDITIONS:
             views = [self._view(self.briefings[one.path], edition) for one in self.listed]
-            for planned in planned_lists(views, edition, glossary, names, self._standing):
+            for planned in planned_lists(views, edition, glossary, self.connections, self._standing):
                 plans[planned.path(self._options.places)] = planned
         return plans
 
@@ -180,8 +187,10 @@ class Whole:
         parts = self._parts(page.path, page.key)
         recipe = self.reading.recipe
         title, words = str(page.meta["title"]), str(page.meta["description"])
-        described = rendering.Described(page.path, page.edition, title, words, has_counterpart=True)
-        head = rendering.page_head(described, recipe.publication, None, cards=not recipe.drafts)
+        described = rendering.Described(page.path, page.edition, title, words, True, profile=page.profile)
+        head = rendering.page_head(
+            described, recipe.publication, None, cards=not recipe.drafts, glossary=recipe.glossary
+        )
         html = with_header(page.path, f"{self._options.content}/", parts.html)
         return Content(html, parts.headings, head)
 
@@ -221,6 +230,8 @@ class ListPage:
     meta: Mapping[str, Any]
     levels: tuple[int, ...]
     key: str
+    profile: str
+    """Whose page it is, where it is a person's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,16 @@ def written(entry: Entry, obsolete: bool) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def signatures(entry: Entry) -> tuple[Stamp, ...]:
+    """Those who answer for exactly this English of exactly this text, the earlier first; empty if it is none
+    that counts as reviewed. Earlier signatures stand among the comments."""
+    if not entry.signed or entry.reviewed is None:
+        return ()
+    said = (_said(line) for line in entry.comments if line.startswith("reviewed:"))
+    earlier = (one.value for one in said if isinstance(one.value, Stamp))
+    return (*(one for one in earlier if one.holds(entry.msgid, entry.msgstr)), entry.reviewed)
+
+
 _WRAPPED = 12
 """Lines that one of ours may have become: polib, where it wraps, wraps translator comments too."""
 

@@ -10,6 +10,7 @@ from babel.dates import format_date, get_month_names
 
 from sejajar.language.wording_citing import CITING
 from sejajar.language.wording_of_books import BOOKS
+from sejajar.language.wording_of_people import PEOPLE
 from sejajar.model import Edition
 
 _LOCALES: dict[Edition, str] = {"id": "id", "en": "en_GB"}
@@ -277,6 +278,7 @@ WORDING: dict[str, tuple[str, str]] = {
     "theme-copy": ("Salin ke papan klip", "Copy to clipboard"),
     "theme-copied": ("Tersalin ke papan klip", "Copied to clipboard"),
     "theme-version": ("Pilih versi", "Select version"),
+    **PEOPLE,
 }
 """Indonesian, English. `switch` is for those who read the other language, so it is in theirs."""
 

@@ -19,6 +19,7 @@ from sejajar.rendering.lists.status import Riskiest, standing
 from sejajar.site.addresses import PLACES, Places, media_path
 from sejajar.site.connections import Around, connect
 from sejajar.site.lifecycle import listed
+from sejajar.site.people import NOBODY, Naming, parts_of, slugs_of
 from sejajar.site.publication import Publication
 from sejajar.site.repository import suggestion
 from sejajar.site.view import Extras, Findings, Size, View
@@ -45,6 +46,8 @@ class Options:
     """Under which the site's own texts may go into a corpus; empty: they may not."""
     riskiest: Sequence[Riskiest] = ()
     """What a person should read first, for the editors' page."""
+    people: Naming = NOBODY
+    """Who has a page, and by which name."""
     flagged: Mapping[str, int] | None = None
     """How many findings each article has, by its path, for the editors' page. None: nobody has looked."""
 
@@ -56,7 +59,8 @@ def pages(
     glossary, options = glossary or Glossary(()), options or Options()
     everything = tuple(briefings)
     shown = listed(everything)
-    connections, now = connect(shown, glossary), standing(shown, options.flagged, options.riskiest)
+    connections = connect(shown, glossary, options.people)
+    now = standing(shown, options.flagged, options.riskiest)
     by_path = {item.article.path: item for item in everything}
     made: list[Page] = []
     for edition in EDITIONS:
@@ -73,7 +77,7 @@ def pages(
         )
         made += (
             planned.page(options.content, options.places)
-            for planned in planned_lists(views, edition, glossary, connections.register, now)
+            for planned in planned_lists(views, edition, glossary, connections, now)
         )
     return tuple(made)
 
@@ -92,6 +96,8 @@ def _extras(briefing: Briefing, options: Options) -> Extras:
         if isinstance(block, Image) and (size := options.sizes.get(media_path(article, block.src)))
     }
     suggest = suggestion(options.suggestions, briefing.catalog.path)
+    signers = tuple(part for part in parts_of(briefing, options.people) if part.signed)
+    slugs = slugs_of(briefing, options.people)
     return Extras(
         options.findings.get(article.path, {}),
         sizes,
@@ -99,6 +105,8 @@ def _extras(briefing: Briefing, options: Options) -> Extras:
         explain=True,
         publication=options.cited_as,
         data=options.data,
+        people=slugs,
+        signers=signers,
     )
 
 

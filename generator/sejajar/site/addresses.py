@@ -19,6 +19,7 @@ _FOLDERS: dict[str, tuple[str, str]] = {
     "tag": ("topik", "topics"),
     "place": ("tempat", "places"),
     "outlet": ("media", "outlets"),
+    "person": ("orang", "people"),
     "glossary": ("glosarium", "glossary"),
     "status": ("status", "status"),
 }
@@ -74,6 +75,10 @@ class Places:
         """
         return _numbered(f"{self._folder(edition, facet)}/{slug}", page)
 
+    def person(self, edition: Edition, slug: str = "index", page: int = 1) -> str:
+        """The page of one person, or the index of all of them."""
+        return _numbered(f"{self._folder(edition, 'person')}/{slug}", page)
+
     def glossary(self, edition: Edition) -> str:
         return f"{self._folder(edition, 'glossary')}.md"
 
@@ -101,6 +106,8 @@ class Places:
         return f"{self.root(edition)}/{_FOLDERS[name][edition == 'en']}"
 
 
+MEANINGS = "meanings"
+"""The anchor of what *reviewed* and *signed* mean, on the page of the translations' status."""
 PLACES = Places()
 """Where the editions lie unless the settings say otherwise."""
 

@@ -9,6 +9,7 @@ from sejajar.catalogs import Briefing
 from sejajar.formats.glossary import Glossary
 from sejajar.site.cited import Outlets
 from sejajar.site.facets import Name, Register, Said, name_slug, register, said_of
+from sejajar.site.people import NOBODY, Naming, Part, Person, parts_of, people
 from sejajar.site.related import Feature, features_of, related
 
 Related = Callable[[Sequence[Collection[Feature]]], list[list[int]]]
@@ -21,6 +22,8 @@ class Linked:
     path: str
     said: Said
     features: frozenset[Feature]
+    parts: tuple[Part, ...] = ()
+    """What people did for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +48,25 @@ class Connections:
     register: Register
     around: Mapping[str, Around] = field(default_factory=dict)
     """By the article's path."""
+    people: tuple[Person, ...] | None = None
+    """None where nobody is to have a page."""
 
 
-def linked(briefing: Briefing, glossary: Glossary, outlets: Outlets) -> Linked:
+def linked(briefing: Briefing, glossary: Glossary, outlets: Outlets, names: Naming = NOBODY) -> Linked:
     article = briefing.article
-    return Linked(article.path, said_of(article, outlets), features_of(article, glossary, name_slug))
+    features = features_of(article, glossary, name_slug)
+    return Linked(article.path, said_of(article, outlets), features, parts_of(briefing, names))
 
 
-def connect(listed: Sequence[Briefing], glossary: Glossary) -> Connections:
+def connect(listed: Sequence[Briefing], glossary: Glossary, named: Naming = NOBODY) -> Connections:
     """`listed`: the briefings that lists show, the newest first."""
     outlets = Outlets(glossary)
-    return connected([linked(item, glossary, outlets) for item in listed], glossary)
+    return connected([linked(item, glossary, outlets, named) for item in listed], glossary, named)
 
 
-def connected(listed: Sequence[Linked], glossary: Glossary, alike: Related = related) -> Connections:
+def connected(
+    listed: Sequence[Linked], glossary: Glossary, named: Naming = NOBODY, alike: Related = related
+) -> Connections:
     """The same of what connects them. Linear in their number."""
     names = register(((item.path, item.said) for item in listed), glossary)
     neighbours = ["", *(item.path for item in listed), ""]
@@ -72,4 +80,5 @@ def connected(listed: Sequence[Linked], glossary: Glossary, alike: Related = rel
         )
         for index, item in enumerate(listed)
     }
-    return Connections(names, around)
+    everybody = people((item.path, item.parts) for item in listed) if named.pages else None
+    return Connections(names, around, everybody)

@@ -16,7 +16,7 @@ from sejajar.site.addresses import FACETS, Facet
 if TYPE_CHECKING:
     from sejajar.site.cited import Outlets
 
-_RESERVED = frozenset({"index", "readme"})
+RESERVED = frozenset({"index", "readme"})
 """What MkDocs takes for a folder's own page."""
 
 
@@ -94,7 +94,7 @@ def register(articles: Iterable[tuple[str, Said]], glossary: Glossary) -> Regist
 def name_slug(name: str) -> str:
     """An address of a name; never empty, never that of an index."""
     slug = slug_of(name) or f"x-{crc32(name.encode()):08x}"
-    return f"{slug}-" if slug in _RESERVED else slug
+    return f"{slug}-" if slug in RESERVED else slug
 
 
 def declared(article: Article) -> list[tuple[Facet, str, int]]:

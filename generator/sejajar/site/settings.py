@@ -13,6 +13,7 @@ OnIncomplete = Literal["ignore", "warn", "error"]
 PublishEnglish = Literal["any", "reviewed"]
 Dress = Literal["site", "pages"]
 Engine = Literal["google", "mymemory", "libretranslate", "deepl", "openai"]
+People = Literal["public", "all", "credits", "none"]
 Policy = bool | Mapping[str, tuple[str, ...]]
 
 
@@ -43,6 +44,17 @@ class Paths:
 
 
 @dataclass(frozen=True, slots=True)
+class PeopleSettings:
+    pages: People = "public"
+    """Who has a page: those whom front matters name, and with `public` those who have signed where the site
+    names its repository, since they can be read there; `all`, `credits` alone, or `none`."""
+    spellings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """How else a person's name is written, by the name."""
+    hidden: tuple[str, ...] = ()
+    """Those who are to have no page."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     content: str = "content"
     """The folder of the articles, relative to `mkdocs.yml`."""
@@ -67,6 +79,7 @@ class Settings:
     """Beside each article lie its pairs as JSON and as a translation memory."""
     license: str = ""
     """Under which the site's own texts may be passed on; with one all pairs are in `corpus/`, by year."""
+    people: PeopleSettings = field(default_factory=PeopleSettings)
     cluster: str = ""
     """The address of a Dask scheduler whose workers read, check and draw; empty for this machine's."""
 
@@ -95,6 +108,7 @@ def read(options: Mapping[str, Any]) -> tuple[Settings, tuple[Mistake, ...]]:
         cite=reader.switch("cite") is not False,
         data=reader.switch("data") is not False,
         license=reader.text("license"),
+        people=_people(reader.take("people"), mistakes),
         cluster=reader.text("cluster"),
         translate=TranslateSettings(
             engine=translate.choice("engine", get_args(Engine), "google"),
@@ -118,6 +132,25 @@ def _urls(options: Mapping[str, Any], mistakes: list[Mistake]) -> dict[str, str]
     urls = {name: url for name in get_args(Engine) if (url := reader.url(name))}
     reader.unknown()
     return urls
+
+
+def _people(value: Any, mistakes: list[Mistake]) -> PeopleSettings:
+    """`false` is short for no pages, `true` for those of all."""
+    if isinstance(value, bool):
+        return PeopleSettings("all" if value else "none")
+    if value is not None and not isinstance(value, Mapping):
+        message = f"must be true, false or a mapping, such as `people: {{pages: credits}}`, not {value!r}"
+        mistakes.append(Mistake("people", message))
+        return PeopleSettings("none")  # nobody is named by mistake
+    before = len(mistakes)
+    reader = _Reader(value or {}, "people.", mistakes)
+    pages = reader.choice("pages", get_args(People), "public")
+    names = reader.mapping("spellings", "{Budi Santoso: [Budi S., budi@example.org]}")
+    each = _Reader(names, "people.spellings.", mistakes)
+    spellings = {str(name): each.texts(name) for name in names}
+    hidden = reader.texts("hidden")
+    reader.unknown()
+    return PeopleSettings("none") if len(mistakes) > before else PeopleSettings(pages, spellings, hidden)
 
 
 RESERVED = ("assets", "cards", "corpus", "media", "pagefind", "schema")
@@ -251,6 +284,15 @@ class _Reader:
             name, f"must be an address such as https://example.org/edit/{{path}}#L{{line}}, not {value!r}"
         )
         return ""
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        value = self.take(name)
+        if value is None:
+            return ()
+        if isinstance(value, list) and all(isinstance(item, str) for item in value):
+            return tuple(value)
+        self.wrong(name, f"must be a list of names, not {value!r}")
+        return ()
 
     def positive(self, name: str, default: float) -> float:
         value = self.take(name)

@@ -13,6 +13,7 @@ from sejajar.model import Edition, Key, Problem, Segment, State
 from sejajar.site.addresses import PLACES, Places
 from sejajar.site.cited import outlet_name
 from sejajar.site.notes import Notes
+from sejajar.site.people import Part
 from sejajar.site.publication import Publication
 
 Findings = Mapping[Key, tuple[Problem, ...]]
@@ -33,6 +34,10 @@ class Extras:
     """Where a better translation is suggested, with `{line}` where the line of the catalog goes."""
     explain: bool = False
     """Whether the glossary's notes are at hand where their terms stand."""
+    people: Mapping[str, str] = field(default_factory=dict)
+    """The slugs of those in the front matter who have a page, by their names there."""
+    signers: tuple[Part, ...] = ()
+    """Those who have signed its English, and may be named."""
     named: Mapping[Key, str] = field(default_factory=dict)
     """By the entry's key: what each pair is called where it is worked on (`data-pair`).
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from sejajar.language.inline import inline, literal
 from sejajar.language.wording import in_sentence, long_date, long_moment, say
 from sejajar.model import Kind, Status
 from sejajar.rendering.article.pair import EXCEPTIONAL, anchor, findings, gap, glyph, name_of
-from sejajar.rendering.html.markup import Element, Node, element, spaced
-from sejajar.site.addresses import other
+from sejajar.rendering.html.markup import Element, Node, element, link, spaced
+from sejajar.site.addresses import MEANINGS, PLACES, other
 from sejajar.site.publication import modified
 from sejajar.site.view import View
+
+MOST_SIGNERS = 4
+"""Whom the head of an article names; each has a page besides."""
 
 
 def head(view: View) -> Element:
@@ -35,6 +39,7 @@ def head(view: View) -> Element:
         findings(view, title),
         _people(view),
         _progress(view),
+        _meanings(view),
         class_="sj-head",
         data_pair=name_of(view, title),
     )
@@ -85,8 +90,39 @@ def _people(view: View) -> Element | None:
         ("translated-by", metadata.translators),
         ("edited-by", metadata.editors),
     )
-    said = [element("span", view.say(key, names=", ".join(names))) for key, names in groups if names]
+    said = [
+        element("span", *_sentence(view, key, [_person(view, name) for name in names]))
+        for key, names in groups
+        if names
+    ]
+    if view.extras.signers:
+        said.append(element("span", *_sentence(view, "signed-by", _signers(view))))
     return element("p", *spaced(said), class_="sj-people") if said else None
+
+
+def _sentence(view: View, key: str, names: Sequence[Node]) -> list[Node]:
+    """The words around a list of names that may be links."""
+    before, after = say(view.edition, key, names="\0").split("\0")
+    listed: list[Node] = []
+    for name in names:
+        listed += [", ", name] if listed else [name]
+    space = " " if before.endswith(" ") else ""
+    return [node for node in (literal(before) + space, *listed, literal(after)) if node != ""]
+
+
+def _person(view: View, name: str) -> Node:
+    slug = view.extras.people.get(name)
+    return link(PLACES.person(view.edition, slug), literal(name)) if slug else literal(name)
+
+
+def _signers(view: View) -> list[Node]:
+    """Those who signed most, with how many passages."""
+    first, rest = view.extras.signers[:MOST_SIGNERS], len(view.extras.signers[MOST_SIGNERS:])
+    named: list[Node] = []
+    for part in first:
+        words = view.say("signed-count", name=part.who.name, count=part.signed, total=part.passages)
+        named.append(link(PLACES.person(view.edition, part.who.slug), words))
+    return [*named, view.say("signed-rest", count=rest)] if rest else named
 
 
 def _progress(view: View) -> Element:
@@ -97,6 +133,20 @@ def _progress(view: View) -> Element:
     said = element("span", view.say(key, count=reviewed, total=total), class_="sj-reviewed")
     legend = [_key(view, state, states[state]) for state in EXCEPTIONAL if states[state]]
     return element("p", *spaced([said, *legend]), class_="sj-progress")
+
+
+def _meanings(view: View) -> Element:
+    """What *reviewed* and *signed* mean, for who asks."""
+    keys = ("means-reviewed", "means-signed") if view.extras.signers else ("means-reviewed",)
+    more = link(f"{PLACES.status(view.edition)}#{MEANINGS}", view.say("means-more"))
+    return element(
+        "details",
+        element("summary", view.say("means-short")),
+        *(element("p", view.say(key)) for key in keys),
+        element("p", more),
+        class_="sj-means",
+        data_nosnippet="",
+    )
 
 
 def _key(view: View, state: str, count: int) -> Element:

@@ -34,6 +34,8 @@ class Listing:
     """What else it says: numbers, names, links. Equal where its `repr` is."""
     has_contents: bool = False
     """Whether its headings are worth a table of contents."""
+    profile: str = ""
+    """Whose page it is, where it is a person's."""
 
 
 def archive(views: Sequence[View], edition: Edition, longest: int = LONGEST) -> Element:

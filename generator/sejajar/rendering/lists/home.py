@@ -22,7 +22,7 @@ from sejajar.rendering.lists.rows import (
     state_word,
     title_link,
 )
-from sejajar.site.addresses import PLACES, Places, other
+from sejajar.site.addresses import MEANINGS, PLACES, Places, other
 from sejajar.site.facets import Name
 from sejajar.site.lifecycle import listed
 from sejajar.site.view import View
@@ -79,7 +79,8 @@ def _more(edition: Edition, topics: Sequence[Name]) -> list[Element]:
     """What leads on: the topics, and the archive."""
     links = [linked_name(name, edition) for name in topics[:TOPICS]]
     more = link(PLACES.archive(edition), literal(say(edition, "archive-more")), class_="sj-more")
-    archive = element("p", more)
+    means = link(f"{PLACES.status(edition)}#{MEANINGS}", literal(say(edition, "means")))
+    archive = element("p", more, " ", means)
     if not links:
         return [archive]
     label = link(PLACES.facet(edition, "tag"), literal(say(edition, "tags")))

@@ -11,11 +11,12 @@ from sejajar.formats.glossary import Glossary
 from sejajar.language.wording import say
 from sejajar.model import Edition
 from sejajar.rendering.html.files import Page
-from sejajar.rendering.lists import archive, facet_pages, home
+from sejajar.rendering.lists import archive, facet_pages, home, people_pages
 from sejajar.rendering.lists.archive import Listing
 from sejajar.rendering.lists.glossary_page import glossary_page
 from sejajar.rendering.lists.status import Standing, status
 from sejajar.site.addresses import PLACES, Places
+from sejajar.site.connections import Connections
 from sejajar.site.facets import Register
 from sejajar.site.view import View
 
@@ -45,19 +46,30 @@ class PlannedList:
 
 
 def planned_lists(
-    views: Sequence[View], edition: Edition, glossary: Glossary, names: Register, now: Standing
+    views: Sequence[View], edition: Edition, glossary: Glossary, connections: Connections, now: Standing
 ) -> Iterator[PlannedList]:
     """`views`: what lists show, the newest first."""
-    for listing in _listings(views, edition, glossary, names):
+    by_path = {view.briefing.article.path: view for view in views}
+    for listing in _listings(views, by_path, edition, glossary, connections.register):
+        yield PlannedList(listing, edition)
+    people = connections.people or ()
+    if connections.people is not None:
+        yield PlannedList(people_pages.index(people, edition), edition)
+    for listing in people_pages.listings(people, by_path, edition):
         yield PlannedList(listing, edition)
     title, words = say(edition, "status"), say(edition, "status-intro")
-    make = partial(status, views, edition, now)
-    of_editors = Listing(PLACES.status(edition), title, words, make, views, now)
+    signers = people_pages.busiest(people)
+    make = partial(status, views, edition, now, signers)
+    of_editors = Listing(PLACES.status(edition), title, words, make, views, (now, people_pages.said(signers)))
     yield PlannedList(of_editors, edition, {"robots": "noindex", "search": {"exclude": True}})
 
 
 def _listings(
-    views: Sequence[View], edition: Edition, glossary: Glossary, names: Register
+    views: Sequence[View],
+    by_path: Mapping[str, View],
+    edition: Edition,
+    glossary: Glossary,
+    names: Register,
 ) -> Iterator[Listing]:
     topics = facet_pages.frequent(names, "tag")
     front = partial(home.home, views, edition, topics)
@@ -75,7 +87,6 @@ def _listings(
     yield Listing(PLACES.archive(edition), title, words, years, besides=sorted(days.items()))
     yield from archive.listings(views, edition)
     yield from facet_pages.indexes(names, edition)
-    by_path = {view.briefing.article.path: view for view in views}
     yield from facet_pages.listings(names, by_path, edition)
     terms = partial(glossary_page, glossary, edition)
     title, words = say(edition, "glossary"), say(edition, "glossary-intro")

@@ -79,12 +79,12 @@ def counterpart_title(view: View) -> list[Node]:
 
 def rows(views: Iterable[View]) -> Element:
     """`20 Jul Title Judul`, a line each: below a heading that says the year."""
-    return element("ul", *map(_row, views))
+    return element("ul", *map(row, views))
 
 
-def _row(view: View) -> Element:
+def row(view: View, *more: Node) -> Element:
     day = short_date(view.briefing.article.metadata.date, view.edition)
-    return element("li", f"{day} ", own_link(view), *counterpart_title(view), *draft_badge(view))
+    return element("li", f"{day} ", own_link(view), *counterpart_title(view), *draft_badge(view), *more)
 
 
 def draft_badge(view: View) -> list[Node]:

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from sejajar.catalogs import Briefing
 from sejajar.language.inline import literal, plain
-from sejajar.language.wording import count, month_name, say, short_date
+from sejajar.language.wording import count, long_date, month_name, say, short_date
 from sejajar.model import Edition, State
 from sejajar.rendering.article.timeline import excerpt
 from sejajar.rendering.html.chart import cells
 from sejajar.rendering.html.markup import Element, Node, element, link
 from sejajar.rendering.lists.rows import LONGEST, main_heading, nothing_yet, own_link
-from sejajar.site.addresses import PLACES
+from sejajar.site.addresses import MEANINGS, PLACES
+from sejajar.site.people import Person
 from sejajar.site.view import View
 
 if TYPE_CHECKING:
@@ -99,13 +100,21 @@ def standing(
     return Standing(of, flagged is not None, riskiest)
 
 
-def status(views: Sequence[View], edition: Edition, now: Standing, longest: int = LONGEST) -> Element:
+def status(
+    views: Sequence[View],
+    edition: Edition,
+    now: Standing,
+    signers: Sequence[Person] = (),
+    longest: int = LONGEST,
+) -> Element:
     """`views` newest first. All months; of the articles those that are not wholly reviewed, the newest."""
     parts: list[Node] = [main_heading(literal(say(edition, "status")))]
     parts.append(element("p", literal(say(edition, "status-intro")), class_="sj-intro"))
+    parts += _meanings(edition)
     if not views:
         return element("div", *parts, nothing_yet(edition), class_="sj-status")
     parts += [_heading(edition, "status-months"), _months(views, edition, now)]
+    parts += _people(signers, edition)
     parts += _first(views, edition, now)
     waiting = [view for view in views if not _is_done(now.of[view.briefing.article.path])]
     parts.append(_heading(edition, "status-articles"))
@@ -116,6 +125,32 @@ def status(views: Sequence[View], edition: Edition, now: Standing, longest: int 
         words = say(edition, "status-rest", count=count(edition, rest))
         parts.append(element("p", literal(words), class_="sj-rest"))
     return element("div", *parts, class_="sj-status")
+
+
+def _meanings(edition: Edition) -> list[Node]:
+    """What the words mean that the tables count by; article pages lead here."""
+    items = (element("p", literal(say(edition, key))) for key in ("means-reviewed", "means-signed"))
+    return [element("div", *items, id=MEANINGS, class_="sj-meanings")]
+
+
+def _people(signers: Sequence[Person], edition: Edition) -> list[Node]:
+    """Who signed most; nothing where nobody has, or nobody is named."""
+    if not signers:
+        return []
+    rows = []
+    for one in signers:
+        words = long_date(one.last, edition) if one.last else ""
+        when = element("time", words, datetime=one.last.isoformat() if one.last else None)
+        name = link(PLACES.person(edition, one.who.slug), literal(one.who.name))
+        numbers = (element("td", str(number)) for number in (len(one.parts), one.signed))
+        rows.append(element("tr", element("th", name, scope="row"), *numbers, element("td", when)))
+    keys = ("status-person", "status-count", "status-signed", "status-last")
+    heads = (element("th", literal(say(edition, key)), scope="col") for key in keys)
+    title = say(edition, "status-people")
+    table = _table(title, element("thead", element("tr", *heads)), element("tbody", *rows))
+    everybody = link(PLACES.person(edition), literal(say(edition, "people-all")))
+    intro = element("p", literal(say(edition, "status-people-intro")), " ", everybody)
+    return [_heading(edition, "status-people"), intro, table]
 
 
 def _first(views: Sequence[View], edition: Edition, now: Standing) -> list[Node]:

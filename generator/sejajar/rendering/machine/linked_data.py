@@ -10,10 +10,11 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from sejajar.formats.glossary import Glossary
 from sejajar.language.inline import plain, safe_url
 from sejajar.model import Edition, Reference, Source
 from sejajar.site.addresses import other
-from sejajar.site.agents import Kinds
+from sejajar.site.agents import Kinds, is_organisation
 from sejajar.site.publication import Publication, modified
 from sejajar.site.view import View
 
@@ -42,7 +43,7 @@ def news_article(view: View, publication: Publication, description: str, image: 
         "@type": "NewsArticle",
         "@id": f"{url}#article",
         "url": url,
-        "mainEntityOfPage": {"@type": "WebPage", "@id": url},
+        "mainEntityOfPage": {"@type": "WebPage", "@id": url, **_reviewed(view, agent)},
         "headline": plain(title),
         "description": description,
         "inLanguage": language,
@@ -73,14 +74,41 @@ Agent = Callable[[str], Data]
 
 def _agents(view: View, publication: Publication) -> Agent:
     kinds = Kinds.of(view.briefing.article.metadata, publication.name, view.glossary)
+    slugs = {part.who.name: part.who.slug for part in view.extras.signers} | dict(view.extras.people)
 
     def agent(name: str) -> Data:
+        slug = slugs.get(name)
+        page = publication.address(view.places.person(view.edition, slug)) if slug else ""
         if not kinds.is_organisation(name):
-            return {"@type": "Person", "name": name}
+            return _known({"@type": "Person", "name": name, "url": page})
         is_own = name.casefold() == publication.name.casefold()
-        return _organization(name if is_own else view.outlet(name), publication.url if is_own else "")
+        return _organization(name if is_own else view.outlet(name), publication.url if is_own else page)
 
     return agent
+
+
+def _reviewed(view: View, agent: Agent) -> Data:
+    """Who has signed the English, and when last: https://schema.org/reviewedBy is said of pages."""
+    signers = view.extras.signers
+    last = max((part.last for part in signers if part.last), default=None)
+    found = {
+        "reviewedBy": [agent(part.who.name) for part in signers],
+        "lastReviewed": last.isoformat() if last else "",
+    }
+    return _known(found)
+
+
+def profile_page(name: str, url: str, edition: Edition, glossary: Glossary | None) -> Data:
+    """The page of a person, or of a desk: https://schema.org/ProfilePage."""
+    kind = "Organization" if is_organisation(name, glossary or Glossary(())) else "Person"
+    entity = {"@type": kind, "@id": f"{url}#person", "name": name, "url": url}
+    return {
+        "@context": "https://schema.org",
+        "@type": "ProfilePage",
+        "url": url,
+        "inLanguage": edition,
+        "mainEntity": entity,
+    }
 
 
 def _organization(name: str, url: str = "") -> Data:

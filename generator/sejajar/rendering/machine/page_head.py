@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
+from sejajar.formats.glossary import Glossary
 from sejajar.language.inline import plain
 from sejajar.model import Edition, Status
 from sejajar.rendering.citing.tags import tags
 from sejajar.rendering.machine.article_data import DATA, data_path
 from sejajar.rendering.machine.cards import HEIGHT, WIDTH, card_alt, card_of, card_path, site_card
 from sejajar.rendering.machine.feeds import TYPES, feed_path, feed_title
-from sejajar.rendering.machine.linked_data import Data, news_article, script
+from sejajar.rendering.machine.linked_data import Data, news_article, profile_page, script
 from sejajar.site.addresses import below_edition, other
 from sejajar.site.publication import LOCALES, Publication, modified
 from sejajar.site.rights import terms_of
@@ -31,6 +32,8 @@ class Described:
     has_counterpart: bool = False
     url: str = ""
     """Its absolute address, where it does not follow from its path: `README.md`, a blog's post."""
+    profile: str = ""
+    """Whose page it is, where it is a person's."""
 
 
 def page_head(
@@ -41,8 +44,10 @@ def page_head(
     cards: bool = True,
     data: bool = False,
     licence: str = "",
+    glossary: Glossary | None = None,
 ) -> str:
-    """Open Graph, the edition's feeds and, for an article (`view`), what it is cited by and JSON-LD.
+    """Open Graph, the edition's feeds; for an article (`view`) what it is cited by, and JSON-LD; for a
+    person's page JSON-LD too.
 
     Everything in it is an absolute address or needs one, so it is empty where the site has none. Without
     `cards` no picture is named; with `data` the files beside it are. `licence`: of the site's own texts.
@@ -61,6 +66,9 @@ def page_head(
         if data:
             lines += _data(article, publication)
         lines.append(script(news_article(article, publication, page.description, image)))
+    if page.profile:
+        address = page.url or publication.address(page.path)
+        lines.append(script(profile_page(page.profile, address, page.edition, glossary)))
     return "\n".join(lines)
 
 

@@ -32,6 +32,8 @@ class Changed:
     listed: bool
     """False for a retracted article, which leaves the lists."""
     names: tuple[Name, ...] = ()
+    people: tuple[str, ...] = ()
+    """The slugs of those who worked on it."""
 
 
 def last_changes(articles: Iterable[Changed], places: Places) -> dict[str, dt.date]:
@@ -58,6 +60,9 @@ def _lists(article: Changed, edition: Edition, places: Places) -> Iterator[str]:
     for name in article.names:
         yield places.facet(edition, name.facet)
         yield places.facet(edition, name.facet, name.slug)
+    if article.people:
+        yield places.person(edition)
+        yield from (places.person(edition, slug) for slug in article.people)
 
 
 def robots(publication: Publication) -> str:
