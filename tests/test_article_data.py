@@ -69,11 +69,11 @@ def test_every_kind_fits_schema_and_grammar(changes: dict[str, Any], state: str,
 
 
 def test_the_schema_is_one_and_refuses_what_is_wrong() -> None:
-    """It is a schema itself; each of these changes makes an article invalid, so fitting it proves something."""
+    """Each of these changes makes an article invalid, so that fitting the schema proves something."""
     Draft202012Validator.check_schema(schema())
     found = valid(data("stale"))
     stale = next(at for at, one in enumerate(found["segments"]) if one["state"] == "stale")
-    for change in (
+    changes: tuple[Callable[[dict[str, Any]], object], ...] = (
         lambda wrong: wrong.pop("@id"),
         lambda wrong: wrong.update({"datePublished": "20 Juli 2025"}),
         lambda wrong: wrong["segments"].clear(),
@@ -82,7 +82,8 @@ def test_the_schema_is_one_and_refuses_what_is_wrong() -> None:
         lambda wrong: wrong["segments"][0].update(made_for="x"),
         lambda wrong: wrong["segments"][stale].update(reviewer="Ana"),
         lambda wrong: wrong["states"].update(stale=0),
-    ):
+    )
+    for change in changes:
         wrong = json.loads(json.dumps(found))
         change(wrong)
         assert not VALIDATOR.is_valid(wrong)

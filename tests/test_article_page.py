@@ -214,6 +214,28 @@ def test_a_citation_by_keyboard(browser: Browser, site: Site) -> None:
         assert page.evaluate("document.activeElement.classList.contains('sj-reveal')")
 
 
+@pytest.mark.parametrize("scripted", [True, False])
+def test_the_article_is_cited(browser: Browser, site: Site, scripted: bool) -> None:
+    """By keyboard alone; the day of reading and the button need the script, all else and the files do not."""
+    address = site.article("en")
+    with opened(browser, address, 390, java_script_enabled=scripted, **CLIPBOARD) as page:
+        page.locator(".sj-citing summary").press("Enter")
+        entry = page.locator(".sj-cited").first
+        expect(entry).to_be_visible()
+        with page.expect_download() as found:
+            page.get_by_role("link", name="RIS").first.press("Enter")
+        assert found.value.suggested_filename == "sawah-20250308-en.ris"
+        assert found.value.path().read_bytes().startswith(b"TY  - NEWS\r\nAU  - Warta Uji\r\n")
+        before = "Warta Uji. (2025, March 8). Paddy fields in Karawang harvested. Meja Uji."
+        if not scripted:
+            assert entry.locator("span").first.inner_text() == f"{before} {address}"
+            return
+        page.get_by_role("button", name="Copy: APA").first.press("Enter")
+        page.locator(".sj-toast", has_text="The citation has been copied.").wait_for()
+        today = f"{dt.datetime.now().astimezone():%B %d, %Y}".replace(" 0", " ")
+        assert clipboard(page) == f"{before} Retrieved {today}, from {address}"
+
+
 def test_a_citation_by_touch_where_the_clipboard_is_closed(browser: Browser, site: Site) -> None:
     """A tap on a paragraph brings its tools; without the newer way the older one copies."""
     with opened(browser, site.article("id"), 390, has_touch=True, **CLIPBOARD) as page:
@@ -636,6 +658,7 @@ def test_axe_finds_nothing(browser: Browser, site: Site, place: str) -> None:
                 page.locator(".sj-reveal").nth(1).press("Enter")
                 page.locator(".sj-term:visible").first.focus()
                 page.get_by_role("tooltip").wait_for()
+                page.locator(".sj-citing summary").press("Enter")
             page.evaluate(AXE.read_text(encoding="utf-8"))
             found = page.evaluate("axe.run().then(r => r.violations)")
             said = [(one["id"], [node["html"] for node in one["nodes"]]) for one in found]

@@ -130,8 +130,8 @@ def test_the_day_of_reading_is_said_in_both_languages() -> None:
     """The page cannot know it; how it is said stands ready, before the address."""
     said = [[style(work).accessed for style in (apa, chicago)] for work in (PLAIN, ENGLISH)]
     assert said == [
-        ["Diakses pada {date}, dari ", "Diakses pada {date}. "],
-        ["Retrieved {date}, from ", "Accessed {date}. "],
+        ["Diakses pada {date}, dari", "Diakses pada {date}."],
+        ["Retrieved {date}, from", "Accessed {date}."],
     ]
 
 

@@ -138,9 +138,10 @@
     if (day.textContent) return
     const locale = entry.closest("[lang]").lang === "en" ? "en-US" : "id"
     const today = new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(new Date())
-    day.textContent = day.dataset.accessed.replace("{date}", today)
+    day.textContent = `${day.dataset.accessed.replace("{date}", today)} `
     const copy = document.createElement("button")
     copy.type = "button"
+    copy.lang = root.lang // the entry may be in the other language
     copy.textContent = label
     copy.setAttribute("aria-label", `${label}: ${entry.querySelector("strong").textContent}`)
     entry.append(" ", copy)
