@@ -47,8 +47,11 @@ def until(page: Page, expression: str) -> None:
 
 
 def fresh(browser: Browser, **options: Any) -> BrowserContext:
-    """A profile in which nothing was stored, and which waits as long as a busy machine needs."""
-    context = browser.new_context(**options)
+    """A profile in which nothing was stored, and which waits as long as a busy machine needs.
+
+    Without a worker, unless one is asked for: it would outlive the page, and answer for the next one's test.
+    """
+    context = browser.new_context(**{"service_workers": "block", **options})
     context.set_default_timeout(1000 * PATIENCE)
     context.add_init_script(LASTING)
     return context

@@ -13,6 +13,7 @@ import fontpkg  # type: ignore[import-untyped]
 from sejajar import rendering, storage
 from sejajar.build import codec
 from sejajar.build.data import publish_data
+from sejajar.build.offline import offline_files
 from sejajar.build.whole import Whole
 from sejajar.model import EDITIONS, Status
 from sejajar.rendering import Card, Publication, View
@@ -23,13 +24,13 @@ CHUNK = 25
 
 
 def publish(
-    site: Site, whole: Whole, built: storage.Built, *, cards: bool = True, pool: Executor | None = None
+    site: Site, whole: Whole, built: storage.Built, *, preview: bool = False, pool: Executor | None = None
 ) -> None:
     """Adds to the built site what stands beside its pages; a file of the same name in `docs` wins.
 
     Icons, manifest and robots.txt are for a site that is ours as a whole; feeds and cards mean nothing where
-    the site has no address. Without `cards` none is drawn, and no corpus written: nobody shares the addresses
-    of a preview.
+    the site has no address. A preview has no cards and no corpus, since nobody shares its addresses, and keeps
+    nothing in a browser, which would show editors what they wrote before.
     """
     told = site.publication
     files: dict[str, bytes] = {}
@@ -41,12 +42,21 @@ def publish(
         }
     if told.url:
         files |= {path: text.encode() for path, text in feeds(site, whole).items()}
+    if offline(site, preview=preview):
+        files |= offline_files(told, whole, built.folder)
+    else:  # a browser that has had the worker asks for it again
+        files[rendering.WORKER] = rendering.no_worker().encode()
     for path, data in files.items():
         add(built, site, path, data)
     if told.url:
-        publish_data(site, whole, built, corpus=cards)
-    if told.url and cards:
+        publish_data(site, whole, built, corpus=not preview)
+    if told.url and not preview:
         _add_cards(site, whole, built, pool)
+
+
+def offline(site: Site, *, preview: bool) -> bool:
+    """Whether readers can read a built site without a network: a worker answers for all that is below it."""
+    return site.settings.offline and site.settings.dress == "site" and not preview
 
 
 def add(built: storage.Built, site: Site, path: str, data: bytes) -> None:

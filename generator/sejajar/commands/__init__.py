@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sejajar.build.finishing import Finished, finish
     from sejajar.build.now import Now, findings, now, pictures
     from sejajar.build.pages import Prepared, generate, prepare
-    from sejajar.build.publishing import publish
+    from sejajar.build.publishing import offline, publish
     from sejajar.build.reading import Index
     from sejajar.build.redirects import Redirects, redirects
     from sejajar.build.search import Finding, findable
@@ -44,7 +44,7 @@ _PLACES = {
     "build.executors": "chosen executor",
     "build.finishing": "Finished finish",
     "build.now": "Now findings now pictures",
-    "build.publishing": "publish",
+    "build.publishing": "offline publish",
     "build.whole": "SitePage Whole",
     "commands.reports": "ArticleStatus Report check status",
     "commands.sources": "Web expanded is_address",
@@ -91,6 +91,7 @@ __all__ = [
     "labelled",
     "load",
     "now",
+    "offline",
     "pictures",
     "prepare",
     "publish",

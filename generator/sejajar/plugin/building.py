@@ -162,6 +162,7 @@ class Build:
     def render(self, env: Any) -> None:
         """Once the templates are known: writes the pages that MkDocs need not."""
         self.given.theming.layer(env, self.config)
+        env.globals["sejajar_offline"] = commands.offline(self.given.site, preview=self.given.serving)
         # Not under `serve`: MkDocs puts a script of its own into each page, another one at each build.
         every = [file.url for file in self.files if file.is_documentation_page()]
         own = self.given.site.settings
@@ -334,7 +335,7 @@ class Build:
         """Adds all that is no page; returns the search index in the making."""
         site, whole = self.given.site, self.given.whole
         storage.write_built(self.given.built.folder, self.redirects.pages)
-        commands.publish(site, whole, self.given.built, cards=not self.given.serving, pool=self.given.pool)
+        commands.publish(site, whole, self.given.built, preview=self.given.serving, pool=self.given.pool)
         storage.compress(self.given.built.folder, "sitemap.xml")  # MkDocs writes the day of building into it
 
         def address(path: str) -> str | None:

@@ -15,6 +15,7 @@
 - `page_head`: what a page's `<head>` says to those who share, follow and index it
 - `EXCEPTIONAL`: the states that are named wherever English is shown
 - `feeds`, `robots`, `manifest`, `icons`, `last_changes`: what stands beside the pages of a built site
+- `worker`, `no_worker`, `offline_page`, `retracted`, `dressed_with`, `fonts_of`: reading without a network
 - `card_of`, `site_card`, `card_path`, `draw`: the pictures that shared links show
 - `text_document`: what search is to know of a page written by hand
 - `with_banner`: a page that says what is broken, under `mkdocs serve`
@@ -41,6 +42,17 @@ from sejajar.rendering.lists.status import Riskiest
 from sejajar.rendering.machine.cards import Card, card_of, card_path, draw, site_card
 from sejajar.rendering.machine.feeds import NEWEST, feeds
 from sejajar.rendering.machine.icons import MANIFEST, icons, manifest
+from sejajar.rendering.machine.offline import (
+    OFFLINE,
+    RETRACTED,
+    WORKER,
+    dressed_with,
+    fonts_of,
+    no_worker,
+    offline_page,
+    retracted,
+    worker,
+)
 from sejajar.rendering.machine.page_head import Described, page_head
 from sejajar.rendering.machine.redirect import MOVED, redirect
 from sejajar.rendering.machine.search_documents import Document, text_document
@@ -60,7 +72,10 @@ __all__ = [
     "MANIFEST",
     "MOVED",
     "NEWEST",
+    "OFFLINE",
     "PLACES",
+    "RETRACTED",
+    "WORKER",
     "Card",
     "Converted",
     "Described",
@@ -81,7 +96,9 @@ __all__ = [
     "card_path",
     "declared",
     "draw",
+    "dressed_with",
     "feeds",
+    "fonts_of",
     "hash_of",
     "header",
     "icons",
@@ -92,6 +109,8 @@ __all__ = [
     "listed",
     "manifest",
     "media_path",
+    "no_worker",
+    "offline_page",
     "origin",
     "page_head",
     "page_url",
@@ -99,6 +118,7 @@ __all__ = [
     "policy",
     "redirect",
     "refused",
+    "retracted",
     "robots",
     "site_card",
     "strings",
@@ -106,5 +126,6 @@ __all__ = [
     "text_document",
     "with_banner",
     "with_policy",
+    "worker",
     "write",
 ]

@@ -70,6 +70,8 @@ class Settings:
     """The rules switched on or off by hand, by their codes."""
     policy: Policy = True
     """The Content-Security-Policy of the pages: false for none, or what it allows besides, by directive."""
+    offline: bool = True
+    """Whether browsers keep what has been read, for reading without a network. Not for the dress `pages`."""
     suggest: str = ""
     """Where readers suggest a better translation: an address, with `{path}` for the catalog and `{line}` for
     the line in it. Empty: the edit form of the repository's host."""
@@ -104,6 +106,7 @@ def read(options: Mapping[str, Any]) -> tuple[Settings, tuple[Mistake, ...]]:
         on_incomplete=reader.choice("on_incomplete", get_args(OnIncomplete), "warn"),
         publish_english=reader.choice("publish_english", get_args(PublishEnglish), "any"),
         policy=reader.policy("policy"),
+        offline=reader.switch("offline") is not False,
         suggest=reader.suggestion("suggest"),
         cite=reader.switch("cite") is not False,
         data=reader.switch("data") is not False,

@@ -51,13 +51,13 @@ def article_tree(view: View) -> Element:
 
 
 def _article(view: View, nodes: Iterable[Node | None]) -> Element:
-    draft = "draft" if view.briefing.article.metadata.status is Status.DRAFT else None
+    status = view.briefing.article.metadata.status
     return element(
         "div",
         *nodes,
         class_="sj-article",
         data_edition=view.edition,
-        data_status=draft,
+        data_status=None if status is Status.PUBLISHED else status,
         data_suggest=view.extras.suggest or None,
     )
 
