@@ -26,7 +26,16 @@ from sejajar.model import (
     Status,
     numbered,
 )
-from sejajar.rendering import PLACES, Publication, View, feeds
+from sejajar.rendering import (
+    PLACES,
+    Publication,
+    View,
+    bilingual_feed,
+    feed_links,
+    feeds,
+    topic_feed,
+)
+from sejajar.site.facets import Name
 
 SCHEMAS = Path(__file__).parent / "schemas"
 SITE = Publication("Meja & Uji", "https://example.org/sejajar/")
@@ -171,3 +180,57 @@ def test_a_feed_says_what_stands_in_indonesian_and_how_much_is_reviewed() -> Non
     assert '<p lang="id">Harganya tetap. <small lang="en">(awaiting review)</small></p>' in html
     assert ENGLISH["Harganya tetap."] not in html
     assert "6 of 7 passages reviewed by a person" in html
+
+
+def test_a_topics_feed_has_its_newest_briefings_with_their_points() -> None:
+    """Valid, escaped, in the edition's words for the topic; the whole text is behind the link."""
+    views = [View(brief(article(number)), "en", GLOSSARY) for number in range(20, 0, -1)]
+    name = Name("tag", "beras-murah", "Beras <murah> & enak")
+    text = topic_feed(name, views, "en", SITE)
+    valid("atom.rng", text)
+    feed = feedparser.parse(text)
+    assert feed.feed.title == "Beras <murah> & enak: Meja & Uji"
+    assert feed.feed.id == "https://example.org/sejajar/en/topics/beras-murah/atom.xml"
+    assert feed.feed.link == "https://example.org/sejajar/en/topics/beras-murah/"
+    assert [one.link for one in feed.entries] == [
+        f"https://example.org/sejajar/en/2025/01/panen-{number}/" for number in range(20, 0, -1)
+    ]
+    points = BeautifulSoup(feed.entries[0].content[0].value, "html.parser").select("li")
+    assert [(one["lang"], one.get_text()) for one in points] == [
+        (views[0].own(point)[1], views[0].stated(point, "en")) for point in views[0].briefing.article.points
+    ]
+
+
+def test_a_feed_in_both_languages_has_each_text_in_each() -> None:
+    """Marked by language; where there is no English title there is only the Indonesian."""
+    views = [View(brief(article(number)), "id", GLOSSARY) for number in range(1, 41)]
+    text = bilingual_feed(views, SITE)
+    valid("atom.rng", text)
+    feed = feedparser.parse(text)
+    assert len(feed.entries) == 30
+    assert feed.feed.title == "Meja & Uji: Indonesia · English"
+    newest = BeautifulSoup(feed.entries[0].content[0].value, "html.parser")
+    english = bool(views[-1].english(views[-1].briefing.article.title))
+    assert [one["lang"] for one in newest.find_all("div", recursive=False)] == (
+        ["id", "en"] if english else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("id/index.md", ["Umpan web", "Umpan dwibahasa"]),
+        ("en/archive/index.md", ["Web feed", "Feed in both languages"]),
+        ("en/topics/rice.md", ["Feed of this topic"]),
+        ("en/topics/2024.md", ["Feed of this topic"]),
+        ("en/topics/rice/2.md", []),
+        ("en/topics/index.md", []),
+        ("en/2025/01/panen-1.md", []),
+    ],
+)
+def test_lists_lead_to_what_follows_them(page: str, words: list[str]) -> None:
+    """Home, archive and topics; nowhere if the site has no address, for then there are no feeds."""
+    edition: Edition = "id" if page.startswith("id/") else "en"
+    links = BeautifulSoup(feed_links(page, edition, SITE), "html.parser").select("a")
+    assert [one.get_text() for one in links] == words
+    assert feed_links(page, edition, Publication("Meja Uji", "")) == ""

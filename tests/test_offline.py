@@ -81,12 +81,12 @@ def visit(context: BrowserContext, address: str) -> Page:
 
 
 def until_kept(page: Page, site: Site, path: str, kept: bool = True) -> None:
-    asked = f"window.asked = {KEEPS.format(path=path, home=site.home)}.then(found => {{ window.there = found }}), "
+    asked = f"{KEEPS.format(path=path, home=site.home)}.then(found => {{ window.there = found }}),"
     until(page, f"({asked} window.there === {str(kept).lower()})")
 
 
 def test_what_was_read_is_read_again_and_what_was_not_says_so(context: BrowserContext, site: Site) -> None:
-    """Without a network: a note on the copy; elsewhere a page that says so, in its edition, with what is kept."""
+    """Without a network: a note on the copy; elsewhere a page that says so, with what is kept."""
     page = visit(context, site.home + READ)
     until_kept(page, site, READ)
     context.set_offline(True)
@@ -162,18 +162,16 @@ def test_a_month_is_kept_and_given_up(context: BrowserContext, site: Site) -> No
 
 
 def test_search_and_parts_of_files_are_left_alone(context: BrowserContext, site: Site) -> None:
-    """Only what is read is kept: neither the search index nor feeds, nor what another site on the host keeps."""
+    """Only what is read is kept, search and feeds are not; what another site on the host keeps stays."""
     page = visit(context, site.home + READ)
-    page.evaluate(
-        "async () => { const other = await caches.open('sejajar /other/ shell 1'); await other.put('/x', new Response('')) }"
-    )
+    page.evaluate("caches.open('sejajar /other/ shell 1').then(other => other.put('/x', new Response('')))")
     until_kept(page, site, READ)
     page.goto(site.home + "id/")
     for path in ("pagefind/id/pagefind.js", "id/atom.xml", "robots.txt"):
         assert page.evaluate(f"fetch({site.home + path!r}).then(answer => answer.status)") == 200
     kept: list[str] = page.evaluate(
-        "async () => (await Promise.all((await caches.keys()).map(async name => (await (await caches.open(name)).keys())"
-        ".map(one => one.url)))).flat()"
+        "async () => (await Promise.all((await caches.keys()).map(async name =>"
+        " (await (await caches.open(name)).keys()).map(one => one.url)))).flat()"
     )
     assert not [one for one in kept if "pagefind" in one or one.endswith((".xml", ".txt"))]
     assert page.evaluate("caches.has('sejajar /other/ shell 1')")
@@ -187,7 +185,7 @@ def version(site: Site) -> str:
 def test_a_worker_is_new_when_the_look_is_and_goes_when_it_is_switched_off(
     context: BrowserContext, site: Site
 ) -> None:
-    """An edited article leaves it as it is; a new style sheet makes a new one; `offline: false` takes all away."""
+    """An edited article leaves it as it is, a new style sheet does not; `offline: false` takes all away."""
     before = version(site)
     page = visit(context, site.home + READ)
     until_kept(page, site, READ)
@@ -205,11 +203,9 @@ def test_a_worker_is_new_when_the_look_is_and_goes_when_it_is_switched_off(
     site.build()
     page.goto(site.home + "id/")
     assert "sejajar-offline.js" not in page.content()
+    empty = "caches.keys().then(all => { window.kept = all.length })"
     gone = "navigator.serviceWorker.getRegistrations().then(all => { window.workers = all.length })"
-    until(
-        page,
-        f"({gone}, caches.keys().then(all => {{ window.caches_ = all.length }}), window.workers + window.caches_ === 0)",
-    )
+    until(page, f"({gone}, {empty}, window.workers + window.kept === 0)")
     assert not (site.built / "sejajar-retracted.json").exists()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from sejajar import rendering
@@ -11,8 +11,10 @@ from sejajar.model import EDITIONS, Status
 from sejajar.rendering import Publication
 
 
-def offline_files(told: Publication, whole: Whole, built: Path) -> dict[str, bytes]:
-    """By their paths. `built`: the folder of the built site, whose pages are there by now."""
+def offline_files(
+    told: Publication, whole: Whole, built: Path, beside: Mapping[str, bytes]
+) -> dict[str, bytes]:
+    """By their paths. `built`: the folder of the built site, whose pages are there by now, unlike `beside`."""
     pages = {one: rendering.offline_page(one, told).encode() for one in EDITIONS}
     files = {rendering.OFFLINE[one]: data for one, data in pages.items()}
     gone = (
@@ -21,7 +23,7 @@ def offline_files(told: Publication, whole: Whole, built: Path) -> dict[str, byt
         for edition in EDITIONS
         if one.status is Status.RETRACTED
     )
-    shell = dict(_shell(told, whole, built)) | files
+    shell = dict(_shell(told, whole, built, beside)) | files
     return {
         **files,
         rendering.RETRACTED: rendering.retracted(told, gone).encode(),
@@ -29,7 +31,9 @@ def offline_files(told: Publication, whole: Whole, built: Path) -> dict[str, byt
     }
 
 
-def _shell(told: Publication, whole: Whole, built: Path) -> Iterator[tuple[str, bytes]]:
+def _shell(
+    told: Publication, whole: Whole, built: Path, beside: Mapping[str, bytes]
+) -> Iterator[tuple[str, bytes]]:
     """What the home pages and an article need to look as they do."""
     paths = [told.places.home(one) for one in EDITIONS]
     paths += [whole.path_of(one, "id") for one in whole.listed[:1]]
@@ -40,7 +44,7 @@ def _shell(told: Publication, whole: Whole, built: Path) -> Iterator[tuple[str, 
         if html := _read(built / page):
             wanted |= dict.fromkeys(rendering.dressed_with(html.decode(errors="replace"), page))
     for path in wanted:
-        if (data := _read(built / path)) is None:
+        if (data := _read(built / path) or beside.get(path)) is None:
             continue
         yield path, data
         if path.endswith(".css"):

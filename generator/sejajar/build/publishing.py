@@ -7,6 +7,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
+from itertools import islice
 
 import fontpkg  # type: ignore[import-untyped]
 
@@ -42,9 +43,10 @@ def publish(
         }
     if told.url:
         files |= {path: text.encode() for path, text in feeds(site, whole).items()}
+        _add_topic_feeds(site, whole, built)
     if offline(site, preview=preview):
-        files |= offline_files(told, whole, built.folder)
-    else:  # a browser that has had the worker asks for it again
+        files |= offline_files(told, whole, built.folder, files)
+    elif site.settings.dress == "site":  # a browser that has had the worker asks for it again
         files[rendering.WORKER] = rendering.no_worker().encode()
     for path, data in files.items():
         add(built, site, path, data)
@@ -77,6 +79,26 @@ def _add_cards(site: Site, whole: Whole, built: storage.Built, pool: Executor | 
             built.put(path, card.key, data)
 
 
+def _add_topic_feeds(site: Site, whole: Whole, built: storage.Built) -> None:
+    """Makes the feeds of which an article has another title, points or front matter than before."""
+    recipe, register = whole.reading.recipe, whole.connections.register
+    terms = codec.digest(recipe.glossary.terms)
+    published = {one.path: one for one in whole.listed if one.status is Status.PUBLISHED}
+    for name in register.by_facet["tag"]:
+        found = (published[path] for path in register.articles[name] if path in published)
+        newest = list(islice(found, rendering.OF_TOPIC))
+        for edition in EDITIONS:
+            path = rendering.topic_feed_path(site.places, edition, name.slug)
+            shown = [one.headline_digest for one in newest]
+            key = codec.digest((whole.reading.index.recipe, terms, name.in_edition(edition), shown))
+            if not newest or (site.docs / path).exists() or built.keep(path, key):
+                continue
+            briefings = (whole.briefings[one.path] for one in newest)
+            reviewed = recipe.options.reviewed_only
+            views = [View(one, edition, recipe.glossary, reviewed, places=site.places) for one in briefings]
+            built.put(path, key, rendering.topic_feed(name, views, edition, recipe.publication).encode())
+
+
 @dataclass(frozen=True, slots=True)
 class Feeds:
     texts: Mapping[str, str]
@@ -97,6 +119,9 @@ def feeds(site: Site, whole: Whole) -> Mapping[str, str]:
                 for item in briefings
             )
             texts |= rendering.feeds(views, edition, recipe.publication)
+        reviewed = recipe.options.reviewed_only
+        both = (View(one, "id", recipe.glossary, reviewed, places=site.places) for one in briefings)
+        texts[rendering.BILINGUAL] = rendering.bilingual_feed(both, recipe.publication)
         kept = Feeds(texts)
         whole.reading.cache.put(name, codec.pack(kept))
     return kept.texts

@@ -191,7 +191,8 @@ class Whole:
         head = rendering.page_head(
             described, recipe.publication, None, cards=not recipe.drafts, glossary=recipe.glossary
         )
-        html = with_header(page.path, f"{self._options.content}/", parts.html)
+        ways = rendering.feed_links(page.path, page.edition, recipe.publication)
+        html = with_header(page.path, f"{self._options.content}/", f"{ways}{parts.html}")
         return Content(html, parts.headings, head)
 
     def _parts(self, path: str, key: str) -> ListParts:

@@ -254,6 +254,10 @@ WORDING: dict[str, tuple[str, str]] = {
     **BOOKS,
     # for those who follow and share
     "feed-title": ("{site}: edisi Indonesia", "{site}: English edition"),
+    "feed-topic": ("{topic}: {site}", "{topic}: {site}"),
+    "feed": ("Umpan web", "Web feed"),
+    "feed-both": ("Umpan dwibahasa", "Feed in both languages"),
+    "feed-of-topic": ("Umpan topik ini", "Feed of this topic"),
     # reading without a network
     "offline-title": ("Tidak ada jaringan", "No network"),
     "offline-text": (

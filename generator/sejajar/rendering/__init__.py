@@ -14,6 +14,7 @@
 - `text_document`: what search is to know of a page written by hand
 - `page_head`: what a page's `<head>` says to those who share, follow and index it
 - `EXCEPTIONAL`: the states that are named wherever English is shown
+- `topic_feed`, `bilingual_feed`, `feed_links`: the feeds beside those of the editions, and the ways to them
 - `feeds`, `robots`, `manifest`, `icons`, `last_changes`: what stands beside the pages of a built site
 - `worker`, `no_worker`, `offline_page`, `retracted`, `dressed_with`, `fonts_of`: reading without a network
 - `card_of`, `site_card`, `card_path`, `draw`: the pictures that shared links show
@@ -42,6 +43,14 @@ from sejajar.rendering.lists.status import Riskiest
 from sejajar.rendering.machine.cards import Card, card_of, card_path, draw, site_card
 from sejajar.rendering.machine.feeds import NEWEST, feeds
 from sejajar.rendering.machine.icons import MANIFEST, icons, manifest
+from sejajar.rendering.machine.more_feeds import (
+    BILINGUAL,
+    OF_TOPIC,
+    bilingual_feed,
+    feed_links,
+    topic_feed,
+    topic_feed_path,
+)
 from sejajar.rendering.machine.offline import (
     OFFLINE,
     RETRACTED,
@@ -66,6 +75,7 @@ from sejajar.site.repository import suggestions
 from sejajar.site.view import View
 
 __all__ = [
+    "BILINGUAL",
     "EXCEPTIONAL",
     "LATEST",
     "LATEST_NUMBER",
@@ -73,6 +83,7 @@ __all__ = [
     "MOVED",
     "NEWEST",
     "OFFLINE",
+    "OF_TOPIC",
     "PLACES",
     "RETRACTED",
     "WORKER",
@@ -92,11 +103,13 @@ __all__ = [
     "View",
     "article_body",
     "below_edition",
+    "bilingual_feed",
     "card_of",
     "card_path",
     "declared",
     "draw",
     "dressed_with",
+    "feed_links",
     "feeds",
     "fonts_of",
     "hash_of",
@@ -124,6 +137,8 @@ __all__ = [
     "strings",
     "suggestions",
     "text_document",
+    "topic_feed",
+    "topic_feed_path",
     "with_banner",
     "with_policy",
     "worker",

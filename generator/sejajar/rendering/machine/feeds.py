@@ -86,19 +86,23 @@ def feeds(views: Iterable[View], edition: Edition, publication: Publication) -> 
 
 def collected(views: Iterable[View], edition: Edition, publication: Publication) -> Feed:
     """The newest published briefings. Drafts are not out yet; a retracted text leaves the feeds."""
-    known = {view.briefing.article.path: view for view in views}
-    published = (view.briefing for view in known.values() if _is_published(view))
-    newest = listed(published)[:NEWEST]
-    items = tuple(_item(known[briefing.article.path], publication) for briefing in newest)
+    items = tuple(item_of(view, publication) for view in newest(views, NEWEST))
     home = publication.address(publication.places.home(edition))
     return Feed(feed_title(edition, publication), say(edition, "home-intro"), home, edition, items)
+
+
+def newest(views: Iterable[View], most: int) -> list[View]:
+    known = {view.briefing.article.path: view for view in views}
+    published = (view.briefing for view in known.values() if _is_published(view))
+    return [known[briefing.article.path] for briefing in listed(published)[:most]]
 
 
 def _is_published(view: View) -> bool:
     return view.briefing.article.metadata.status is Status.PUBLISHED
 
 
-def _item(view: View, publication: Publication) -> Item:
+def item_of(view: View, publication: Publication, html: str | None = None) -> Item:
+    """A briefing with its whole text, or with other HTML instead."""
     article, metadata = view.briefing.article, view.briefing.article.metadata
     language = view.own(article.title)[1]
     first = next((item for item in article.segments if item.kind in ("point", "paragraph")), article.title)
@@ -110,7 +114,7 @@ def _item(view: View, publication: Publication) -> Item:
         publication.address(view.places.article(article, view.edition)),
         view.stated(article.title, view.edition),
         view.stated(first, view.edition),
-        _text(view, publication),
+        _text(view, publication) if html is None else html,
         published,
         max(published, _midnight(modified(metadata))),
         names,

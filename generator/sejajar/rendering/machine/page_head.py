@@ -8,12 +8,14 @@ from html import escape
 
 from sejajar.formats.glossary import Glossary
 from sejajar.language.inline import plain
+from sejajar.language.wording import say
 from sejajar.model import Edition, Status
 from sejajar.rendering.citing.tags import tags
 from sejajar.rendering.machine.article_data import DATA, data_path
 from sejajar.rendering.machine.cards import HEIGHT, WIDTH, card_alt, card_of, card_path, site_card
 from sejajar.rendering.machine.feeds import TYPES, feed_path, feed_title
 from sejajar.rendering.machine.linked_data import Data, news_article, profile_page, script
+from sejajar.rendering.machine.more_feeds import BILINGUAL, bilingual_title, topic_feed_path, topic_of
 from sejajar.site.addresses import below_edition, other
 from sejajar.site.publication import LOCALES, Publication, modified
 from sejajar.site.rights import terms_of
@@ -59,7 +61,7 @@ def page_head(
     image = _image(page.edition, publication, article) if cards else None
     lines = [_property(name, content) for name, content in _open_graph(page, publication, article, image)]
     lines.append(f'<meta name="twitter:card" content="{"summary_large_image" if image else "summary"}">')
-    lines += _feeds(page.edition, publication)
+    lines += _feeds(page, publication)
     if article:
         terms = terms_of(article.briefing.article.metadata, licence)
         lines += tags(article, publication, terms)
@@ -127,9 +129,15 @@ def _data(view: View, publication: Publication) -> Iterator[str]:
         yield f'<link rel="alternate " type="{kind}" href="{address}">'
 
 
-def _feeds(edition: Edition, publication: Publication) -> Iterator[str]:
+def _feeds(page: Described, publication: Publication) -> Iterator[str]:
     """The space in `rel` is a valid one; Material fetches a sitemap beside each link that has none there."""
-    title = escape(feed_title(edition, publication))
-    for name, kind in TYPES.items():
-        address = escape(publication.absolute(feed_path(publication.places, edition, name)))
-        yield f'<link rel="alternate " type="{kind}" title="{title}" href="{address}">'
+    edition, places, atom = page.edition, publication.places, TYPES["atom.xml"]
+    title = feed_title(edition, publication)
+    found = [(kind, title, feed_path(places, edition, name)) for name, kind in TYPES.items()]
+    found.append((atom, bilingual_title(publication), BILINGUAL))
+    if slug := topic_of(places, edition, page.path):
+        title = say(edition, "feed-topic", topic=page.title, site=publication.name)
+        found.append((atom, title, topic_feed_path(places, edition, slug)))
+    for kind, title, path in found:
+        address = escape(publication.absolute(path))
+        yield f'<link rel="alternate " type="{kind}" title="{escape(title)}" href="{address}">'
