@@ -14,7 +14,7 @@ from sejajar.rendering import Publication
 def offline_files(
     told: Publication, whole: Whole, built: Path, beside: Mapping[str, bytes]
 ) -> dict[str, bytes]:
-    """By their paths. `built`: the folder of the built site, whose pages are there by now, unlike `beside`."""
+    """By their paths. `built`: the folder of the built site, with its pages, to which `beside` comes."""
     pages = {one: rendering.offline_page(one, told).encode() for one in EDITIONS}
     files = {rendering.OFFLINE[one]: data for one, data in pages.items()}
     gone = (
@@ -44,7 +44,7 @@ def _shell(
         if html := _read(built / page):
             wanted |= dict.fromkeys(rendering.dressed_with(html.decode(errors="replace"), page))
     for path in wanted:
-        if (data := _read(built / path) or beside.get(path)) is None:
+        if (data := beside.get(path) or _read(built / path)) is None:
             continue
         yield path, data
         if path.endswith(".css"):
