@@ -30,8 +30,8 @@ def publish(
     """Adds to the built site what stands beside its pages; a file of the same name in `docs` wins.
 
     Icons, manifest and robots.txt are for a site that is ours as a whole; feeds and cards mean nothing where
-    the site has no address. A preview has no cards and no corpus, since nobody shares its addresses, and keeps
-    nothing in a browser, which would show editors what they wrote before.
+    the site has no address. A preview has no cards and no corpus, for nobody shares its addresses, and
+    keeps nothing in a browser, which would show editors what they wrote before.
     """
     told = site.publication
     files: dict[str, bytes] = {}
