@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from babel.dates import format_date, get_month_names
 
-from sejajar.language.wording_citing import CITING
+from sejajar.language.controls import CONTROLS
 from sejajar.language.wording_of_books import BOOKS
 from sejajar.language.wording_of_people import PEOPLE
 from sejajar.model import Edition
@@ -252,6 +252,7 @@ WORDING: dict[str, tuple[str, str]] = {
     "search-any": ("Semua", "All"),
     "search-page": ("Halaman tentang situs ini", "Page about this site"),
     **BOOKS,
+<<<<<<< HEAD
     # for those who follow and share
     "feed-title": ("{site}: edisi Indonesia", "{site}: English edition"),
     "feed-topic": ("{topic}: {site}", "{topic}: {site}"),
@@ -308,6 +309,9 @@ WORDING: dict[str, tuple[str, str]] = {
     "theme-copied": ("Tersalin ke papan klip", "Copied to clipboard"),
     "theme-version": ("Pilih versi", "Select version"),
     **PEOPLE,
+=======
+    **CONTROLS,
+>>>>>>> a8d327b (Put the words of the controls in a file of their own)
 }
 """Indonesian, English. `switch` is for those who read the other language, so it is in theirs."""
 

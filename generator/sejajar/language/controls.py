@@ -1,0 +1,61 @@
+"""Words of the interface: what readers follow, keep and press. Indonesian, English; part of `WORDING`."""
+
+from __future__ import annotations
+
+CONTROLS: dict[str, tuple[str, str]] = {
+    # for those who follow and share
+    "feed-title": ("{site}: edisi Indonesia", "{site}: English edition"),
+    "feed-topic": ("{topic}: {site}", "{topic}: {site}"),
+    "feed": ("Umpan web", "Web feed"),
+    "feed-both": ("Umpan dwibahasa", "Feed in both languages"),
+    "feed-of-topic": ("Umpan topik ini", "Feed of this topic"),
+    # reading without a network
+    "offline-title": ("Tidak ada jaringan", "No network"),
+    "offline-text": (
+        "Halaman ini belum tersimpan di peramban Anda. Yang sudah Anda baca tetap dapat dibaca.",
+        "This page is not kept in your browser. What you have read before can still be read.",
+    ),
+    "offline-again": ("Coba lagi", "Try again"),
+    "offline-kept": ("Yang dapat dibaca sekarang", "What can be read now"),
+    "offline-nothing": ("Belum ada artikel yang tersimpan.", "No briefing is kept yet."),
+    "offline-copy": (
+        "Jaringan tidak menjawab. Ini salinan yang tersimpan pada {moment}.",
+        "The network does not answer. This is the copy kept on {moment}.",
+    ),
+    "keep": ("Simpan bulan ini untuk dibaca tanpa jaringan", "Keep this month for reading offline"),
+    "keep-drop": ("Hapus bulan ini dari peramban", "Remove this month from the browser"),
+    "keep-kept": ("Artikel yang tersimpan: {count}", "Briefings kept: {count}"),
+    "keep-progress": ("Menyimpan {done} dari {total}…", "Keeping {done} of {total}…"),
+    "keep-full": (
+        "Ruang penyimpanan penuh: tidak semua artikel tersimpan.",
+        "There is no space left: not every briefing was kept.",
+    ),
+    "keep-network": (
+        "Jaringan terputus: tidak semua artikel tersimpan.",
+        "The network was lost: not every briefing was kept.",
+    ),
+    # the controls
+    "views": ("Tampilan bahasa", "Languages shown"),
+    "view-both": ("Berdampingan", "Side by side"),
+    "view-id": ("Indonesia", "Indonesian"),
+    "view-en": ("Inggris", "English"),
+    "show-id": ("Tampilkan teks Indonesia", "Show the Indonesian"),
+    "show-en": ("Tampilkan teks Inggris", "Show the English"),
+    "palette-default": ("Beralih ke tampilan gelap", "Switch to dark mode"),
+    "palette-slate": ("Beralih ke tampilan terang", "Switch to light mode"),
+    **CITING,
+    "switch": ("Read in English", "Baca dalam bahasa Indonesia"),
+    "switch-short": ("English", "Indonesia"),
+    # what a theme says by itself, on pages of a builder that knows one language for all
+    "theme-header": ("Kepala halaman", "Header"),
+    "theme-footer": ("Kaki halaman", "Footer"),
+    "theme-nav": ("Navigasi", "Navigation"),
+    "theme-tabs": ("Tab", "Tabs"),
+    "theme-toc": ("Daftar isi", "Table of contents"),
+    "theme-skip": ("Lewati ke isi", "Skip to content"),
+    "theme-top": ("Kembali ke atas", "Back to top"),
+    "theme-source": ("Ke repositori", "Go to repository"),
+    "theme-copy": ("Salin ke papan klip", "Copy to clipboard"),
+    "theme-copied": ("Tersalin ke papan klip", "Copied to clipboard"),
+    "theme-version": ("Pilih versi", "Select version"),
+}
