@@ -8,9 +8,9 @@ from types import MappingProxyType
 
 from babel.dates import format_date, get_month_names
 
-from sejajar.language.controls import CONTROLS
 from sejajar.language.wording_of_books import BOOKS
 from sejajar.language.wording_of_people import PEOPLE
+from sejajar.language.wording_offline import OFFLINE
 from sejajar.model import Edition
 
 _LOCALES: dict[Edition, str] = {"id": "id", "en": "en_GB"}
@@ -252,38 +252,13 @@ WORDING: dict[str, tuple[str, str]] = {
     "search-any": ("Semua", "All"),
     "search-page": ("Halaman tentang situs ini", "Page about this site"),
     **BOOKS,
-<<<<<<< HEAD
     # for those who follow and share
     "feed-title": ("{site}: edisi Indonesia", "{site}: English edition"),
     "feed-topic": ("{topic}: {site}", "{topic}: {site}"),
     "feed": ("Umpan web", "Web feed"),
     "feed-both": ("Umpan dwibahasa", "Feed in both languages"),
     "feed-of-topic": ("Umpan topik ini", "Feed of this topic"),
-    # reading without a network
-    "offline-title": ("Tidak ada jaringan", "No network"),
-    "offline-text": (
-        "Halaman ini belum tersimpan di peramban Anda. Yang sudah Anda baca tetap dapat dibaca.",
-        "This page is not kept in your browser. What you have read before can still be read.",
-    ),
-    "offline-again": ("Coba lagi", "Try again"),
-    "offline-kept": ("Yang dapat dibaca sekarang", "What can be read now"),
-    "offline-nothing": ("Belum ada artikel yang tersimpan.", "No briefing is kept yet."),
-    "offline-copy": (
-        "Jaringan tidak menjawab. Ini salinan yang tersimpan pada {moment}.",
-        "The network does not answer. This is the copy kept on {moment}.",
-    ),
-    "keep": ("Simpan bulan ini untuk dibaca tanpa jaringan", "Keep this month for reading offline"),
-    "keep-drop": ("Hapus bulan ini dari peramban", "Remove this month from the browser"),
-    "keep-kept": ("Artikel yang tersimpan: {count}", "Briefings kept: {count}"),
-    "keep-progress": ("Menyimpan {done} dari {total}…", "Keeping {done} of {total}…"),
-    "keep-full": (
-        "Ruang penyimpanan penuh: tidak semua artikel tersimpan.",
-        "There is no space left: not every briefing was kept.",
-    ),
-    "keep-network": (
-        "Jaringan terputus: tidak semua artikel tersimpan.",
-        "The network was lost: not every briefing was kept.",
-    ),
+    **OFFLINE,
     # the controls
     "views": ("Tampilan bahasa", "Languages shown"),
     "view-both": ("Berdampingan", "Side by side"),
@@ -309,9 +284,6 @@ WORDING: dict[str, tuple[str, str]] = {
     "theme-copied": ("Tersalin ke papan klip", "Copied to clipboard"),
     "theme-version": ("Pilih versi", "Select version"),
     **PEOPLE,
-=======
-    **CONTROLS,
->>>>>>> a8d327b (Put the words of the controls in a file of their own)
 }
 """Indonesian, English. `switch` is for those who read the other language, so it is in theirs."""
 
