@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from babel.dates import format_date, get_month_names
 
+from sejajar.language.wording_citing import CITING
 from sejajar.language.wording_of_books import BOOKS
 from sejajar.language.wording_of_people import PEOPLE
 from sejajar.language.wording_offline import OFFLINE
