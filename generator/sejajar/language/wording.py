@@ -11,7 +11,7 @@ from babel.dates import format_date, get_month_names
 from sejajar.language.wording_citing import CITING
 from sejajar.language.wording_of_books import BOOKS
 from sejajar.language.wording_of_people import PEOPLE
-from sejajar.language.wording_offline import OFFLINE
+from sejajar.language.wording_of_reading import READING
 from sejajar.model import Edition
 
 _LOCALES: dict[Edition, str] = {"id": "id", "en": "en_GB"}
@@ -253,22 +253,7 @@ WORDING: dict[str, tuple[str, str]] = {
     "search-any": ("Semua", "All"),
     "search-page": ("Halaman tentang situs ini", "Page about this site"),
     **BOOKS,
-    # for those who follow and share
-    "feed-title": ("{site}: edisi Indonesia", "{site}: English edition"),
-    "feed-topic": ("{topic}: {site}", "{topic}: {site}"),
-    "feed": ("Umpan web", "Web feed"),
-    "feed-both": ("Umpan dwibahasa", "Feed in both languages"),
-    "feed-of-topic": ("Umpan topik ini", "Feed of this topic"),
-    **OFFLINE,
-    # the controls
-    "views": ("Tampilan bahasa", "Languages shown"),
-    "view-both": ("Berdampingan", "Side by side"),
-    "view-id": ("Indonesia", "Indonesian"),
-    "view-en": ("Inggris", "English"),
-    "show-id": ("Tampilkan teks Indonesia", "Show the Indonesian"),
-    "show-en": ("Tampilkan teks Inggris", "Show the English"),
-    "palette-default": ("Beralih ke tampilan gelap", "Switch to dark mode"),
-    "palette-slate": ("Beralih ke tampilan terang", "Switch to light mode"),
+    **READING,
     **CITING,
     "switch": ("Read in English", "Baca dalam bahasa Indonesia"),
     "switch-short": ("English", "Indonesia"),

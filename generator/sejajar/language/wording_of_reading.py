@@ -1,6 +1,13 @@
-"""The words of reading without a network: Indonesian, English; part of `WORDING`."""
+"""What readers follow, keep and set: Indonesian, English; part of `WORDING`."""
 
-OFFLINE: dict[str, tuple[str, str]] = {
+READING: dict[str, tuple[str, str]] = {
+    # for those who follow and share
+    "feed-title": ("{site}: edisi Indonesia", "{site}: English edition"),
+    "feed-topic": ("{topic}: {site}", "{topic}: {site}"),
+    "feed": ("Umpan web", "Web feed"),
+    "feed-both": ("Umpan dwibahasa", "Feed in both languages"),
+    "feed-of-topic": ("Umpan topik ini", "Feed of this topic"),
+    # reading without a network
     "offline-title": ("Tidak ada jaringan", "No network"),
     "offline-text": (
         "Halaman ini belum tersimpan di peramban Anda. Yang sudah Anda baca tetap dapat dibaca.",
@@ -25,4 +32,13 @@ OFFLINE: dict[str, tuple[str, str]] = {
         "Jaringan terputus: tidak semua artikel tersimpan.",
         "The network was lost: not every briefing was kept.",
     ),
+    # the controls
+    "views": ("Tampilan bahasa", "Languages shown"),
+    "view-both": ("Berdampingan", "Side by side"),
+    "view-id": ("Indonesia", "Indonesian"),
+    "view-en": ("Inggris", "English"),
+    "show-id": ("Tampilkan teks Indonesia", "Show the Indonesian"),
+    "show-en": ("Tampilkan teks Inggris", "Show the English"),
+    "palette-default": ("Beralih ke tampilan gelap", "Switch to dark mode"),
+    "palette-slate": ("Beralih ke tampilan terang", "Switch to light mode"),
 }
