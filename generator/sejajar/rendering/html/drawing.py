@@ -59,6 +59,7 @@ def bars(drawn: Drawn) -> str:
         middle = top + _ROW * (len(drawn.series) / 2 if beside else 0.5) + 3.5
         parts.append(_text(0, middle, name))
         top += 0 if beside else _ROW
+        first = top
         for number, one in enumerate(drawn.series):
             value = one.values[at]
             if value is not None:
@@ -68,8 +69,8 @@ def bars(drawn: Drawn) -> str:
             end = zero + max(float(value or 0) * scale, 0)
             parts.append(_text(end + 4, top + _ROW / 2 + 3.5, one.written[at]))
             top += _ROW
+        parts.append(_line(zero, first - (2 if beside else 0), zero, top + (2 if beside else 0), "sj-axis"))
         top += 4
-    parts.append(_line(zero, _legend_height(drawn), zero, top - 4, "sj-axis"))
     return _svg(top, parts)
 
 
