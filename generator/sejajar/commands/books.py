@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import posixpath
 import re
 import uuid
 import zlib
@@ -66,6 +67,7 @@ class Chosen:
     left_out: tuple[tuple[str, str], ...]
     """The paths of articles that readers do not see, and what they are: draft, scheduled, retracted."""
     problems: tuple[Problem, ...]
+    """Of these, and of what could not be read, which nobody knows whether it belongs."""
 
 
 class UnknownTagError(LookupError):
@@ -91,8 +93,10 @@ def choose(site: Site, workspace: Workspace, wanted: Wanted, now: dt.datetime) -
         if one.article.path not in shown and _fits(one, wanted, wanted_slugs)
     )
     counts = ((one.catalog.path, _counts(one)) for one in found)
-    problems = (*visible.problems, *gaps(counts, GAPS[site.settings.on_incomplete]))
-    return Chosen(tuple(found), left_out, problems)
+    others = {one.article.folder for one in workspace.briefings if one.article.path not in shown}
+    problems = [one for one in visible.problems if posixpath.dirname(one.location.path) not in others]
+    problems += gaps(counts, GAPS[site.settings.on_incomplete])
+    return Chosen(tuple(found), left_out, tuple(problems))
 
 
 def _standing(briefing: Briefing) -> str:

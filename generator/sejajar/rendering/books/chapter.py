@@ -18,6 +18,10 @@ _SCREEN = {"sj-contents", "sj-mark", "sj-findings", "sj-spoken", "sj-noted"}
 _OUTSIDE = ("http://", "https://", "mailto:")
 
 
+LONG = 1200
+"""Characters of a passage that may go on on the next page."""
+
+
 class Heading(NamedTuple):
     id: str
     text: str
@@ -109,6 +113,8 @@ def _sides(tree: ET.Element) -> None:
             side.tail = None
             box.append(side)
         pair.insert(place, box)
+        if max(len("".join(side.itertext())) for side in sides) > LONG:
+            pair.set("class", f"{pair.get('class')} sj-long")
 
 
 def _states(tree: ET.Element) -> None:

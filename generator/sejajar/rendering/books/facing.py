@@ -11,7 +11,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain, pairwise, zip_longest
 
 from sejajar.model import EDITIONS, Edition
 from sejajar.rendering.books.book import Book
@@ -28,6 +28,8 @@ _ENDLESS = 100_000
 """Millimetres of the page on which passages are measured: 500 pages of an article."""
 _MM = 96 / 25.4
 """Pixels of CSS in a millimetre."""
+_MARGIN = 26
+"""Pixels that what begins a page may keep free above itself."""
 _PAGE = """
 @page { size: A5; margin: 16mm 15mm 18mm; counter-increment: page 2; }
 @page :first { @top-left { content: string(book); } @top-right { content: string(chapter); }
@@ -64,7 +66,8 @@ def facing(book: Book, press: Press) -> bytes:
             _wait(sides[edition], short)
             laid[edition] = _laid(sides[edition], press)
     title = press.lay_out(document(book, [title_page(book)], _PAGE + _BARE))
-    pages = chain(title.pages, *zip(laid["id"].pages, laid["en"].pages, strict=False))
+    pairs = chain.from_iterable(zip_longest(laid["id"].pages, laid["en"].pages))
+    pages = [*title.pages, *(page for page in pairs if page is not None)]
     return press.print(title, pages, book.identifier, facing=True)
 
 
@@ -169,13 +172,14 @@ def _rows(
 
 def _pages_of(rows: Sequence[tuple[float, float, bool]]) -> tuple[set[int], set[int]]:
     """The passages that begin a page, and those that are given the height of their counterparts."""
-    room = HEIGHT * _MM
+    room = HEIGHT * _MM - _MARGIN
     starts: set[int] = {0}
     padded: set[int] = set()
     filled, last = 0.0, 0
     for index, (one, two, _) in enumerate(rows):
         height = max(one, two)
-        if filled + height > room and filled:
+        flows = height > room and filled < room / 2
+        if filled + height > room and filled and not flows:
             first = index
             while first - 1 > last and rows[first - 1][2]:
                 first -= 1
@@ -214,17 +218,19 @@ def _lengths(laid: Laid, begun: Sequence[str]) -> list[int]:
 
 
 def _wait(side: _Side, pages: Mapping[str, int]) -> None:
-    parents = {child: parent for root in side.content for parent in root.iter() for child in parent}
-    for passage in list(chain.from_iterable(side.parts)):
-        for _ in range(pages.get(passage.get("id", ""), 0)):
-            box = passage
-            parent = parents.get(box)
-            while parent is not None and list(parent).index(box) == 0:
-                box, parent = parent, parents.get(parent)
-            if parent is not None:
-                parent.insert(list(parent).index(box), _empty_page())
-    if pages.get(""):
-        side.content[-1].extend(_empty_page() for _ in range(pages[""]))
+    """Lays empty pages before the passages that are named, or at the end of the section before."""
+    for number, (section, part) in enumerate(zip(side.content, side.parts, strict=True)):
+        parents = {child: parent for parent in section.iter() for child in parent}
+        for passage in part:
+            box, empty = passage, [_empty_page() for _ in range(pages.get(passage.get("id", ""), 0))]
+            while box in parents and list(parents[box]).index(box) == 0:
+                box = parents[box]
+            if box in parents:
+                place = list(parents[box]).index(box)
+                parents[box][place:place] = empty
+            elif number:
+                side.content[number - 1].extend(empty)
+    side.content[-1].extend(_empty_page() for _ in range(pages.get("", 0)))
 
 
 def _empty_page() -> ET.Element:

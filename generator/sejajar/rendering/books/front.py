@@ -54,13 +54,17 @@ def _days(first: dt.date, last: dt.date, edition: Edition) -> str:
 
 
 def colophon(book: Book) -> ET.Element:
-    """In both languages: what was reviewed and by whom, whose texts they are, where they stand."""
+    """What was reviewed and by whom, whose texts they are, where they stand.
+
+    In both languages, but where each has pages of its own.
+    """
+    own = book.edition
     return el(
         "section",
         *(
             part
-            for edition in (book.edition, other(book.edition))
-            for part in _about(book, edition, first=edition == book.edition)
+            for edition in ((own,) if book.layout == "facing" else (own, other(own)))
+            for part in _about(book, edition, first=edition == own)
         ),
         epub__type="colophon",
         role="doc-colophon",
