@@ -34,5 +34,5 @@ def data_of(
     view = View(briefing, "id", glossary, options.reviewed_only, places=options.places)
     withheld = {pair.segment.key for pair in briefing.pairs.values() if view.state(pair.segment) == "pending"}
     terms = terms_of(metadata, options.licence)
-    rows = tuple(rows_of(briefing, publication, terms, withheld, lambda _: ""))
+    rows = tuple(rows_of(briefing, publication, terms, withheld, options.people.signer))
     return Data(article_json(view, rows, publication, terms), tmx_units(rows), lines(rows))

@@ -17,6 +17,7 @@ COMMANDS = {
     "desk": ("desk:desk", N_("Serve the review desk, in the browser, on this machine.")),
     "sync": ("sync:sync", N_("Bring the catalogs up to date with their articles.")),
     "status": ("reports:status", N_("Show what is translated, reviewed and stale.")),
+    "report": ("activity:report", N_("Show who signed what, what went stale, what was corrected.")),
     "check": ("reports:check", N_("Check articles, catalogs and every pair.")),
     "generate": ("pages:generate", N_("Write the Markdown pages below docs/id and docs/en.")),
     "finish": ("pages:finish", N_("Make a site that Zensical has built ours.")),

@@ -85,6 +85,9 @@ def status(config_file: Path, paths: tuple[Path, ...], as_json: bool) -> None:
     """Show what is translated, reviewed and stale: a line an article, and a total.
 
     Bars on a terminal, numbers elsewhere; what needs most work stands first.
+
+    Reviewed: a person has read the English and called it finished. Signed: a person answers by name for
+    exactly this English of exactly this Indonesian. More in the guide, “Review”.
     """
     site = open_site(config_file)
     workspace = open_workspace(site, paths)

@@ -51,6 +51,9 @@ def review(config_file: Path, paths: tuple[Path, ...], name: str, riskiest: int 
     $EDITOR, needs work marks it and keeps your remark. Where the checks find an error, accepting asks why the
     English is right all the same, and silences them for this pair. Every decision is saved at once, so that
     stopping at any time loses nothing.
+
+    Reviewed: a person has read the English and called it finished. Signed: a person answers by name for
+    exactly this English of exactly this Indonesian. More in the guide, “Review”.
     """
     site = open_site(config_file)
     whole = open_workspace(site, ())

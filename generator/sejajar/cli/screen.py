@@ -50,6 +50,15 @@ class Paper:
         return wrap(text, columns, initial_indent=indent, subsequent_indent=indent) or [indent]
 
 
+def columns(text: str) -> int:
+    """That a text takes on a terminal: some letters take two."""
+    return width(text)
+
+
+def padded(text: str, columns: int) -> str:
+    return ljust(text, columns)
+
+
 def pair_lines(look: Look, session: Session, paper: Paper) -> list[str]:
     """The whole of a pair: where it is, both texts, what has changed, findings, remarks."""
     lines = [*_head(look, session, paper), *_risk(session, paper), ""]

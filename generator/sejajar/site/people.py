@@ -92,6 +92,11 @@ class Naming:
             key, slug, name = _read(self.spellings[key])
         return Named(slug, name) if self.pages and key and key not in self.hidden else None
 
+    def signer(self, text: str) -> str:
+        """What somebody who signed is called; empty for who is not to be named."""
+        found = self.named(text) if self.signatures else None
+        return found.name if found else ""
+
 
 NOBODY = Naming(pages=False, signatures=False)
 
