@@ -137,7 +137,14 @@ TMX_END = "  </body>\n</tmx>\n"
 
 def tmx_units(rows: Iterable[Row]) -> str:
     """A unit for each segment that has English."""
-    return "".join(map(_unit, (row for row in rows if row.english)))
+    body = ET.Element("body")
+    segments = [segment for row in rows if row.english for segment in _unit(body, row)]
+    if not segments:
+        return ""
+    ET.indent(body, level=1)
+    for segment, text, numbers in segments:  # only now: white space inside a segment would be text
+        _fill(segment, text, numbers)
+    return ET.tostring(body, encoding="unicode").removeprefix("<body>\n").removesuffix("  </body>")
 
 
 class _Numbers:
@@ -150,9 +157,10 @@ class _Numbers:
         return str(self.known.setdefault((sort, turn), len(self.known) + 1))
 
 
-def _unit(row: Row) -> str:
+def _unit(body: ET.Element, row: Row) -> list[tuple[ET.Element, str, _Numbers]]:
+    """Adds a unit; its segments are still to be filled with these texts."""
     entry, numbers = row.pair.entry, _Numbers()
-    unit = ET.Element("tu", tuid=_clean(row.id), srclang="id")
+    unit = ET.SubElement(body, "tu", tuid=_clean(row.id), srclang="id")
     facts = {
         "state": row.state,
         "article": row.article.path,
@@ -175,15 +183,10 @@ def _unit(row: Row) -> str:
         ("id", entry.origin, {}),
         ("en", row.english, stamps),
     )
-    segments = [
-        (ET.SubElement(ET.SubElement(unit, "tuv", {_LANG: language} | more), "seg"), text)
+    return [
+        (ET.SubElement(ET.SubElement(unit, "tuv", {_LANG: language} | more), "seg"), text, numbers)
         for language, text, more in variants
     ]
-    ET.indent(unit, level=2)
-    for segment, text in segments:  # only now: white space inside a segment would be text
-        _fill(segment, text, numbers)
-    unit.tail = None
-    return f"    {ET.tostring(unit, encoding='unicode')}\n"
 
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
