@@ -43,6 +43,10 @@
     const there = pair.querySelector(`:scope > [data-side="${edition === "id" ? "en" : "id"}"]`)
     const missing = edition === "en" && ["untranslated", "pending"].includes(pair.dataset.state)
     if (!there || missing) return
+    for (const part of there.querySelectorAll("table, th")) {
+      if (muted) part.setAttribute("role", "presentation") // what nobody hears heads nothing
+      else part.removeAttribute("role")
+    }
     for (const part of there.querySelector("a, [tabindex]") ? runs(there) : [there]) {
       if (muted) part.setAttribute("aria-hidden", "true")
       else part.removeAttribute("aria-hidden")
