@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 from PIL import Image
@@ -74,23 +75,29 @@ Satu paragraf.
 """
 
 
-def hard_site(root: Path) -> Path:
-    """Three published articles, of which one is hard; a draft, a scheduled and a retracted one besides."""
+def hard_site(root: Path, *, latin: bool = False) -> Path:
+    """Three published articles, of which one is hard; a draft, a scheduled and a retracted one besides.
+
+    `latin`: without emoji and Arabic.
+    """
+    text = re.sub("[\u0600-\u06ff\U0001f000-\U0001ffff]", "", HARD_TEXT) if latin else HARD_TEXT
     make_site(root)
     folder = root / HARD
     folder.mkdir(parents=True)
     (folder / "sawah.webp").write_bytes(photo("WEBP", (400, 300)))
     (folder / "grafik.svg").write_bytes(SVG)
     (folder / "potret.jpg").write_bytes(turned())
-    add_article(root, HARD, HARD_TEXT, HARD_ENGLISH)
+    add_article(root, HARD, text, HARD_ENGLISH)
     add_article(root, PLAIN, PLAIN_TEXT, {"Judul saja": "A title alone"})
     for day, name, status in (
         (21, "draf", "status: draft"),
         (22, "terjadwal", "publish_at: 2099-01-01T00:00:00+07:00"),
         (23, "ditarik", "status: retracted"),
     ):
-        text = f"---\ndate: 2025-05-{day}\n{status}\ntags: [Rahasia]\n---\n\n# Tersembunyi\n\nTeks rahasia.\n"
-        add_article(root, f"content/2025/2025-05-{day}-{name}", text, {"Tersembunyi": "Hidden"})
+        unseen = (
+            f"---\ndate: 2025-05-{day}\n{status}\ntags: [Rahasia]\n---\n\n# Tersembunyi\n\nTeks rahasia.\n"
+        )
+        add_article(root, f"content/2025/2025-05-{day}-{name}", unseen, {"Tersembunyi": "Hidden"})
     return root
 
 
