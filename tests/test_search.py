@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import shutil
 import sys
-import threading
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -414,28 +414,38 @@ def test_in_the_background_the_last_bundle_stands_until_the_new_one_is_made(tmp_
     before = files(root / "site")
     new = text_document("More", "<p>words</p>", "en", "more.html")
     changed = (texts[0], search.Text("en", (*texts[1].documents, new)))
-    said: list[object] = []
-    done = threading.Event()
-
-    def report(problems: object) -> None:
-        said.append(problems)
-        done.set()
-
     finding = commands.Finding(here, changed, target(root / "next"), meanwhile=True)
     assert files(root / "next") == before
-    finding.finish_later(report)
-    assert done.wait(20)
+    assert finding.finish() == ()
     assert files(root / "next") != before
     again = search.Text(
         "en", (*changed[1].documents, text_document("Third", "<p>text</p>", "en", "third.html"))
     )
     stopped = commands.Finding(here, (texts[0], again), target(root / "last"))
-    stopped.finish_later(report)
     stopped.stop()
-    assert said == [(), ()]
+    assert stopped.finish() == ()
+    assert not (root / "last" / "pagefind" / "en").exists()
     scratch = storage.cache_folder(root)
     assert scratch
     assert list((scratch / "scratch").iterdir()) == []
+
+
+def test_another_process_makes_the_same_index(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Under `serve` it is made elsewhere, of what was kept of each article, and by us where that has gone."""
+    root = make_searchable_site(tmp_path)
+    here, texts = loaded(root)
+    commands.Finding(here, texts, target(root / "site")).finish()
+    monkeypatch.setenv("SEJAJAR_CACHE", str(tmp_path_factory.mktemp("another")))
+    here, texts = loaded(root)
+    assert commands.Finding(here, texts, target(root / "apart"), meanwhile=True).finish() == ()
+    assert files(root / "apart") == files(root / "site")
+    kept = storage.cache_folder(root)
+    assert kept
+    shutil.rmtree(kept)
+    assert commands.Finding(here, texts, target(root / "again"), meanwhile=True).finish() == ()
+    assert files(root / "again") == files(root / "site")
 
 
 @pytest.mark.parametrize(

@@ -97,13 +97,17 @@ class Reading:
 
     def found(self, path: str) -> Found:
         """What search finds in an article."""
-        kept = codec.unpack(Found, self.cache.get(f"{self.name(path)}-found"))
+        kept = codec.unpack(Found, self.cache.get(self.found_name(path)))
         return kept or self._made_again(path, Found)
 
     def data(self, path: str) -> Data:
         """An article as data."""
         kept = codec.unpack(Data, self.cache.get(f"{self.name(path)}-data"))
         return kept or self._made_again(path, Data)
+
+    def found_name(self, path: str) -> str:
+        """The name in the cache of what search finds in an article."""
+        return f"{self.name(path)}-found"
 
     def _made_again(self, path: str, kind: type[T]) -> T:
         source = storage.read_source(self.recipe.root, path.rpartition("/")[0], [])

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import takewhile
 from typing import NamedTuple, overload
 
 from sejajar import search, storage
 from sejajar.build import codec
+from sejajar.build.indexer import IndexingApart, Order, Ordered
 from sejajar.build.records import Summary
 from sejajar.build.whole import Whole
 from sejajar.model import EDITIONS, Edition, Location, Problem, Severity
@@ -61,6 +60,12 @@ class _Documents(Sequence[Document]):
         self._whole, self._edition = whole, edition
         self._written, self._articles = written, articles
 
+    def order(self, key: str) -> Order:
+        """The same by what it is made of, for another process."""
+        name = self._whole.reading.found_name
+        articles = (Ordered(name(one.summary.path), one.path, one.names) for one in self._articles)
+        return Order(self._edition, key, tuple(self._written), tuple(articles))
+
     def __len__(self) -> int:
         return len(self._written) + len(self._articles)
 
@@ -92,8 +97,7 @@ class Finding:
         self._cache = storage.cache(site.root, "search")
         self._target = target
         self._waiting: list[search.Text] = []
-        self._running: list[search.Indexing] = []
-        self._thread: threading.Thread | None = None
+        self._running: list[search.Indexing | IndexingApart] = []
         self._stopped = False
         for text in texts:
             if len(text.documents):  # Pagefind makes no bundle of nothing; the page says that there is none
@@ -116,14 +120,16 @@ class Finding:
     def _start(self) -> None:
         """Begins what has to be made: the editions beside each other."""
         while self._waiting and not self._stopped:
-            text = self._waiting.pop()
-            documents = tuple(takewhile(lambda _: not self._stopped, text.documents))
-            if not self._stopped:
-                whole = search.Text(text.edition, documents, text.said)
-                self._running.append(search.Indexing(whole, self._site.root))
+            self._running.append(self._indexing(self._waiting.pop()))
         if self._stopped:
             for indexing in self._running:
                 indexing.kill()
+
+    def _indexing(self, text: search.Text) -> search.Indexing | IndexingApart:
+        if self._meanwhile and isinstance(text.documents, _Documents):
+            return IndexingApart(text, text.documents.order(text.said), self._site.root)
+        whole = search.Text(text.edition, tuple(text.documents), text.said)
+        return search.Indexing(whole, self._site.root)
 
     def _place(self, edition: Edition, key: str, bundle: bytes) -> bool:
         files = search.unpacked(bundle)
@@ -148,19 +154,11 @@ class Finding:
                 self._place(indexing.text.edition, indexing.text.key, bundle)
         return tuple(problems)
 
-    def finish_later(self, report: Callable[[tuple[Problem, ...]], None]) -> None:
-        """As `finish`, in a thread; `report` is called from there."""
-        if self._running or self._waiting:
-            self._thread = threading.Thread(target=lambda: report(self.finish()), name="sejajar-search")
-            self._thread.start()
-
     def stop(self) -> None:
-        """Ends what is running in the background; afterwards nothing writes into the site."""
+        """From whatever thread: ends what is being made, and `finish` places nothing more."""
         self._stopped = True
-        for indexing in self._running:
+        for indexing in tuple(self._running):
             indexing.kill()
-        if self._thread:
-            self._thread.join()
 
 
 def _last(text: search.Text) -> str:

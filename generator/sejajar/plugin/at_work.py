@@ -14,6 +14,7 @@ from mkdocs.utils import get_build_datetime
 from sejajar import commands, rendering, storage
 from sejajar.commands import Site, Whole
 from sejajar.model import Problem, errors, has_errors
+from sejajar.plugin.afterwards import Afterwards, making_searchable, publish
 from sejajar.plugin.build_lock import BuildLock
 from sejajar.plugin.building import Build, Given
 from sejajar.plugin.reporting import Said, log, report, tell
@@ -45,8 +46,9 @@ class AtWork:
         self._own: storage.RunFolder | None = None
         """Where this process has pages and pictures."""
         self._built: storage.Built | None = None
-        self._finding: commands.Finding | None = None
-        """The search index of the last build, which `serve` makes in the background."""
+        self._tried: set[str] = set()
+        """The shells that have passed their trial."""
+        self._afterwards: Afterwards | None = None
         self._pools = ExitStack()
         self._pool: Executor | None = None
         """Where records are made and cards drawn, where they are many."""
@@ -56,7 +58,7 @@ class AtWork:
         self, config: MkDocsConfig, settings: Settings, theming: Theming, plugin: object, command: str
     ) -> None:
         """Reads the content. Raises Abort where nothing can be built of it."""
-        self._stop_finding()
+        self._stop()
         self._command = command
         serving = command == "serve"
         site = site_of(config, settings)
@@ -86,14 +88,16 @@ class AtWork:
             self._built = storage.Built(Path(config.site_dir), storage.cache(site.root, "records"))
         whole = self._shown or Whole(now.whole.reading, ())
         splice = nobody_else_looks(config, plugin, whole=theming.whole)
-        given = Given(site, whole, self._pictures, own, self._built, theming, serving, splice, self._pool)
+        given = Given(
+            site, whole, self._pictures, own, self._built, theming, serving, splice, self._tried, self._pool
+        )
         self.build = Build(config, given, broken, self._report)
 
     def _forget(self) -> None:
         """Another site is built."""
         self.release()
         self._index, self._shown, self._built = None, None, None
-        self._pictures, self._said = {}, frozenset()
+        self._pictures, self._said, self._tried = {}, frozenset(), set()
 
     def _take(self, site: Site, whole: Whole) -> tuple[Problem, ...]:
         """What is shown from now on; returns what is to be said. With an error nothing changes."""
@@ -109,17 +113,18 @@ class AtWork:
 
     def end(self) -> None:
         """When MkDocs has written what it writes."""
-        with _cluster_said():
-            self._finding = self.build.end()
-        if self._command != "serve" or not getattr(self._pool, "elsewhere", False):
-            self._free()  # a cluster is only found again; processes of this machine take its memory
-        built = self.build.given.built
+        storage.write_built(self.build.given.built.folder, self.build.redirects.pages)
         if self._command == "serve":
-            built.finish()  # before anything writes into the site from another thread
-            self._finding.finish_later(self._told)
+            if not getattr(self._pool, "elsewhere", False):
+                self._free()  # a cluster is only found again; processes of this machine take its memory
+            self._afterwards = Afterwards(self.build, tell)
         else:
-            tell(self._finding.finish())
-            built.finish()
+            with _cluster_said():
+                publish(self.build)
+                finding = making_searchable(self.build)
+            self._free()
+            tell(finding.finish())
+            self.build.given.built.finish()
         if self._command != "gh-deploy":  # which takes the built site from there
             self._lock.end()
 
@@ -128,21 +133,16 @@ class AtWork:
         self._pools.close()
         self._pool = None
 
-    def _told(self, problems: tuple[Problem, ...]) -> None:
-        """In the thread that made the search index."""
-        tell(problems)
-        if self._built:
-            self._built.finish()
-
     def give_up(self) -> None:
-        self._stop_finding()
+        self._stop()
         self._free()
         self._lock.end()
 
-    def _stop_finding(self) -> None:
-        if self._finding:
-            self._finding.stop()
-            self._finding = None
+    def _stop(self) -> None:
+        """What the last build of `serve` has still to do."""
+        if self._afterwards:
+            self._afterwards.stop()
+            self._afterwards = None
 
     def release(self) -> None:
         if self._own:

@@ -32,7 +32,7 @@ from sejajar.plugin.splicing import Splicer, Stand, canonical_of
 from sejajar.plugin.theming import Theming
 from sejajar.rendering import Converted
 from sejajar.rendering.html.files import converted
-from sejajar.rendering.machine.sitemap import Listed, alternates, listing, merged_sitemap, sitemap
+from sejajar.rendering.machine.sitemap import SITEMAP, Listed, alternates, listing, merged_sitemap, sitemap
 
 _ID = re.compile(r' id="([^"]+)"')
 
@@ -50,6 +50,8 @@ class Given:
     theming: Theming
     serving: bool
     splice: bool  # no other plugin wants to see each page
+    tried: set[str]
+    """The shells that have passed their trial; an earlier build of this process has made the trial."""
     pool: Executor | None = None
 
 
@@ -67,8 +69,11 @@ class Build:
         self._contents: dict[str, Content] = {}
         self._stands: dict[str, tuple[str, Stand]] = {}
         self._known: dict[str, Listed | None] = {}
-        self._by_hand: list[tuple[Edition, rendering.Document]] = []
+        self.by_hand: list[tuple[Edition, rendering.Document]] = []
+        """What search is to find in the pages that nobody generated."""
         self._put_by: frozenset[str] = frozenset()
+        self.env: Any = None
+        """Where the sitemap is made after the reload: what renders it."""
         self._site_dir = config.site_dir
         given.built.prune()
         config.site_dir = NotThere(config.site_dir)
@@ -170,6 +175,9 @@ class Build:
         self.refused: set[rendering.Refused] = set()
         if not (isinstance(self.files, OwnFiles) and self.files.hidden):
             return
+        if self.given.serving and self.given.theming.whole and SITEMAP in self.config.theme.static_templates:
+            self.config.theme.static_templates.remove(SITEMAP)
+            self.env = env
         self._settle_anchors(self.files)
         hidden = [page for path, page in self.pages.items() if path in self.files.hidden]
         hidden.sort(key=lambda page: page.source)  # what both editions of an article need is read once
@@ -180,7 +188,7 @@ class Build:
             for path in (places.status(one), *places.doors(one))
             if path in self.pages
         ]
-        splicer = Splicer(self.config, self.nav, self.files, env, self._stand_in, linked)
+        splicer = Splicer(self.config, self.nav, self.files, env, self._stand_in, linked, self.given.tried)
         try:
             splicer.write(hidden, self._stand, self.given.built)
         except UnfitError as error:
@@ -222,7 +230,7 @@ class Build:
             document = rendering.text_document(
                 str(page.title or ""), page.content or "", edition, page.file.dest_uri
             )
-            self._by_hand.append((edition, document))
+            self.by_hand.append((edition, document))
         _, stand = self._stands.get(path) or ("", self._own_stand(page))
         status = self.files.get_file_from_path(editions.places.status(edition))
         context["sejajar"] = {
@@ -330,17 +338,3 @@ class Build:
             self.files.hidden = self._put_by
         ours = (listed for path in self.pages if (listed := self._listed(path)))
         return merged_sitemap(xml, {one.address for one in ours}, self.sitemap())
-
-    def end(self) -> commands.Finding:
-        """Adds all that is no page; returns the search index in the making."""
-        site, whole = self.given.site, self.given.whole
-        storage.write_built(self.given.built.folder, self.redirects.pages)
-        commands.publish(site, whole, self.given.built, preview=self.given.serving, pool=self.given.pool)
-        storage.compress(self.given.built.folder, "sitemap.xml")  # MkDocs writes the day of building into it
-
-        def address(path: str) -> str | None:
-            file = self.files.get_file_from_path(path)
-            return file.dest_uri if file else None
-
-        texts = commands.findable(whole, address, self._by_hand)
-        return commands.Finding(site, texts, self.given.built, meanwhile=self.given.serving)

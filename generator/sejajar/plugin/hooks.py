@@ -28,7 +28,8 @@ from sejajar.plugin.reporting import log, tell
 from sejajar.plugin.requirements import unfit
 from sejajar.plugin.sites import site_of
 from sejajar.plugin.theming import THEME, Theming
-from sejajar.plugin.watching import ignore_products
+from sejajar.plugin.watching import watch_closely
+from sejajar.rendering.machine.sitemap import SITEMAP
 from sejajar.site import settings as settings_format
 from sejajar.visible import visible
 
@@ -119,14 +120,14 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return self.work.build.finished(self.theming.take_off(output, config), page)
 
     def on_pre_template(self, template: Any, /, *, template_name: str, config: MkDocsConfig) -> Any:
-        if template_name == "sitemap.xml" and not self.theming.whole:
+        if template_name == SITEMAP and not self.theming.whole:
             self.work.build.show_all()
         return template
 
     def on_template_context(
         self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        if template_name == "sitemap.xml":
+        if template_name == SITEMAP:
             context["sejajar_sitemap"] = self.work.build.sitemap()  # type: ignore[typeddict-unknown-key]
         elif is_error_template(template_name):
             self.theming.put_on_template(context)
@@ -134,7 +135,7 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:
         build = self.work.build
-        if template_name == "sitemap.xml" and not self.theming.whole:
+        if template_name == SITEMAP and not self.theming.whole:
             return build.merged_sitemap(output_content)
         dressed = self.theming.take_off(output_content, config)
         return build.finished(dressed) if template_name.endswith(".html") else dressed
@@ -157,5 +158,5 @@ class SejajarPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         site = site_of(config, self.settings)
         server.watch(str(site.root / self.settings.content))
         server.watch(str(THEME))
-        ignore_products(server, Path(config.docs_dir), site.folders)
+        watch_closely(server, Path(config.docs_dir), site.folders)
         return server

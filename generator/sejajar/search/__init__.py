@@ -2,6 +2,6 @@
 
 from sejajar.search.bundle import unpacked
 from sejajar.search.forms import forms
-from sejajar.search.indexing import Indexing, SearchError, Text
+from sejajar.search.indexing import LEASH, Indexing, SearchError, Text
 
-__all__ = ["Indexing", "SearchError", "Text", "forms", "unpacked"]
+__all__ = ["LEASH", "Indexing", "SearchError", "Text", "forms", "unpacked"]

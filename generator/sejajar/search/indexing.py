@@ -18,9 +18,12 @@ from pathlib import Path
 from sejajar import storage
 from sejajar.model import Edition
 from sejajar.rendering.machine.search_documents import Document
-from sejajar.search import child_process as leash
+from sejajar.search import child_process
 from sejajar.search.bundle import packed, read_bundle
 from sejajar.search.forms import forms
+
+LEASH = child_process.__file__
+"""Runs a program that ends with the process that began it."""
 
 
 class SearchError(Exception):
@@ -62,7 +65,7 @@ class Indexing:
             storage.write_new(source, {document.path: document.html for document in text.documents})
             # A session of its own: what ends all of a build's processes must not end the leash first.
             self._process = subprocess.Popen(
-                (sys.executable, "-I", leash.__file__, *_command(source, self._made, text.edition)),
+                (sys.executable, "-I", LEASH, *_command(source, self._made, text.edition)),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,

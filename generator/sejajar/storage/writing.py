@@ -172,12 +172,12 @@ def write_built(folder: Path, files: Mapping[str, str]) -> None:
         write_bytes(folder, path, text.encode(), durable=False)
 
 
-def write_new(folder: Path, files: Mapping[str, str]) -> None:
+def write_new(folder: Path, files: Mapping[str, str | bytes]) -> None:
     """Writes files below a folder that nobody else knows of yet, hence without further care."""
     for parent in {(folder / name).parent for name in files}:
         parent.mkdir(parents=True, exist_ok=True)
-    for name, text in files.items():
-        (folder / name).write_bytes(text.encode())
+    for name, data in files.items():
+        (folder / name).write_bytes(data.encode() if isinstance(data, str) else data)
 
 
 def add_built(folder: Path, path: str, data: bytes, docs: Path) -> None:

@@ -14,6 +14,7 @@ from sejajar.site.addresses import Places
 from sejajar.site.facets import Name
 from sejajar.site.publication import Publication
 
+SITEMAP = "sitemap.xml"
 _ENTRY = re.compile(r"\s*<url>.*?</url>", re.S)
 _PLACE = re.compile(r"<loc>\s*(.*?)\s*</loc>", re.S)
 _XHTML = ' xmlns:xhtml="http://www.w3.org/1999/xhtml"'
