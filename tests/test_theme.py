@@ -9,10 +9,13 @@ from typing import NamedTuple
 
 import pytest
 from bs4 import BeautifulSoup
+from mkdocs.config import load_config
+from mkdocs.structure.files import Files
 from playwright.sync_api import Browser, Page
 
 from browsing import build, opened, until
 from sejajar import rendering
+from sejajar.plugin.templates import list_visible
 from served import served
 from sites import make_site
 
@@ -216,3 +219,16 @@ def test_paper_gets_both_languages_and_no_controls(browser: Browser, site: Site)
         assert shown(page, "en") == shown(page, "id") == page.locator(".sj-pair").count()
         assert page.locator(".sj-views").is_hidden()
         assert page.locator(".sj-reveal:visible").count() == 0
+
+
+def test_a_theme_is_listed_without_what_mkdocs_passes_over() -> None:
+    """What MkDocs takes from a theme besides templates is the same with hidden folders left out."""
+    taken = []
+    for visible in (False, True):
+        config = load_config(config_file=str(Path(__file__).parents[1] / "mkdocs.yml"), plugins=[])
+        if visible:
+            list_visible(config.theme)
+        found = Files([])
+        found.add_files_from_theme(config.theme.get_env(), config)
+        taken.append([file.src_uri for file in found])
+    assert taken[0] == taken[1] != []

@@ -1,9 +1,9 @@
 """What a search index in several parts would save a build, and what it would cost readers.
 
-Run it as `python tests/bench/shards.py [articles]`. One bundle of the Indonesian edition is compared with eight
-of an eighth of the articles each, which a browser asks together (Pagefind's `mergeIndex`): by the hash of an
-article's address, and by time. The text is that of search.py; bytes are those sent with gzip. Until the first
-results are shown, for words that are rare, usual and everywhere; the loading of a result's text is counted.
+Run it as `python tests/bench/shards.py [articles]`. One bundle of the Indonesian edition is compared with
+eight, each of an eighth of the articles, which a browser asks together (`mergeIndex`): by the hash of an
+article's address, and by time. The text is that of search.py; bytes are those sent with gzip. Until the
+first results are shown, for words that are rare, usual and everywhere; loading a result's text is counted.
 """
 
 from __future__ import annotations

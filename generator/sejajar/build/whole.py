@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache, partial
+from functools import cache, cached_property, lru_cache, partial
 from typing import Any
 
 from sejajar import rendering, storage
@@ -111,11 +111,21 @@ class Whole:
 
     def _article(self, summary: Summary, edition: Edition, page: PageSummary) -> SitePage:
         around = self.connections.around.get(summary.path, Around())
-        others = [self._digests[path] for path in around.others]
         path = self.path_of(summary, edition)
-        digest = codec.digest((page.digest, around.names, around.related, around.newer, around.older, others))
+        digest = f"{page.digest}{self._around_digest(summary.path)}"
         make = partial(self._article_content, summary, edition, around, path)
         return SitePage(path, edition, summary.path, page.meta, page.levels, digest, make)
+
+    @cached_property
+    def _around_digest(self) -> Callable[[str], str]:
+        """Of what an article's pages say of others: both editions ask for it, one after the other."""
+
+        def made(path: str) -> str:
+            around = self.connections.around.get(path, Around())
+            others = [self._digests[other] for other in around.others]
+            return codec.digest((around.names, around.related, around.newer, around.older, others))
+
+        return cache(made)
 
     @cached_property
     def _digests(self) -> Mapping[str, str]:

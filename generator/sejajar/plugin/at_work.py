@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import ExitStack, contextmanager
@@ -31,6 +32,19 @@ def _cluster_said() -> Iterator[None]:
     except commands.ClusterError as error:
         log.error(str(error))
         raise Abort("Nothing was built.") from None
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """What is made here is many small things that all stay: nothing is gained by looking through them."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_enabled:
+            gc.enable()
 
 
 class AtWork:
@@ -69,9 +83,10 @@ class AtWork:
         with _cluster_said():
             address = commands.chosen(settings.cluster)
             self._pool = self._pool or self._pools.enter_context(commands.executor(address))
-            now = commands.now(
-                site, get_build_datetime(), drafts=serving, before=self._index, pool=self._pool
-            )
+            with _uncollected():
+                now = commands.now(
+                    site, get_build_datetime(), drafts=serving, before=self._index, pool=self._pool
+                )
         self._index = now.whole.reading.index
         problems = now.problems
         # with errors `serve` shows what it showed before; it would not even begin if it had nothing to show
@@ -125,6 +140,7 @@ class AtWork:
             self._free()
             tell(finding.finish())
             self.build.given.built.finish()
+        gc.unfreeze()
         if self._command != "gh-deploy":  # which takes the built site from there
             self._lock.end()
 
@@ -134,6 +150,7 @@ class AtWork:
         self._pool = None
 
     def give_up(self) -> None:
+        gc.unfreeze()
         self._stop()
         self._free()
         self._lock.end()

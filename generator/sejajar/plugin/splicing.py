@@ -6,6 +6,7 @@ each page, or where the theme makes of a page what cannot be told from its parts
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -26,6 +27,8 @@ from sejajar.plugin.converting import contents
 from sejajar.plugin.generated import OwnFiles
 from sejajar.plugin.other_plugins import BY_HISTORY
 
+_PLAIN = re.compile(r"(?:[\w%~-][\w%~.-]*/)*(?:[\w%~-][\w%~.-]*)?", re.A)
+"""An address below a folder that `urljoin` adds to the folder's as it is: without steps up or a scheme."""
 _PAGE_EVENTS = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
 _OWN = frozenset({"title", "description", "counterpart", "date"})
 """Of a page's front matter what its shell does not depend on."""
@@ -191,7 +194,10 @@ class _Like:
 
 def canonical_of(file: File, config: MkDocsConfig) -> str:
     """A page's address as MkDocs makes it; empty where the site has none."""
-    return urljoin(f"{config.site_url.rstrip('/')}/", file.url.removeprefix("./")) if config.site_url else ""
+    if not config.site_url:
+        return ""
+    base, url = f"{config.site_url.rstrip('/')}/", file.url.removeprefix("./")
+    return f"{base}{url}" if _PLAIN.fullmatch(url) else urljoin(base, url)
 
 
 def _steps(url: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -10,6 +11,7 @@ from typing import Any, ClassVar
 
 from jinja2 import BaseLoader, BytecodeCache, Environment, FileSystemLoader, TemplateNotFound
 from jinja2.bccache import Bucket
+from mkdocs.theme import Theme
 
 _NAME = re.compile(r"(?:(?P<space>sejajar|site):(?P<first>\d+):)?(?P<name>.*)", re.S)
 _EXTENDS = re.compile(r"""({%[-+]?\s*extends\s+["'])([^"']+)""")
@@ -59,6 +61,36 @@ def _parts(template: str) -> tuple[str, int, str]:
     found = _NAME.fullmatch(template)
     assert found  # the pattern takes every text
     return found["space"] or "", int(found["first"] or 0), found["name"]
+
+
+class Visible(FileSystemLoader):
+    """The site's templates, listed without hidden folders.
+
+    At each build MkDocs goes through the list for what a theme brings besides templates, past what is
+    hidden; Material has fourteen thousand icons there.
+    """
+
+    def list_templates(self) -> list[str]:
+        found: set[str] = set()
+        for top in self.searchpath:
+            for here, folders, names in os.walk(top, followlinks=self.followlinks):
+                folders[:] = [folder for folder in folders if not folder.startswith(".")]
+                below = Path(here).relative_to(top)
+                found |= {(below / name).as_posix() for name in names if not name.startswith(".")}
+        return sorted(found)
+
+
+def list_visible(theme: Theme) -> None:
+    """Has a theme's templates be listed so."""
+    made = theme.get_env
+
+    def get_env() -> Environment:
+        environment = made()
+        if type(environment.loader) is FileSystemLoader:
+            environment.loader = Visible(theme.dirs)
+        return environment
+
+    theme.get_env = get_env  # type: ignore[method-assign]
 
 
 class Compiled(BytecodeCache):

@@ -50,6 +50,7 @@ class Theming:
         self.additions: Additions | None = None
         if self.whole:
             config.theme.dirs[:] = _with_ours(config)
+        templates.list_visible(config.theme)
 
     def covers(self, page: Page) -> bool:
         return self.whole or self.editions.generated(page.file) is not None

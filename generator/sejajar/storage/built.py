@@ -10,6 +10,7 @@ import os
 import stat
 import threading
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -73,12 +74,12 @@ class Built:
 
     def _prune(self, entry: os.DirEntry[str], path: str, found: dict[str, _File]) -> None:
         if entry.is_dir(follow_symlinks=False):
+            before = len(found)
             for inner in list(os.scandir(entry.path)):
                 self._prune(inner, f"{path}/{inner.name}", found)
-            try:
-                Path(entry.path).rmdir()
-            except OSError:
-                return  # something in it is kept
+            if len(found) == before:  # nothing in it is kept
+                with suppress(OSError):
+                    Path(entry.path).rmdir()
             return
         known, there = self._before.get(path), entry.stat(follow_symlinks=False)
         same = known and stat.S_ISREG(there.st_mode) and there.st_size == known.size

@@ -71,15 +71,16 @@ def look_over(root: Path, content: str) -> tuple[tuple[Looked, ...], tuple[Probl
     if problem := _missing(root, content):
         return (), (problem,)
     problems: list[Problem] = []
-    folders = [Looked(folder, _stamp(root / folder)) for folder in _article_folders(root, content, problems)]
+    top = str(root)
+    folders = [Looked(name, _stamp(f"{top}/{name}")) for name in _article_folders(root, content, problems)]
     return tuple(folders), tuple(problems)
 
 
-def _stamp(folder: Path) -> tuple[int, ...]:
+def _stamp(folder: str) -> tuple[int, ...]:
     stamp: list[int] = []
     for name in ("", ARTICLE, CATALOG):
         try:
-            found = os.lstat(os.path.join(folder, name) if name else folder)  # noqa: PTH118
+            found = os.lstat(f"{folder}/{name}" if name else folder)
         except OSError:
             stamp.append(0)
             continue
@@ -129,8 +130,9 @@ def _missing(root: Path, content: str) -> Problem | None:
 def _article_folders(root: Path, content: str, problems: list[Problem]) -> Iterator[str]:
     """The folders with an article, in order; what is passed over with a reason is a problem."""
     articles = []
+    top = len(str(root / content))
     for path, folders, files in os.walk(root / content):
-        here = Path(path).relative_to(root).as_posix()
+        here = f"{content}{path[top:]}" if os.sep == "/" else Path(path).relative_to(root).as_posix()
         for name in sorted(folders):
             if is_link(Path(path, name)):
                 problems.append(_link(f"{here}/{name}"))
@@ -141,7 +143,7 @@ def _article_folders(root: Path, content: str, problems: list[Problem]) -> Itera
             folders.remove(name)
         if ARTICLE in files:
             articles.append(here)
-    yield from sorted(articles, key=lambda folder: PurePosixPath(folder, ARTICLE))
+    yield from sorted(articles, key=lambda folder: f"{folder}/{ARTICLE}".split("/"))
 
 
 def read_source(root: Path, folder: str, problems: list[Problem]) -> SourceFile | None:
