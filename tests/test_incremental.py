@@ -73,8 +73,8 @@ def same(one: dict[str, bytes], other: dict[str, bytes]) -> None:
 @pytest.fixture(autouse=True)
 def _without_search(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pagefind takes most of the time of so small a site, and has tests of its own."""
+    monkeypatch.setattr("sejajar.commands.findable", lambda *_: ())
     monkeypatch.setattr("sejajar.build.search.findable", lambda *_: ())
-    monkeypatch.setattr("sejajar.commands.findable", lambda *_: (), raising=False)
 
 
 # What may happen between two builds.
