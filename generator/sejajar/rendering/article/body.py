@@ -43,7 +43,7 @@ def article_tree(view: View) -> Element:
         view = replace(view, notes=notes(view.briefing, view.edition, view.glossary, english))
     if article.metadata.status is Status.RETRACTED:
         return _article(view, [_retracted(view), corrections(view)])
-    nodes: list[Node | None] = [head(view), points_box(view), article_contents(view)]
+    nodes: list[Node | None] = [head(view), article_contents(view), points_box(view)]
     nodes += [block(view, item) for item in article.lead]
     nodes += [section(view, item) for item in article.sections]
     nodes += [corrections(view), explained(view), sources(view), citing(view)]

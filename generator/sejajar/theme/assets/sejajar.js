@@ -123,8 +123,58 @@
     if (link) link.hash = location.hash
   }, true)
 
+  /* Size of the letters and length of the lines: `sejajar-first.js` has set what was chosen before. */
+  const COMFORT = { "sj-size": "size", "sj-line": "line" }
+  document.addEventListener("change", event => {
+    const name = COMFORT[event.target.name]
+    if (!name || !event.target.closest("[data-sj-comfort]")) return
+    root.setAttribute(`data-sj-${name}`, event.target.value)
+    remember(`__sejajar_${name}`, event.target.value)
+  })
+  document.addEventListener("click", event => {
+    const panel = document.querySelector("[data-sj-comfort][open]")
+    if (panel && !panel.contains(event.target)) panel.open = false
+  })
+  document.addEventListener("keydown", event => {
+    const panel = document.querySelector("[data-sj-comfort][open]")
+    if (!panel || event.key !== "Escape") return
+    panel.open = false
+    panel.firstElementChild.focus()
+  })
+
+  /** The bar: whether the page has been scrolled past its place, and how much of a long article has been read. */
+  let watching = []
+  function watch() {
+    for (const one of watching) one.disconnect()
+    watching = []
+    const bar = document.querySelector("[data-sj-bar]")
+    const article = document.querySelector(".sj-article")
+    if (!bar || !article) return
+    for (const input of bar.querySelectorAll("[data-sj-comfort] input")) {
+      input.checked = input.value === root.getAttribute(`data-${input.name}`)
+    }
+    bar.classList.toggle("sj-long-read", article.offsetHeight > 3 * innerHeight)
+    const mark = document.querySelector(".sj-bar-mark") ?? document.createElement("span")
+    mark.className = "sj-bar-mark"
+    bar.before(mark)
+    const header = document.querySelector(".md-header")?.offsetHeight ?? 0
+    const stuck = new IntersectionObserver(([{ isIntersecting, boundingClientRect }]) => {
+      bar.classList.toggle("sj-stuck", !isIntersecting && boundingClientRect.top < header + 8)
+    }, { rootMargin: `-${header + 4}px 0px 0px` })
+    stuck.observe(mark)
+    watching.push(stuck)
+    if (CSS.supports("animation-timeline: view()")) return
+    const sections = [...article.querySelectorAll(".sj-section")] // where styles cannot follow the scrolling
+    const done = new IntersectionObserver(() => {
+      const passed = sections.filter(one => one.getBoundingClientRect().top < innerHeight / 2).length
+      bar.style.setProperty("--sj-done", String(passed / sections.length || 0))
+    }, { rootMargin: "0px 0px -50%" })
+    for (const one of sections) done.observe(one)
+    watching.push(done)
+  }
+
   wide.addEventListener("change", update)
-  const prepare = () => { lead(); update() }
+  const prepare = () => { lead(); update(); watch() }
   if (typeof document$ === "undefined") prepare()
   else document$.subscribe(prepare)
 })()
