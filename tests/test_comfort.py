@@ -1,4 +1,4 @@
-"""Reading comfort, in a real browser: letters and lines as readers set them, and a bar that covers nothing."""
+"""Reading comfort, in a real browser: letters and lines as readers set them, a bar that covers nothing."""
 
 from __future__ import annotations
 
@@ -36,11 +36,8 @@ def _unique(text: str) -> str:
 
 
 def size(page: Page) -> float:
-    return float(
-        page.evaluate(
-            "parseFloat(getComputedStyle(document.querySelector('.sj-section > .sj-pair > [data-side]')).fontSize)"
-        )
-    )
+    text = "document.querySelector('.sj-section > .sj-pair > [data-side]')"
+    return float(page.evaluate(f"parseFloat(getComputedStyle({text}).fontSize)"))
 
 
 @pytest.mark.parametrize("width", [1280, 390])
@@ -60,7 +57,9 @@ def test_the_size_of_letters_is_remembered_before_the_first_paint(
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         page.keyboard.press("Escape")
         assert page.evaluate("document.activeElement.localName") == "summary"
-        page.route("**/assets/sejajar.js", lambda route: route.abort())
+        page.route(
+            "**/assets/sejajar.js", lambda route: route.fulfill(body="", content_type="text/javascript")
+        )
         page.goto(address, wait_until="domcontentloaded")
         assert page.evaluate("document.documentElement.dataset.sjSize") == "4"
         page.unroute_all()

@@ -51,7 +51,7 @@
     return [...new Set(found)]
   }
 
-  function button(list, month) {
+  function button(place, list, month) {
     const made = document.createElement("button")
     made.type = "button"
     made.className = "sj-keep"
@@ -79,22 +79,22 @@
       else keep()
     })
     /* What is kept grows with the month: whoever comes back to its page has its new articles too. */
-    ask({ asks: month }, told => { show(told); if (told.kept) keep() })
+    ask({ asks: month }, told => { show(told); place.after(line); if (told.kept) keep() })
     const line = document.createElement("p")
     line.className = "sj-keep-line"
     line.append(made, said)
-    return line
   }
 
   function offer() {
     const archive = document.querySelector(".sj-archive.sj-rows:not(.sj-name)")
-    if (!archive || archive.querySelector(".sj-keep")) return
+    if (!archive || archive.dataset.sjOffered) return
+    archive.dataset.sjOffered = ""
     const headings = archive.querySelectorAll("h2[id^=m]")
     for (const place of headings.length ? headings : archive.querySelectorAll("h1")) {
       const list = headings.length ? place.nextElementSibling : archive
       const link = list?.querySelector("li > a")
       const month = link && monthOf(link)
-      if (month) place.after(button(list, `${document.documentElement.lang} ${month}`))
+      if (month) button(place, list, `${document.documentElement.lang} ${month}`)
     }
   }
 
