@@ -16,7 +16,7 @@ from playwright.sync_api import Page, Route, expect
 
 import waiting
 from browsing import page_of, until
-from desks import Process, Running, article_of, on_screen, ready, running, site_at
+from desks import DAY, Process, Running, article_of, on_screen, ready, running, site_at
 from sejajar.commands import Site
 from sejajar.commands.deciding import name_of
 from sejajar.commands.review import Accept, Edit
@@ -421,7 +421,7 @@ def test_a_word_in_a_button_is_never_broken(browser: Chromium, desk: Running, lo
         page.keyboard.press("Escape")
         page.click("#accept-all")
         holds(page, "question")
-        for place in ("name", "import", "changes", f"{ARTICLE.lstrip('/')}metadata"):
+        for place in ("name", "import", "changes", "report", f"{ARTICLE.lstrip('/')}metadata"):
             page.goto(f"{desk.address}/{place}")
             holds(page, place)
 
@@ -448,6 +448,29 @@ def test_a_screen_reader_hears_state_and_findings(browser: Chromium, desk: Runni
         page.keyboard.press("Control+a")
         page.keyboard.insert_text(RIGHT)
         expect(page.locator("#said")).to_have_text("no findings")
+
+
+def test_the_desk_reports_who_did_what(browser: Chromium, desk: Running) -> None:
+    """The queue leads to it; by person and by month, from a day on; on a phone too, and axe finds nothing."""
+    today = DAY.isoformat()
+    with on_screen(browser, desk, 390, ARTICLE, name="Budi") as page:
+        ready(page)
+        keys = Keys(page)
+        keys.at(HEADING)
+        keys.accept()
+        expect(page.locator("#progress-said")).to_have_text("1 of 8 signed")
+        page.goto(desk.address)
+        page.click('a[href="/report"]')
+        rows = page.locator(".sj-figures tbody tr").all_inner_texts()
+        assert [row.split("\t") for row in rows] == [
+            ["Budi", "1", "1", "0", "0", "0", today],
+            [today[:7], "1", "1", "0", "0", "0", today],
+        ]
+        assert Axe().run(page).response["violations"] == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        page.fill("[name=since]", "2099-01-01")
+        page.click(".desk-filters button")
+        expect(page.locator("tbody tr")).to_have_count(0)
 
 
 def test_the_desk_speaks_indonesian(browser: Chromium, desk: Running) -> None:

@@ -17,6 +17,7 @@ from briefings import ENGLISH, GLOSSARY, HARVEST, brief, front, text_of, with_me
 from sejajar import catalogs as catalog
 from sejajar import commands, rendering
 from sejajar.bounds import clean
+from sejajar.build.article_data import data_of
 from sejajar.catalogs import Briefing
 from sejajar.cli.opening import open_site
 from sejajar.model import Status, signed
@@ -259,6 +260,20 @@ def test_a_hostile_name_is_only_text(name: str) -> None:
 
 
 # What machines read
+
+
+@pytest.mark.parametrize(("pages", "expected"), [("all", {"Ana", "Budi"}), ("credits", set())])
+def test_data_name_whom_the_pages_name(pages: settings.People, expected: set[str]) -> None:
+    """The same setting holds for the data beside an article: a name without its address, or none."""
+    briefing = by(brief(HARVEST), "Ana <ana@example.org>", "Budi")
+    site = Publication("Kabar", "https://example.org/", "", True)
+    names = naming(PeopleSettings(pages), has_repository=False)
+    data = data_of(briefing, GLOSSARY, Options(people=names, data=True), site)
+    assert data
+    segments = json.loads(data.json)["segments"]
+    assert {one["reviewer"] for one in segments if "reviewer" in one} == expected
+    assert sum("reviewed" in one for one in segments) == 2
+    assert "ana@example.org" not in data.json + data.units + data.lines
 
 
 def test_linked_data_name_people_with_their_pages() -> None:

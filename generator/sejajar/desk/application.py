@@ -12,7 +12,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from sejajar import storage
-from sejajar.desk import article, changes, decisions, imports, metadata, pictures, queue, source
+from sejajar.desk import article, changes, decisions, imports, metadata, pictures, queue, report, source
 from sejajar.desk.answers import RefusedError, answered, office_of, page, person_of
 from sejajar.desk.forms import fields_of
 from sejajar.desk.guard import Guard, cookie_of
@@ -42,6 +42,7 @@ def application(office: Office) -> ASGIApp:
         *pictures.ROUTES,
         *imports.ROUTES,
         *changes.ROUTES,
+        *report.ROUTES,
     ]
     app = Starlette(routes=routes, exception_handlers={HTTPException: failed, Exception: broke})
     app.router.redirect_slashes = False
