@@ -23,7 +23,7 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]*);")
 _NUMBERED = re.compile(r"&#(?:[0-9]+|[xX][0-9A-Fa-f]+);")
 _XML = ("amp", "lt", "gt", "quot", "apos")
-_LAYOUT = {"data-side", "data-state", "data-edition"}
+_LAYOUT = {"data-side", "data-state", "data-edition", "data-align"}
 """Of the data that a page carries for scripts what a book's style sheet goes by."""
 _UNBOOKISH = ("loading", "rel", "class_", "target", "decoding", "fetchpriority", "tabindex", "markdown")
 

@@ -108,10 +108,10 @@ def _series(number: int, places: Sequence[tuple[float, float] | None]) -> Iterat
         if place:
             run.append(f"{_short(place[0])},{_short(place[1])}")
             centre = f'cx="{_short(place[0])}" cy="{_short(place[1])}"'
-            yield f'<circle class="{_colour(number)}" {centre} r="2.6"/>'
+            yield f'<circle {_colour(number)} {centre} r="2.6"/>'
         elif run:
             points = " ".join(run)
-            yield f'<polyline class="{_colour(number)}" points="{points}" fill="none" stroke-width="1.8"/>'
+            yield f'<polyline {_colour(number, "stroke")} points="{points}" fill="none" stroke-width="1.8"/>'
             run = []
 
 
@@ -154,8 +154,12 @@ def _legend(drawn: Drawn) -> Iterator[str]:
         yield _text(_BAR + 5 if several else 0, number * _ROW + _ROW / 2 + 3.5, one.name)
 
 
-def _colour(number: int) -> str:
-    return f"sj-c{number % 4 + 1}"
+_COLOURS = ("#8a4b1c", "#24507a", "#8b8375", "#23211e")
+"""Where no style sheet of the site has a say: in books."""
+
+
+def _colour(number: int, what: str = "fill") -> str:
+    return f'class="sj-c{number % 4 + 1}" {what}="{_COLOURS[number % 4]}"'
 
 
 def _short(number: float) -> str:
@@ -164,7 +168,7 @@ def _short(number: float) -> str:
 
 def _rect(x: float, y: float, width: float, number: int) -> str:
     size = f'width="{_short(width)}" height="{_BAR}"'
-    return f'<rect class="{_colour(number)}" x="{_short(x)}" y="{_short(y)}" {size}/>'
+    return f'<rect {_colour(number)} x="{_short(x)}" y="{_short(y)}" {size}/>'
 
 
 def _line(x: float, y: float, right: float, bottom: float, name: str) -> str:
@@ -179,4 +183,4 @@ def _text(x: float, y: float, text: str, anchor: str = "") -> str:
 
 def _svg(height: float, parts: Sequence[str]) -> str:
     box = f'viewBox="0 0 {WIDTH} {_short(height)}"'
-    return f'<svg {box} font-size="10.5" fill="currentColor" focusable="false">{"".join(parts)}</svg>'
+    return f'<svg {box} font-size="10.5" fill="currentColor">{"".join(parts)}</svg>'
