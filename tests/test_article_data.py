@@ -313,14 +313,18 @@ def test_what_an_article_is_on_its_page_it_is_as_data(root: Path, built: Build) 
     assert f'"@id":"{json.loads(found[f"{ADDRESS}/article.json"][1])["@id"]}"' in page
 
 
-def test_signers_are_not_named_where_the_site_does_not(root: Path, built: Build) -> None:
-    """Who has signed stands in the catalog; the day is published."""
+def test_signers_are_named_where_the_site_names_them(root: Path, built: Build) -> None:
+    """The day of a signature is published, the name only where people's pages show it: see `people`."""
     path = root / FOLDER / "article.en.po"
     catalog, _ = catalog_format.loads(path.read_text(), str(path))
     assert catalog is not None
     entry = next(one for one in catalog.entries if one.msgid == "Harga gabah")
     done = catalog_format.signed(entry, "The price of paddy", "Ana Maria", HARVEST.metadata.date)
     path.write_text(catalog_format.dumps(catalog.updated([done])))
-    found = built()
-    assert segment(json.loads(found[f"{ADDRESS}/article.json"][1]), "Harga gabah")["reviewed"] == "2025-07-20"
-    assert not [name for name, (_, text) in found.items() if b"Ana Maria" in text]
+    naming = {f"{ADDRESS}/article.json", f"{ADDRESS}/article.tmx", "corpus/2025.jsonl", "corpus/2025.tmx"}
+    for people, where in (("{pages: credits}", set()), ("{pages: all}", naming)):
+        say(root, license=CC_BY, people=people)
+        found = built()
+        one = segment(json.loads(found[f"{ADDRESS}/article.json"][1]), "Harga gabah")
+        assert one["reviewed"] == "2025-07-20"
+        assert {name for name, (_, text) in found.items() if b"Ana Maria" in text} == where
