@@ -5,7 +5,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 from typing import NamedTuple
-from urllib.parse import unquote, urljoin
+from urllib.parse import unquote, urljoin, urlsplit
 
 from sejajar.language.wording import say
 from sejajar.rendering.article.body import article_tree
@@ -39,7 +39,7 @@ class Chapter(NamedTuple):
 def chapter(book: Book, view: View, number: int, prefix: str = "a") -> Chapter:
     """The article as the chapter `number` of the book; all its names begin with prefix and number."""
     tree = parsed(article_tree(view))
-    without(tree, lambda one: bool(_SCREEN & set(classes(one))))
+    without(tree, lambda one: one.tag == "details" or bool(_SCREEN & set(classes(one))))
     name = f"{prefix}{number}"
     address = book.address(view)
     _rename(tree, name)
@@ -83,7 +83,7 @@ def _links(tree: ET.Element, address: str, site: str) -> None:
         href = one.get("href", "")
         if href.startswith(_OUTSIDE) or (href.startswith("#") and href[1:] in known):
             continue
-        if site and not href.startswith("#"):
+        if site and not href.startswith("#") and not urlsplit(href).scheme:
             one.set("href", urljoin(site.rstrip("/") + "/", href))
         elif address and href.startswith("#"):
             one.set("href", f"{address}#{href.partition('-')[2]}")
