@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -119,6 +120,27 @@ ENGLISH = {
     "Satu kalimat saja tentang pertanian.": "Just one sentence on farming.",
     "Kapal berlayar. Tidak ada yang tahu.": "The rice is cheap. It rained in Bandung. We are not glad.",
 }
+OTHERS = (
+    (
+        "Pertanian &lt;b&gt;organik&lt;/b&gt; kita",
+        "Pertanian itu maju.",
+        "Organic &lt;b&gt;farming&lt;/b&gt; of ours",
+    ),
+    ("Seorang petani muda", "Petani muda itu bekerja.", "A young farmer"),
+    ("Petani tua", "Petani tua itu bekerja.", "An old farmer"),
+    ("Bertani di kota", "Mereka bertani.", "Farming in town"),
+    ("Tani dan nelayan", "Tani itu hidup.", "Farming and fishing"),
+    ("Hasil pertanian", "Hasil pertanian itu banyak.", "The yield of farming"),
+    ("Kereta cepat", "Kereta itu cepat.", "A fast train"),
+)
+
+
+def other(day: int, title: str, text: str) -> str:
+    head = f"date: 2025-02-0{day}\nstatus: published\nplace: Bandung\nauthors: [Uji]\ntags: [Pangan]\n"
+    return f"---\n{head}---\n\n# {title}\n\n{text}\n"
+
+
+NAMED = (("Pangan", "Food", "tag"), ("Bandung", "Bandung", "place"), ("Warta Uji", "Warta Uji", "outlet"))
 LIT = """[...(CSS.highlights.get('sj-sentence') ?? [])].map(range => range.toString())"""
 BOXES = """[...document.querySelectorAll('.sj-article *')].map(
   one => Object.values(one.getBoundingClientRect().toJSON()).join())"""
@@ -127,6 +149,7 @@ PAIR = ".sj-pair[data-sentences]"
 
 class Site(NamedTuple):
     url: str
+    root: Path
 
     def article(self, edition: str) -> str:
         return f"{self.url}{edition}/2025/03/sawah/"
@@ -134,12 +157,20 @@ class Site(NamedTuple):
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    others = [
+        (f"content/2025/2025-02-0{day}-lain-{day}", other(day, title, text), {title: english, text: "It is."})
+        for day, (title, text, english) in enumerate(OTHERS, 1)
+    ]
     root = make_site(
-        tmp_path_factory.mktemp("along"), articles=[("content/2025/2025-03-08-sawah", ARTICLE, ENGLISH)]
+        tmp_path_factory.mktemp("along"),
+        articles=[("content/2025/2025-03-08-sawah", ARTICLE, ENGLISH), *others],
     )
+    glossary = "indonesian,english,also,case,kind,note_id,note_en\nKPK,KPK,,exact,institution,Komisi.,It.\n"
+    tags = "".join(f"{name},{english},,,{kind},,\n" for name, english, kind in NAMED)
+    (root / "content" / "glossary.csv").write_text(glossary + tags, encoding="utf-8")
     build(root, root / "site")
     with served(root / "site") as url:
-        yield Site(url)
+        yield Site(url, root)
 
 
 def place_of(page: Page, words: str, side: str) -> tuple[float, float]:
@@ -306,6 +337,140 @@ def test_without_highlights_the_words_are_wrapped_and_unwrapped(browser: Browser
         assert page.locator(PAIR).first.inner_html() == before[0]
 
 
+# A word
+
+
+def card(page: Page) -> Any:
+    return page.get_by_role("dialog").and_(page.locator(".sj-word"))
+
+
+def titles(page: Page) -> list[str]:
+    """The articles that the card names, once it has looked."""
+    card(page).get_by_text("Mencari…").or_(card(page).get_by_text("Searching…")).wait_for(state="hidden")
+    return card(page).locator("li").all_text_contents()
+
+
+def test_a_double_click_says_what_a_word_is(browser: Browser, site: Site) -> None:
+    """Its root, five other articles that have any form of it, and the dictionary, which is not asked."""
+    with opened(browser, site.article("id"), 1280) as page:
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.mouse.dblclick(*place_of(page, "pertanian", "id"))
+        card(page).get_by_text("Kata dasar: tani").wait_for()
+        found = titles(page)
+        assert len(found) == 5
+        assert set(found) < {unescape(title) for title, _, _ in OTHERS[:6]}
+        dictionary = card(page).get_by_role("link", name="Cari di KBBI")
+        assert dictionary.get_attribute("href") == "https://kbbi.kemendikdasmen.go.id/entri/pertanian"
+        assert dictionary.get_attribute("rel") == "noopener noreferrer"
+        assert [url for url in asked if not url.startswith(site.url)] == []
+        assert page.evaluate("String(getSelection()).trim()") == "pertanian"
+        page.keyboard.press("Escape")
+        card(page).wait_for(state="hidden")
+        page.mouse.dblclick(*place_of(page, "Satu kalimat", "id"))
+        card(page).wait_for()
+        page.mouse.click(5, 300)
+        card(page).wait_for(state="hidden")
+
+
+def test_titles_are_text_and_lead_to_the_edition_that_is_read(browser: Browser, site: Site) -> None:
+    """What looks like HTML in a title is shown as it stands; English titles lead to English pages."""
+    with opened(browser, site.article("en"), 1280) as page:
+        page.mouse.dblclick(*place_of(page, "pertanian", "id"))
+        card(page).get_by_text("Root: tani").wait_for()
+        found = titles(page)
+        assert set(found) < {unescape(title) for _, _, title in OTHERS[:6]}
+        assert card(page).locator("li b").count() == 0
+        first = card(page).locator("li a").first
+        assert str(first.get_attribute("href")).startswith(f"{site.url}en/2025/02/lain-")
+        first.click()
+        page.wait_for_url("**/en/2025/02/lain-*/")
+        card(page).wait_for(state="hidden")
+        page.get_by_role("heading", level=1, name=found[0]).wait_for()
+
+
+def test_a_word_of_no_other_article_says_so(browser: Browser, site: Site) -> None:
+    """An English word, a term with its own note and several words at once have no card."""
+    with opened(browser, site.article("id"), 1280) as page:
+        page.mouse.dblclick(*place_of(page, "gabah", "id"))
+        card(page).get_by_text("Tidak ada artikel lain dengan kata ini.").wait_for()
+        assert titles(page) == []
+        page.keyboard.press("Escape")
+        page.mouse.dblclick(*place_of(page, "farming", "en"))
+        page.mouse.dblclick(*place_of(page, "KPK", "id"))
+        page.locator("[data-side=id] p").first.evaluate("text => getSelection().selectAllChildren(text)")
+        page.keyboard.press("k")
+        assert card(page).count() == 0 or card(page).is_hidden()
+
+
+def test_by_keyboard_k_begins_and_the_arrows_go_on(browser: Browser, site: Site) -> None:
+    """From the pair's tools with the first word, each word selected in turn; Escape leads back."""
+    with opened(browser, site.article("id"), 1280) as page:
+        tools = page.locator(PAIR).first.locator(".sj-tools :is(a, button):not([hidden])").first
+        tools.focus()
+        page.keyboard.press("k")
+        card(page).locator("strong", has_text="harga").wait_for()
+        page.keyboard.press("ArrowRight")
+        card(page).locator("strong", has_text="beras").wait_for()
+        assert page.evaluate("String(getSelection())") == "beras"
+        page.keyboard.press("ArrowLeft")
+        card(page).locator("strong", has_text="harga").wait_for()
+        page.keyboard.press("Escape")
+        card(page).wait_for(state="hidden")
+        assert tools.evaluate("tool => tool === document.activeElement")
+
+
+def test_a_long_press_selects_a_word_and_asks(browser: Browser, site: Site) -> None:
+    """The phone selects the word; the card keeps within the screen, and the counterpart stays closed."""
+    with opened(browser, site.article("id"), 390, has_touch=True, is_mobile=True) as page:
+        x, y = place_of(page, "pertanian", "id")
+        touch = page.context.new_cdp_session(page)
+        touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+        page.evaluate(
+            """([x, y]) => { // what a phone does of itself when it has been pressed long
+              const { startContainer: node, startOffset: at } = document.caretRangeFromPoint(x, y)
+              getSelection().collapse(node, at)
+              getSelection().modify("move", "backward", "word")
+              getSelection().modify("extend", "forward", "word")
+            }""",
+            [x, y],
+        )
+        touch.send("Input.dispatchTouchEvent", {"type": "touchCancel", "touchPoints": []})
+        card(page).wait_for()
+        assert page.evaluate("String(getSelection()).trim()") == "pertanian"
+        assert titles(page)
+        box = card(page).bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 390
+        assert page.locator(".sj-open").count() == 0
+        assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_a_failing_index_is_said(browser: Browser, site: Site) -> None:
+    """The dictionary's link is there all the same."""
+    with opened(browser, site.article("id"), 1280) as page:
+        page.route(
+            "**/pagefind.js", lambda route: route.fulfill(content_type="text/javascript", body="export {}")
+        )
+        page.mouse.dblclick(*place_of(page, "pertanian", "id"))
+        card(page).get_by_text("Artikel lain sedang tidak dapat dicari.").wait_for()
+        assert card(page).get_by_role("link").count() == 1
+
+
+def test_words_are_off_by_setting(site: Site) -> None:
+    """No page loads or says anything of them then; sentences and terms stay as they are."""
+    config, page = site.root / "mkdocs.yml", "id/2025/03/sawah/index.html"
+    before = config.read_text(encoding="utf-8")
+    switched = before.replace("  - sejajar:\n", "  - sejajar:\n      words: false\n")
+    config.write_text(switched, encoding="utf-8")
+    build(site.root, site.root / "off")
+    config.write_text(before, encoding="utf-8")
+    on, off = ((site.root / folder / page).read_text(encoding="utf-8") for folder in ("site", "off"))
+    assert ("sejajar-words.js" in on, "sejajar-words.js" in off) == (True, False)
+    assert ("KBBI" in on, "KBBI" in off) == (True, False)
+    assert "sejajar-sentences.js" in off
+
+
 def light(colour: str) -> float:
     """Relative luminance: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance"""
     parts = [int(part) / 255 for part in colour.removeprefix("rgb(").removesuffix(")").split(",")]
@@ -335,5 +500,8 @@ def test_what_is_lit_can_be_read(browser: Browser, site: Site, scheme: str) -> N
 
 def test_the_scripts_are_small() -> None:
     """As a browser gets them."""
-    sizes = {name: len(gzip.compress((ASSETS / name).read_bytes(), 9)) for name in ("sejajar-sentences.js",)}
+    sizes = {
+        name: len(gzip.compress((ASSETS / name).read_bytes(), 9))
+        for name in ("sejajar-sentences.js", "sejajar-words.js")
+    }
     assert {name: size for name, size in sizes.items() if size > 2_400} == {}

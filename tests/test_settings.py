@@ -32,6 +32,7 @@ def test_everything_said_is_taken() -> None:
             "private": ["libretranslate"],
         },
         "checks": {"hedge": False},
+        "words": False,
         "policy": {"img-src": ["https://img.example.org"]},
     }
     translate = TranslateSettings(
@@ -56,6 +57,7 @@ def test_everything_said_is_taken() -> None:
         cite=False,
         data=False,
         license="CC BY 4.0",
+        words=False,
     )
     assert read(options) == (said, ())
 

@@ -7,6 +7,21 @@ READING: dict[str, tuple[str, str]] = {
     "feed": ("Umpan web", "Web feed"),
     "feed-both": ("Umpan dwibahasa", "Feed in both languages"),
     "feed-of-topic": ("Umpan topik ini", "Feed of this topic"),
+    # what a word has to tell
+    "word": ("Kata", "Word"),
+    "word-root": ("Kata dasar", "Root"),
+    "word-articles": ("Artikel lain dengan kata ini", "Other articles with this word"),
+    "word-none": ("Tidak ada artikel lain dengan kata ini.", "No other article has this word."),
+    "word-failed": (
+        "Artikel lain sedang tidak dapat dicari.",
+        "Other articles cannot be searched at the moment.",
+    ),
+    "word-dictionary": ("Cari di KBBI", "Look it up in KBBI, the Indonesian dictionary"),
+    "word-address": (
+        "https://kbbi.kemendikdasmen.go.id/entri/{word}",
+        "https://kbbi.kemendikdasmen.go.id/entri/{word}",
+    ),
+    "word-close": ("Tutup", "Close"),
     # reading without a network
     "offline-title": ("Tidak ada jaringan", "No network"),
     "offline-text": (

@@ -239,6 +239,7 @@ class Build:
             "alternates": stand.alternates,
             "head": stand.head,
             "strings": rendering.strings(edition),
+            "words": self.given.site.settings.words,
             "status_url": status.url_relative_to(page.file) if status else None,
         }
         if theming.whole:

@@ -28,6 +28,7 @@ PUBLISHED = (
     "fragment/*.pf_fragment",
     "index/*.pf_index",
     "forms.txt",
+    "roots.txt",
 )
 """What a browser may ask for; Pagefind's own interfaces, half a megabyte, are not ours."""
 _NAME = re.compile(r"(?:[a-z]+/)?[A-Za-z0-9_.-]+")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 from functools import cache
 
-from sejajar.language.tables import groups
+from sejajar.language.tables import groups, rows, words
 from sejajar.model import Edition
 
 # After these prefixes a root may have lost its first sound, which the stemmer never puts back.
@@ -16,13 +16,20 @@ _DROPPED = ("", "k", "t", "s", "p")
 """The first sounds that a root loses after me(N)- and pe(N)-."""
 
 
-def forms(words: Collection[str], edition: Edition) -> str:
+def known_roots() -> str:
+    """The Indonesian words that may be the root of another, one a line; read in the browser."""
+    return "".join(
+        f"{word}\n" for word in sorted({row[0] for row in rows("dictionary")} | words("id/common"))
+    )
+
+
+def forms(text: Collection[str], edition: Edition) -> str:
     """Of a text's words those that the stemmer does not bring together with their kin; read in the browser.
 
     A line is a group. English: the irregular forms of a word. Indonesian: words of one stem, hence found by
     one search, of which the browser works out the roots: *kementerian*; *penguatan menguatkan*; *kuat*.
     """
-    lines = _irregular(words) if edition == "en" else _unstemmed(words)
+    lines = _irregular(text) if edition == "en" else _unstemmed(text)
     return "".join(f"{line}\n" for line in lines)
 
 

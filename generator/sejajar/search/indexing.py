@@ -20,7 +20,7 @@ from sejajar.model import Edition
 from sejajar.rendering.machine.search_documents import Document
 from sejajar.search import child_process
 from sejajar.search.bundle import packed, read_bundle
-from sejajar.search.forms import forms
+from sejajar.search.forms import forms, known_roots
 
 LEASH = child_process.__file__
 """Runs a program that ends with the process that began it."""
@@ -85,7 +85,8 @@ class Indexing:
             said = self._process.stdout.read() if self._process.stdout else ""
             if self._process.wait() or not (self._made / "pagefind.js").is_file():
                 raise SearchError(f"Pagefind failed: {said.strip() or f'exit {self._process.returncode}'}")
-            storage.write_new(self._made, {"forms.txt": words})
+            extra = {"roots.txt": known_roots()} if self.text.edition == "id" else {}
+            storage.write_new(self._made, {"forms.txt": words, **extra})
             return packed(read_bundle(self._made))
         except (ValueError, LookupError, OSError) as error:
             raise SearchError(f"Pagefind's index cannot be read: {error}") from error

@@ -82,6 +82,8 @@ class Settings:
     license: str = ""
     """Under which the site's own texts may be passed on; with one all pairs are in `corpus/`, by year."""
     people: PeopleSettings = field(default_factory=PeopleSettings)
+    words: bool = True
+    """A double click or long press on an Indonesian word says what it is and where else it stands."""
     cluster: str = ""
     """The address of a Dask scheduler whose workers read, check and draw; empty for this machine's."""
 
@@ -112,6 +114,7 @@ def read(options: Mapping[str, Any]) -> tuple[Settings, tuple[Mistake, ...]]:
         data=reader.switch("data") is not False,
         license=reader.text("license"),
         people=_people(reader.take("people"), mistakes),
+        words=reader.switch("words") is not False,
         cluster=reader.text("cluster"),
         translate=TranslateSettings(
             engine=translate.choice("engine", get_args(Engine), "google"),
