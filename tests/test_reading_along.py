@@ -347,7 +347,7 @@ def card(page: Page) -> Any:
 def titles(page: Page) -> list[str]:
     """The articles that the card names, once it has looked."""
     card(page).get_by_text("Mencari…").or_(card(page).get_by_text("Searching…")).wait_for(state="hidden")
-    return card(page).locator("li").all_text_contents()
+    return [str(title) for title in card(page).locator("li").all_text_contents()]
 
 
 def test_a_double_click_says_what_a_word_is(browser: Browser, site: Site) -> None:

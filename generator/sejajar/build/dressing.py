@@ -67,6 +67,7 @@ class Dressing:
             "alternates": self._alternates(page),
             "head": made.head if made else self._head(page, edition, html),
             "strings": rendering.strings(edition),
+            "words": self.site.settings.words,
             "status_url": self._status(page, edition),
         }
         meta = {**meta, "kind": "list"} if latest and "kind" not in meta else meta
