@@ -199,6 +199,19 @@ def test_a_book_of_ours_is_known(desk: Path, columns: PdfReader) -> None:
     assert not is_ours(b"%PDF-1.7 stream\nSejajar endstream")
 
 
+@laid_out
+def test_a_clock_leaves_no_trace(desk: Path, columns: PdfReader, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Embedded fonts bear the date of the book, not of the moment: the bytes are the same."""
+    import time
+
+    before = (desk / "columns.pdf").read_bytes()
+    assert columns.pages
+    now = time.time
+    monkeypatch.setattr(time, "time", lambda: now() + 86_400)
+    made(desk, "columns")
+    assert (desk / "columns.pdf").read_bytes() == before
+
+
 @pytest.mark.parametrize(
     ("error", "message"),
     [

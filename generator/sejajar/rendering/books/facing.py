@@ -68,7 +68,7 @@ def facing(book: Book, press: Press) -> bytes:
     title = press.lay_out(document(book, [title_page(book)], _PAGE + _BARE))
     pairs = chain.from_iterable(zip_longest(laid["id"].pages, laid["en"].pages))
     pages = [*title.pages, *(page for page in pairs if page is not None)]
-    return press.print(title, pages, book.identifier, facing=True)
+    return press.print(title, pages, book)
 
 
 _BARE = """

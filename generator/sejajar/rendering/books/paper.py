@@ -30,7 +30,7 @@ def pdf(book: Book, report: Report = lambda _: None) -> bytes:
         return facing(book, press)
     chapters = [chapter(book, view, number) for number, view in enumerate(book.views, 1)]
     laid = press.lay_out(document(book, [title_page(book), *inside(book, chapters)]))
-    return press.print(laid, laid.pages, book.identifier)
+    return press.print(laid, laid.pages, book)
 
 
 def resources(book: Book) -> dict[str, Resource]:

@@ -6,13 +6,17 @@ Nothing is fetched: what a page asks for is in the book or is not there.
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import io
 import logging
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Literal
+
+from sejajar.rendering.books.book import Book
 
 Report = Callable[[int], None]
 """Hears how many pages are laid out."""
@@ -79,17 +83,32 @@ class Press:
         self._report(self._before + page)
 
     @staticmethod
-    def print(laid: Laid, pages: Iterable[Any], identifier: str, *, facing: bool = False) -> bytes:
+    def print(laid: Laid, pages: Iterable[Any], book: Book) -> bytes:
         """The pages as a tagged PDF (PDF/UA-1)."""
 
         def finish(_: object, pdf: Any) -> None:
-            pdf.catalog["PageLayout"] = "/TwoPageRight" if facing else "/OneColumn"
+            pdf.catalog["PageLayout"] = "/TwoPageRight" if book.layout == "facing" else "/OneColumn"
 
-        number = sha256(identifier.encode()).digest()[:16]
-        data: bytes = laid.copy(list(pages)).write_pdf(
-            finisher=finish, pdf_variant=_VARIANT, pdf_identifier=number
-        )
+        number = sha256(book.identifier.encode()).digest()[:16]
+        with _dated(book.changed):
+            data: bytes = laid.copy(list(pages)).write_pdf(
+                finisher=finish, pdf_variant=_VARIANT, pdf_identifier=number
+            )
         return data
+
+
+@contextlib.contextmanager
+def _dated(moment: dt.datetime) -> Iterator[None]:
+    """Fonts are cut to what is used of them by fontTools, which else writes the clock's time into each."""
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(moment.timestamp()))
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["SOURCE_DATE_EPOCH"]
+        else:
+            os.environ["SOURCE_DATE_EPOCH"] = before
 
 
 @contextlib.contextmanager
