@@ -102,23 +102,31 @@ def long_article() -> tuple[str, dict[str, str]]:
     return TEXT.format(first="\n\n".join(groups[0]), second="\n\n".join(groups[1])), {**ENGLISH, **english}
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """A built site under /sejajar/ with two articles, one of them long, with a picture and terms."""
-    root = make_site(tmp_path_factory.mktemp("page"))
+def make_pages(root: Path) -> Path:
+    """A site with two articles, one of them long, with a picture and terms; to be built into `www`."""
+    make_site(root)
     settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
-    features = "  features: [navigation.instant, toc.follow, navigation.top]\n  palette:\n"
+    features = (
+        "  variant: classic\n  features: [navigation.instant, toc.follow, navigation.top]\n  palette:\n"
+    )
     for scheme, media in (("default", "light"), ("slate", "dark")):
         features += f'    - {{media: "(prefers-color-scheme: {media})", scheme: {scheme}, primary: custom}}\n'
     settings = settings.replace("  font: false\n", f"  font: false\n{features}")
     settings += "repo_url: https://github.com/example/meja-uji\nrepo_name: meja-uji\nedit_uri: ''\n"
-    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    (root / "mkdocs.yml").write_text(f"{settings}site_dir: www\n", encoding="utf-8")
     (root / "content" / "glossary.csv").write_text(GLOSSARY, encoding="utf-8")
     text, english = long_article()
     (root / FOLDER).mkdir(parents=True)
     Image.new("RGB", (640, 360), "green").save(root / FOLDER / "sawah.png")
     add_article(root, FOLDER, text, english)
     by_machine(root / FOLDER / "article.en.po", BY_MACHINE, ENGLISH[BY_MACHINE])
+    return root
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """That site, built by MkDocs under /sejajar/; `test_zensical.py` has these tests over Zensical’s."""
+    root = make_pages(tmp_path_factory.mktemp("page"))
     build(root, root / "www")
     with served(root / "www", HOME) as address:
         yield Site(address, root)

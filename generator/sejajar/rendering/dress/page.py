@@ -21,6 +21,7 @@ from sejajar.rendering.html.flaws import without_flaws
 from sejajar.rendering.html.policy import policy_meta, policy_place
 
 _ARTICLE = re.compile(r"<article\b[^>]*\bmd-content__inner\b[^>]*>")
+_SKIP = re.compile(r'<a id="__skip"[^>]*></a>')
 _ASKS = ' data-md-component="source"'
 """By this the theme asks the repository's host for numbers of stars, at each visit."""
 _OURS = re.compile(r"<!-- sejajar:(\w+) -->.*?<!-- /sejajar:\1 -->", re.S)
@@ -82,7 +83,7 @@ def is_dressed(html: str) -> bool:
 def content_of(html: str) -> str:
     """What the page says, without what is around it; empty where it is of no theme that we know."""
     start, end = _bounds(html)
-    return bare(html[start:end])
+    return _SKIP.sub("", bare(html[start:end]), count=1).strip()
 
 
 def around(html: str) -> str:
