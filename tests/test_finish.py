@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
 import pytest
-from lxml import html as parser
+from lxml import html as parser  # type: ignore[import-untyped]
 
 from browsing import build
 from other_builders import BUILDERS, build_by, finished_by, sejajar
