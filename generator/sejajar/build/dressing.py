@@ -5,17 +5,18 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
-from sejajar import rendering
+from sejajar import rendering, storage
+from sejajar.build import codec
 from sejajar.build.built_pages import BuiltPage
 from sejajar.build.whole import Whole
 from sejajar.model import Edition
 from sejajar.rendering.dress.page import Dress, Own, dressed
-from sejajar.rendering.dress.partials import Partials
+from sejajar.rendering.dress.partials import THEME, Partials
 from sejajar.rendering.machine.sitemap import Listed, alternates, listing
 from sejajar.site.workspace import Site
 
@@ -36,6 +37,20 @@ class Dressing:
         self._told = site.publication
         self.partials = Partials(site.name, site.places, directory_urls=site.directory_urls, whole=self.whole)
         self._search = lru_cache(maxsize=256)(self._rendered_search)
+
+    def key(self, page: BuiltPage, policy: str) -> str:
+        """Of all that a page is to have; empty where that is to be found out each time."""
+        if page.made is None:
+            return ""
+        told = (self._content.reading.index.recipe, page.made.digest, repr(page.meta), self._alternates(page))
+        return codec.digest((*told, self._site, policy, str(page.meta["counterpart"]) in self._pages))
+
+    @cached_property
+    def _site(self) -> str:
+        """What is the same for all pages of a run."""
+        theme = storage.digest(THEME, "**/*.html")
+        said = sorted((url, edition or "") for url, edition in self._said.items())
+        return codec.digest((theme, repr(self.site.settings), self.site.name, self.site.has_logo, said))
 
     def covers(self, page: BuiltPage) -> bool:
         return self.whole or page.made is not None

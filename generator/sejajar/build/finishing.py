@@ -14,6 +14,7 @@ from pathlib import Path
 from sejajar import rendering, storage
 from sejajar.build.built_pages import BuiltPage, built_pages, expected, file_of
 from sejajar.build.dressing import Dressing
+from sejajar.build.known import Known
 from sejajar.build.policies import policy_around, refusals
 from sejajar.build.publishing import add, publish
 from sejajar.build.redirects import redirects
@@ -126,8 +127,12 @@ class _Run:
 
     def _dress(self, pages: Iterable[BuiltPage], policy: str) -> Iterator[Problem]:
         told: set[rendering.Refused] = set()
+        kept = Known(storage.cache(self.site.root, "finished"), self.folder)
         for page in pages:
             html = _read(self.folder, page.file)
+            key = self.dressing.key(page, policy)
+            if kept.has(page.file, key, html):
+                continue
             try:
                 new = self.dressing.dressed(page, html, policy)
             except UnknownThemeError:
@@ -150,6 +155,8 @@ class _Run:
                 data = new.encode("utf-8", errors="surrogateescape")
                 storage.write_bytes(self.folder, page.file, data, durable=False)
                 self.written.append(page.file)
+            kept.put(page.file, key, new)
+        kept.save()
 
     def _remember(self, page: BuiltPage, html: str) -> None:
         """What search is to know of a page written by hand."""

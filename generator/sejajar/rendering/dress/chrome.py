@@ -31,7 +31,7 @@ def in_language(found: list[Found], words: Mapping[str, str]) -> Iterator[Edit]:
     """The theme's words in those of the page's language; what is not known stays."""
     scheme = ""
     for one in found:
-        classes = one.attributes.get("class", "").split()
+        classes = one.classes
         named = next((_NAMES[name] for name in classes if name in _NAMES), "")
         if named and "aria-label" in one.attributes:
             yield one.with_attribute("aria-label", words[named])

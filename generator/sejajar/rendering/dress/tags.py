@@ -54,8 +54,12 @@ class Found:
     def content(self) -> str:
         return self.html[self.inside : self.after]
 
+    @cached_property
+    def classes(self) -> tuple[str, ...]:
+        return tuple(self.attributes.get("class", "").split())
+
     def has(self, class_name: str) -> bool:
-        return class_name in self.attributes.get("class", "").split()
+        return class_name in self.classes
 
     def holds(self, other: Found) -> bool:
         return self.inside <= other.start and other.end <= self.after
