@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from sejajar import rendering, storage
 from sejajar.build import codec
 from sejajar.build.built_pages import BuiltPage
+from sejajar.build.publishing import offline
 from sejajar.build.whole import Whole
 from sejajar.model import Edition
 from sejajar.rendering.dress.page import Dress, Own, dressed
@@ -35,7 +36,13 @@ class Dressing:
         self._pages = {page.path: page for page in found if page.path}
         self._said = {page.url: page.said for page in found}
         self._told = site.publication
-        self.partials = Partials(site.name, site.places, directory_urls=site.directory_urls, whole=self.whole)
+        self.partials = Partials(
+            site.name,
+            site.places,
+            directory_urls=site.directory_urls,
+            whole=self.whole,
+            offline=offline(site, preview=False),
+        )
         self._search = lru_cache(maxsize=256)(self._rendered_search)
 
     def key(self, page: BuiltPage, policy: str) -> str:

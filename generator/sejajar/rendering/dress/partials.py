@@ -35,11 +35,13 @@ def _url(context: Context, address: str) -> str:
 
 
 class Partials:
-    """Those of one site. `whole`: every page is to look like ours."""
+    """Those of one site. `whole`: every page is to look like ours; `offline`: it is kept for that."""
 
-    def __init__(self, name: str, places: Places, *, directory_urls: bool, whole: bool) -> None:
+    def __init__(
+        self, name: str, places: Places, *, directory_urls: bool, whole: bool, offline: bool
+    ) -> None:
         self.name, self.places = name, places
-        self.directory_urls, self.whole = directory_urls, whole
+        self.directory_urls, self.whole, self.offline = directory_urls, whole, offline
 
     @cached_property
     def _environment(self) -> Environment:
@@ -48,6 +50,7 @@ class Partials:
         environment.filters["url"] = _url
         environment.globals |= {
             "sejajar_site": self.whole,
+            "sejajar_offline": self.offline,
             "sejajar_words": {edition: strings(edition) for edition in EDITIONS},
             "sejajar_doors": {
                 edition: [page_url(path, self.directory_urls) for path in self.places.doors(edition)]
