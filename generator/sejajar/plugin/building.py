@@ -227,16 +227,9 @@ class Build:
         editions, path = theming.editions, page.file.src_uri
         edition = editions.of(page)
         if page.meta.get("kind", "text") == "text":  # written by hand: the guide, about
-<<<<<<< HEAD
-            document = rendering.text_document(
-                str(page.title or ""), page.content or "", edition, page.file.dest_uri
-            )
-            self.by_hand.append((edition, document))
-=======
             title = str(page.meta.get("title") or page.title or "")
             document = rendering.text_document(title, page.content or "", edition, page.file.dest_uri)
-            self._by_hand.append((edition, document))
->>>>>>> 61d7cfa (Hold finished sites to what the plugin makes: every page, file and test of pages over both builders)
+            self.by_hand.append((edition, document))
         _, stand = self._stands.get(path) or ("", self._own_stand(page))
         status = self.files.get_file_from_path(editions.places.status(edition))
         context["sejajar"] = {
