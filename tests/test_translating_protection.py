@@ -188,6 +188,8 @@ def test_dates_times_and_identifiers_are_left_to_the_engine(text: str) -> None:
         ("She came at 10 a.m. They left at 5 p.m. Tuesday.", 2),
         ("No. We stay. See No. 5 of Sept. 11.", ["No.", "We stay.", "See No. 5 of Sept. 11."]),
         ("Apple Inc. CEO Tim Cook spoke. He left Apple Inc. The end.", 3),
+        ("Sahamnya dibeli Angin Laut Pte. Ltd. Singapura. Harganya naik.", 2),
+        ("Tenaga Baru LLC. Houston menang. Ia dibeli Sinar Corp. Namun, rugi.", 3),
         ("It sold at $5. $6 was asked.", 2),
     ],
 )

@@ -91,9 +91,8 @@ def _goes_on(text: str, found: re.Match[str]) -> bool:
     if low in _ABBREVIATIONS or word in _ENGLISH_ABBREVIATIONS:
         return True
     parts = word.split(".")
-    if not all(0 < len(part) <= 3 and part.isalpha() for part in parts):
-        return False
-    may_end = len(parts) > 1 or len(word) == 1 or word in _MAY_END
+    dotted = len(parts) > 1 and all(0 < len(part) <= 3 and part.isalpha() for part in parts)
+    may_end = dotted or (len(word) == 1 and word.isalpha()) or word in _MAY_END
     return may_end and not (following and following[0].casefold() in _OPENERS)
 
 
