@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from browsing import build, opened, until
+from sejajar.plugin.minifying import minified
 from served import served
 from sites import ARTICLE, ENGLISH, FOLDER, make_site
 
@@ -16,6 +17,7 @@ SECTIONS = "".join(
     f"\n## {number}. Bagian {number}\n" + "\nPetani menanam padi di sawah yang luas setiap musim hujan.\n" * 9
     for number in range(2, 7)
 )
+ASSETS = Path(__file__).parent.parent / "generator" / "sejajar" / "theme" / "assets"
 PLACE = "id/2025/03/panen-raya/"
 
 
@@ -143,3 +145,18 @@ def test_the_interface_has_a_face_of_its_own(browser: Browser, address: str) -> 
     assert "SIL OPEN FONT LICENSE" in (fonts / "OFL-sejajar-sans.txt").read_text("utf-8").upper()
     with opened(browser, address, 1280) as page:
         until(page, "document.fonts.check('16px \"Sejajar Sans\"')")
+
+
+@pytest.mark.parametrize("sheet", sorted(path.name for path in ASSETS.glob("*.css")))
+def test_a_sheet_means_the_same_without_its_comments(browser: Browser, address: str, sheet: str) -> None:
+    """A browser reads the same rules of what is published as of what we write."""
+    text = (ASSETS / sheet).read_text(encoding="utf-8")
+    short = minified(text, sheet)
+    assert len(short) < len(text)
+    rules = """text => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(text)
+      return [...sheet.cssRules].map(rule => rule.cssText.replace(/([,:])\\s+/g, "$1"))
+    }"""
+    with opened(browser, address, 390) as page:
+        assert page.evaluate(rules, short) == page.evaluate(rules, text)

@@ -15,6 +15,7 @@ from sejajar.model import EDITIONS
 from sejajar.plugin import templates
 from sejajar.plugin.converting import convert_by, converting
 from sejajar.plugin.editions import Editions
+from sejajar.plugin.minifying import minify
 from sejajar.rendering import Converted
 from sejajar.rendering.html.flaws import without_flaws
 from sejajar.site.settings import Settings
@@ -72,6 +73,7 @@ class Theming:
                 name = path.relative_to(THEME).as_posix()
                 if files.get_file_from_path(name) is None:
                     files.append(File(name, str(THEME), config.site_dir, config.use_directory_urls))
+        minify(files, THEME)
 
     def layer(self, env: Any, config: MkDocsConfig) -> None:
         """Lets MkDocs's templates know ours."""
