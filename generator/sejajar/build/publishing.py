@@ -121,7 +121,7 @@ def feeds(site: Site, whole: Whole) -> Mapping[str, str]:
             texts |= rendering.feeds(views, edition, recipe.publication)
         reviewed = recipe.options.reviewed_only
         both = (View(one, "id", recipe.glossary, reviewed, places=site.places) for one in briefings)
-        texts[rendering.BILINGUAL] = rendering.bilingual_feed(both, recipe.publication)
+        texts[rendering.bilingual_path(site.places)] = rendering.bilingual_feed(both, recipe.publication)
         kept = Feeds(texts)
         whole.reading.cache.put(name, codec.pack(kept))
     return kept.texts

@@ -44,9 +44,9 @@ from sejajar.rendering.machine.cards import Card, card_of, card_path, draw, site
 from sejajar.rendering.machine.feeds import NEWEST, feeds
 from sejajar.rendering.machine.icons import MANIFEST, icons, manifest
 from sejajar.rendering.machine.more_feeds import (
-    BILINGUAL,
     OF_TOPIC,
     bilingual_feed,
+    bilingual_path,
     feed_links,
     topic_feed,
     topic_feed_path,
@@ -75,7 +75,6 @@ from sejajar.site.repository import suggestions
 from sejajar.site.view import View
 
 __all__ = [
-    "BILINGUAL",
     "EXCEPTIONAL",
     "LATEST",
     "LATEST_NUMBER",
@@ -104,6 +103,7 @@ __all__ = [
     "article_body",
     "below_edition",
     "bilingual_feed",
+    "bilingual_path",
     "card_of",
     "card_path",
     "declared",

@@ -17,13 +17,16 @@ from sejajar.site.view import View
 
 OF_TOPIC = 20
 """Briefings in a topic's feed: title, key points, and a link to the whole text."""
-BILINGUAL = "bilingual.xml"
-"""Below the site, since it belongs to no edition."""
 _ICON = (
     '<svg viewBox="0 0 10 10" aria-hidden="true" focusable="false"><circle cx="1.9" cy="8.1" r="1.4"/>'
     '<path d="M.5 4.2a5.3 5.3 0 0 1 5.3 5.3M.5.9a8.6 8.6 0 0 1 8.6 8.6" fill="none" stroke="currentcolor"/>'
     "</svg>"
 )
+
+
+def bilingual_path(places: Places) -> str:
+    """In the folder of the language that all of it is in."""
+    return f"{places.root('id')}/bilingual.xml"
 
 
 def topic_feed_path(places: Places, edition: Edition, slug: str) -> str:
@@ -64,7 +67,7 @@ def bilingual_feed(views: Iterable[View], publication: Publication) -> str:
     items = tuple(_both(view, publication) for view in newest(views, NEWEST))
     intro = " ".join(say(edition, "home-intro") for edition in EDITIONS)
     feed = Feed(bilingual_title(publication), intro, publication.absolute(""), "id", items)
-    return atom(feed, publication.absolute(BILINGUAL))
+    return atom(feed, publication.absolute(bilingual_path(publication.places)))
 
 
 def _both(view: View, publication: Publication) -> Item:
@@ -89,7 +92,7 @@ def feed_links(page: str, edition: Edition, publication: Publication) -> str:
     places = publication.places
     found: dict[str, str] = {}
     if publication.url and page in (places.home(edition), places.archive(edition)):
-        found = {"feed": feed_path(places, edition, "atom.xml"), "feed-both": BILINGUAL}
+        found = {"feed": feed_path(places, edition, "atom.xml"), "feed-both": bilingual_path(places)}
     elif publication.url and (slug := topic_of(places, edition, page)):
         found = {"feed-of-topic": topic_feed_path(places, edition, slug)}
     directory_urls = publication.directory_urls

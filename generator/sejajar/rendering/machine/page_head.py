@@ -15,7 +15,7 @@ from sejajar.rendering.machine.article_data import DATA, data_path
 from sejajar.rendering.machine.cards import HEIGHT, WIDTH, card_alt, card_of, card_path, site_card
 from sejajar.rendering.machine.feeds import TYPES, feed_path, feed_title
 from sejajar.rendering.machine.linked_data import Data, news_article, profile_page, script
-from sejajar.rendering.machine.more_feeds import BILINGUAL, bilingual_title, topic_feed_path, topic_of
+from sejajar.rendering.machine.more_feeds import bilingual_path, bilingual_title, topic_feed_path, topic_of
 from sejajar.site.addresses import below_edition, other
 from sejajar.site.publication import LOCALES, Publication, modified
 from sejajar.site.rights import terms_of
@@ -134,7 +134,7 @@ def _feeds(page: Described, publication: Publication) -> Iterator[str]:
     edition, places, atom = page.edition, publication.places, TYPES["atom.xml"]
     title = feed_title(edition, publication)
     found = [(kind, title, feed_path(places, edition, name)) for name, kind in TYPES.items()]
-    found.append((atom, bilingual_title(publication), BILINGUAL))
+    found.append((atom, bilingual_title(publication), bilingual_path(places)))
     if slug := topic_of(places, edition, page.path):
         title = say(edition, "feed-topic", topic=page.title, site=publication.name)
         found.append((atom, title, topic_feed_path(places, edition, slug)))
