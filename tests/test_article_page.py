@@ -629,7 +629,7 @@ def test_from_article_to_article_and_across(browser: Browser, site: Site) -> Non
 
 
 def test_a_first_visit_weighs_little(browser: Browser, site: Site) -> None:
-    """At most 150 KB over the wire with search unopened, fonts and images of the article aside."""
+    """At most 110 KB over the wire with search unopened, fonts and images of the article aside."""
     context = fresh(browser)
     page = context.new_page()
     session = context.new_cdp_session(page)
@@ -641,7 +641,7 @@ def test_a_first_visit_weighs_little(browser: Browser, site: Site) -> None:
     page.goto(site.article("id"), wait_until="networkidle")
     context.close()
     counted = sum(size for name, size in weights.items() if kinds.get(name) not in ("Font", "Image"))
-    assert 20_000 < counted <= 150_000
+    assert 20_000 < counted <= 110_000
 
 
 @pytest.mark.parametrize(
