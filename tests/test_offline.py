@@ -225,3 +225,22 @@ def test_a_page_of_the_worker_holds_no_address_of_its_own(site: Site) -> None:
         html = (site.built / "assets" / "offline" / f"{edition}.html").read_text(encoding="utf-8")
         assert re.findall(r'(?:href|src)="([^"]*)"', html) == [""]
         assert f'<html lang="{edition}">' in html
+
+
+@pytest.mark.parametrize(
+    ("dress", "switched", "preview", "expected"),
+    [
+        ("site", True, False, True),
+        ("site", False, False, False),
+        ("site", True, True, False),
+        ("pages", True, False, False),
+    ],
+)
+def test_a_preview_keeps_nothing(dress: str, switched: bool, preview: bool, expected: bool) -> None:
+    """Editors would see what they wrote before; nor does a worker answer for pages that are not ours."""
+    from types import SimpleNamespace
+
+    from sejajar.build.publishing import offline
+
+    site: Any = SimpleNamespace(settings=SimpleNamespace(offline=switched, dress=dress))
+    assert offline(site, preview=preview) is expected
