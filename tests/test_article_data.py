@@ -93,7 +93,7 @@ def test_the_schema_names_its_address() -> None:
     """A program that is given an article alone finds what its keys mean."""
     found = valid(data())
     published = json.loads(published_schema(SITE))
-    assert found["$schema"] == published["$id"] == "https://example.org/sejajar/schema/article-1.json"
+    assert found["$schema"] == published["$id"] == "https://example.org/sejajar/id/schema/article-1.json"
     assert found["@context"][1]["sejajar"] == f"{published['$id']}#"
     Draft202012Validator(published).validate(found)
 
@@ -229,7 +229,7 @@ def built(root: Path, tmp_path: Path) -> Build:
         found = [
             *(tmp_path / "www").rglob("article.*"),
             *(tmp_path / "www").glob("corpus/*"),
-            *(tmp_path / "www").glob("schema/*"),
+            *(tmp_path / "www").glob("id/schema/*"),
         ]
         return {
             path.relative_to(tmp_path / "www").as_posix(): (path.stat().st_mtime_ns, path.read_bytes())
@@ -251,7 +251,7 @@ def test_the_files_of_a_site_through_its_life(root: Path, built: Build) -> None:
         *(f"{address}/article.{suffix}" for address in articles for suffix in ("json", "tmx")),
         *(f"corpus/{year}.{suffix}" for year in (2024, 2025) for suffix in ("jsonl", "tmx")),
         "corpus/index.json",
-        "schema/article-1.json",
+        "id/schema/article-1.json",
     }
     assert ids(first["corpus/2025.jsonl"][1]) == {"panen-raya", "lagi"}  # the other is Warta Uji's
     assert ids(first["corpus/2024.jsonl"][1]) == {"lama"}

@@ -79,7 +79,7 @@ def pages(built: Path) -> dict[str, BeautifulSoup]:
             path.read_text(), "html.parser"
         )
         for path in sorted(built.rglob("*.html"))
-        if path.name != "404.html"
+        if path.name != "404.html" and path.parent.name != "offline"  # no pages of the site's own
     }
 
 
@@ -317,7 +317,11 @@ def test_every_page_leads_to_the_feeds_of_its_edition(built: Path) -> None:
     """Three feeds, each there, of the page's own language; `rel` keeps Material from fetching beside them."""
     for address, page in pages(built).items():
         edition = "en" if address.startswith("en/") else "id"
-        feeds = {str(link["type"]): str(link["href"]) for link in page.select('link[rel~="alternate"][type]')}
+        links = page.select(f'link[rel~="alternate"][type][href^="{SITE}{edition}/"]')
+        feeds = {
+            str(link["type"]): str(link["href"]) for link in links if "bilingual" not in str(link["href"])
+        }
+        feeds = {kind: href for kind, href in feeds.items() if href.count("/") == 5}
         assert feeds == {
             "application/atom+xml": f"{SITE}{edition}/atom.xml",
             "application/rss+xml": f"{SITE}{edition}/rss.xml",

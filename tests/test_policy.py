@@ -126,7 +126,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     }
     (root / "mkdocs.yml").write_text(yaml.safe_dump(settings, allow_unicode=True), "utf-8")
     build(root, root / "www", strict=False)
-    paths = sorted(str(path.relative_to(root / "www")) for path in (root / "www").rglob("*.html"))
+    every = (path.relative_to(root / "www") for path in (root / "www").rglob("*.html"))
+    paths = sorted(str(path) for path in every if path.parent.name != "offline")  # those have no theme
     with served(root / "www", HOME) as address:
         yield Site(address, root / "www", tuple(path.removesuffix("index.html") for path in paths))
 
@@ -135,7 +136,7 @@ def test_all_pages_have_one_policy_and_no_script_of_ours(site: Site) -> None:
     """The same on each, so that a host may send it as a header; scripts in a page are Material's, by hash."""
     policies = set()
     for path in site.folder.rglob("*.html"):
-        if 'http-equiv="refresh"' in (html := path.read_text("utf-8")):
+        if 'http-equiv="refresh"' in (html := path.read_text("utf-8")) or path.parent.name == "offline":
             continue
         found = BeautifulSoup(html, "html.parser", parse_only=SoupStrainer("meta"))
         (meta,) = found.select("meta[http-equiv=Content-Security-Policy]")
@@ -163,7 +164,8 @@ AFTER = """() => ({
   foreign: [...document.querySelectorAll("[src], link[rel=stylesheet]")].map(one => one.src || one.href)
     .filter(address => !address.startsWith(location.origin)),
   scripts: [...document.querySelectorAll("a[href]")]
-    .filter(one => !/^(https?|mailto):$/.test(one.protocol)).length,
+    .filter(one => !/^(https?|mailto):$/.test(one.protocol))
+    .filter(one => !(one.download && one.protocol === "data:")).length,
   styles: [...document.querySelectorAll(".md-content__inner :is(style, [style])")]
     .filter(one => !one.closest("table")).length,
   wide: document.documentElement.scrollWidth - innerWidth,

@@ -14,7 +14,7 @@ from sejajar import storage
 from sejajar.build import codec
 from sejajar.build.records import Summary
 from sejajar.build.whole import Whole
-from sejajar.rendering.machine.article_data import DATA, SCHEMA, article_tmx, data_path, published_schema
+from sejajar.rendering.machine.article_data import DATA, article_tmx, data_path, published_schema, schema_path
 from sejajar.rendering.machine.corpus import TMX_END, tmx_start
 from sejajar.site.workspace import Site
 
@@ -26,7 +26,7 @@ def publish_data(site: Site, whole: Whole, built: storage.Built, *, corpus: bool
     """Adds to the built site the data of what is out; a file of the same name in `docs` wins."""
     found = [one for one in whole.shown if one.data]
     if found:
-        _put(site, built, SCHEMA, published_schema(site.publication))
+        _put(site, built, schema_path(site.places), published_schema(site.publication))
     for one in found:
         _add_article(site, whole, built, one)
     if corpus:

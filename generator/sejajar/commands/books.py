@@ -165,9 +165,15 @@ def made(
         layout=wanted.layout,
         rights=wanted.rights,
         pictures=pictures,
-        fonts=storage.package_bytes(_FONTS) if wanted.format == "epub" else _paper_fonts(),
+        fonts=_screen_fonts() if wanted.format == "epub" else _paper_fonts(),
         css=_css(wanted.format),
     )
+
+
+def _screen_fonts() -> dict[str, bytes]:
+    """The text's own, and its licence; the interface's is for pages."""
+    found = storage.package_bytes(_FONTS)
+    return {name: data for name, data in found.items() if name.startswith(("OFL.txt", "source-serif"))}
 
 
 def _paper_fonts() -> dict[str, bytes]:

@@ -13,12 +13,9 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Literal
 
-from babel.dates import get_day_names, get_month_names
-
 from sejajar.language.inline import converted, plain
 from sejajar.language.lexicon import INDONESIAN
 from sejajar.language.tables import rows
-from sejajar.language.wording import long_date
 from sejajar.model import Edition
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -60,7 +57,7 @@ def written(words: str, edition: Edition) -> str:
     """A figure without markup as a language writes it; what is none, as it is."""
     if edition == "id":
         day = _iso_day(words)
-        return long_date(day, edition) if day else words
+        return _long_date(day, edition) if day else words
     english = _english(words)
     return words if english is None else english
 
@@ -91,12 +88,18 @@ def grouped(value: Decimal, edition: Edition) -> str:
 
 
 @lru_cache(maxsize=5_000)
+def _long_date(day: dt.date, edition: Edition) -> str:
+    from sejajar.language.wording import long_date  # with Babel, which most commands do not need
+
+    return long_date(day, edition)
+
+
 def _english(words: str) -> str | None:
     """None for what is neither a figure nor a date."""
     if day := _iso_day(words):
-        return long_date(day, "en")
+        return _long_date(day, "en")
     if day := _day_of(words):
-        return long_date(day, "en")
+        return _long_date(day, "en")
     if clock := _CLOCK.fullmatch(words):
         hour, minute = clock["named"] or clock["hour"], clock["past"] or clock["minute"]
         return " ".join(filter(None, (f"{hour}:{minute}", clock["zone"] or clock["of"])))
@@ -218,6 +221,8 @@ def _with_months(words: str) -> str | None:
         number = INDONESIAN.weekdays.get(weekday.lower())
         if number is None:
             return None
+        from babel.dates import get_day_names  # not at start: most commands write no table
+
         rest = str(get_day_names("wide", locale="en_GB")[number]) + words[len(weekday) :]
     names = re.findall(_MONTH, words[len(found["weekday"] or "") :])
     months = [INDONESIAN.months.get(name.rstrip(".").lower()) for name in names]
@@ -227,6 +232,8 @@ def _with_months(words: str) -> str | None:
         width: Literal["abbreviated", "wide"] = (
             "abbreviated" if len(name.rstrip(".")) < 4 and name != "Mei" else "wide"
         )
+        from babel.dates import get_month_names
+
         english = get_month_names(width, context="stand-alone", locale="en_GB")[month or 0]
         rest = rest.replace(name, str(english), 1)
     return re.sub(r"\s?(?:s\.d\.|s/d|sampai|hingga)\s?", "–", rest)

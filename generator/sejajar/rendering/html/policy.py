@@ -39,11 +39,13 @@ GOOGLE_TAGS = "https://www.googletagmanager.com"
 GOOGLE_FONTS = "https://fonts.googleapis.com"
 GOOGLE_FONT_FILES = "https://fonts.gstatic.com"
 _LOADS = re.compile(
-    r"""<(script|img|iframe|video|audio|source|embed|link)\b[^>]{0,2000}?\s(?:src|href)\s*=\s*["']?"""
+    r"""<(script|img|iframe|video|audio|source|embed|link)\b(?:[^>"']|"[^"]*"|'[^']*'){0,400}?"""
+    r"""\s(?:src|href)\s*=\s*["']?"""
     r"""((?:https?:)?//[^"'\s>]+)""",
     re.I,
 )
-_STYLE = re.compile(r"""\brel\s*=\s*["']?stylesheet""", re.I)
+_ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+)""")
+"""One after the other: what looks like one within another's value is none."""
 _DIRECTIVE = {"script": "script-src", "img": "img-src", "iframe": "frame-src", "link": "style-src"}
 
 
@@ -115,9 +117,16 @@ def fetched(html: str) -> Iterator[tuple[str, str, str]]:
     """What a page fetches from other hosts: the directive, the host as a policy names it, and the address."""
     for found in _LOADS.finditer(html):
         name, address = found[1].lower(), found[2]
-        if name == "link" and not _STYLE.search(html[found.start() : html.find(">", found.start())]):
+        if name == "link" and "stylesheet" not in _relation(
+            html[found.start() : html.find(">", found.end())]
+        ):
             continue  # an address that is only told
         yield _DIRECTIVE.get(name, "media-src"), origin(address), address
+
+
+def _relation(tag: str) -> str:
+    found = (one[2].lower() for one in _ATTRIBUTE.finditer(tag) if one[1].lower() == "rel")
+    return next(found, "")
 
 
 def origin(address: str) -> str:

@@ -18,8 +18,6 @@ from sejajar.site.publication import Publication
 from sejajar.site.view import View
 from sejajar.visible import visible_json
 
-SCHEMA = "schema/article-1.json"
-"""Below the built site. What later releases add needs no other number, so the address stays."""
 DATA = {"article.json": "application/ld+json", "article.tmx": "application/x-tmx+xml"}
 """The files beside an article, with their media types."""
 
@@ -27,6 +25,11 @@ DATA = {"article.json": "application/ld+json", "article.tmx": "application/x-tmx
 def data_path(places: Places, below: str, name: str) -> str:
     """Where an article's file lies in the built site: once for both editions, beside its Indonesian page."""
     return f"{places.root('id')}/{below}/{name}"
+
+
+def schema_path(places: Places) -> str:
+    """Where the schema lies in the built site: it stays, for what releases add needs no other number."""
+    return f"{places.root('id')}/schema/article-1.json"
 
 
 @cache
@@ -39,13 +42,13 @@ def schema() -> dict[str, Any]:
 
 def published_schema(publication: Publication) -> str:
     """The schema as a site publishes it, with the address at which it does."""
-    said = {"$schema": schema()["$schema"], "$id": publication.absolute(SCHEMA)}
+    said = {"$schema": schema()["$schema"], "$id": publication.absolute(schema_path(publication.places))}
     return json.dumps(said | schema(), ensure_ascii=False, indent=1) + "\n"
 
 
 def article_json(view: View, rows: Sequence[Row], publication: Publication, licence: str) -> str:
     """`view`: of the Indonesian edition. The `@id` of the article is that of its page's linked data."""
-    address = publication.absolute(SCHEMA)
+    address = publication.absolute(schema_path(publication.places))
     told = news_article(view, publication, _abstract(view), None)
     told.pop("@context")
     data: dict[str, Any] = {
