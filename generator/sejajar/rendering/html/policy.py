@@ -117,9 +117,8 @@ def fetched(html: str) -> Iterator[tuple[str, str, str]]:
     """What a page fetches from other hosts: the directive, the host as a policy names it, and the address."""
     for found in _LOADS.finditer(html):
         name, address = found[1].lower(), found[2]
-        if name == "link" and "stylesheet" not in _relation(
-            html[found.start() : html.find(">", found.end())]
-        ):
+        tag = html[found.start() : html.find(">", found.end())]
+        if name == "link" and "stylesheet" not in _relation(tag):
             continue  # an address that is only told
         yield _DIRECTIVE.get(name, "media-src"), origin(address), address
 
