@@ -79,10 +79,24 @@ Warta Uji,Warta Uji,,,outlet,,
 BULOG = "bulog-membeli-gabah-dari-petani"
 
 
+SETTLED = """async () => {
+  const frame = () => new Promise(requestAnimationFrame)
+  for (let calm = 0; calm < 10; calm++) {
+    const fading = document.getAnimations().filter(one => one instanceof CSSTransition)
+    if (fading.length) calm = 0
+    await Promise.all(fading.map(one => one.finished.catch(() => {})))
+    await frame()
+  }
+}"""
+"""A header that shows the title once the page has scrolled fades it in: half faded, it lacks contrast."""
+
+
 class Site(NamedTuple):
     url: str
     folder: Path
     """Of mkdocs.yml."""
+    most: int = 110_000
+    """Bytes that a first visit may weigh."""
 
     def article(self, edition: str) -> str:
         return f"{self.url}{edition}/2025/03/sawah/"
@@ -629,7 +643,10 @@ def test_from_article_to_article_and_across(browser: Browser, site: Site) -> Non
 
 
 def test_a_first_visit_weighs_little(browser: Browser, site: Site) -> None:
-    """At most 110 KB over the wire with search unopened, fonts and images of the article aside."""
+    """At most 110 KB over the wire with search unopened, fonts and images of the article aside.
+
+    The scripts of another builder may weigh more.
+    """
     context = fresh(browser)
     page = context.new_page()
     session = context.new_cdp_session(page)
@@ -641,7 +658,7 @@ def test_a_first_visit_weighs_little(browser: Browser, site: Site) -> None:
     page.goto(site.article("id"), wait_until="networkidle")
     context.close()
     counted = sum(size for name, size in weights.items() if kinds.get(name) not in ("Font", "Image"))
-    assert 20_000 < counted <= 110_000
+    assert 20_000 < counted <= site.most
 
 
 @pytest.mark.parametrize(
@@ -668,6 +685,7 @@ def test_axe_finds_nothing(browser: Browser, site: Site, place: str) -> None:
                 page.get_by_role("tooltip").wait_for()
                 page.locator(".sj-citing summary").press("Enter")
             page.evaluate(AXE.read_text(encoding="utf-8"))
+            page.evaluate(SETTLED)
             found = page.evaluate("axe.run().then(r => r.violations)")
             said = [(one["id"], [node["html"] for node in one["nodes"]]) for one in found]
             assert json.dumps(said, indent=1) == "[]", f"{place} at {width}"

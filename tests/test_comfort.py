@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from browsing import build, opened, until
-from sejajar.plugin.minifying import minified
+from sejajar.rendering.html.minifying import minified
 from served import served
 from sites import ARTICLE, ENGLISH, FOLDER, make_site
 

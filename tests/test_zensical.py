@@ -20,4 +20,4 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The site of `test_article_page.py`, built by Zensical and finished."""
     root = make_pages(tmp_path_factory.mktemp("zensical"))
     with served(finished_by("zensical", root), HOME) as address:
-        yield Site(address, root)
+        yield Site(address, root, most=150_000)

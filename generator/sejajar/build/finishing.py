@@ -23,6 +23,7 @@ from sejajar.build.whole import SitePage, Whole
 from sejajar.model import Edition, Location, Problem, Severity, has_errors
 from sejajar.rendering.dress.page import UnknownThemeError, around, content_of, is_dressed
 from sejajar.rendering.dress.partials import THEME
+from sejajar.rendering.html.minifying import minified
 from sejajar.rendering.machine.sitemap import merged_sitemap, sitemap
 from sejajar.site.workspace import Site
 
@@ -170,7 +171,7 @@ class _Run:
         """All that is no page."""
         site = self.site
         for place in sorted((THEME / "assets").rglob("*.*")):
-            add(built, site, place.relative_to(THEME).as_posix(), place.read_bytes())
+            add(built, site, place.relative_to(THEME).as_posix(), _published(place))
         for path, html in moved.items():
             add(built, site, path, html.encode())
         publish(site, self.whole, built, pool=pool)
@@ -203,3 +204,9 @@ class _Run:
             return file_of(self.site, path) if path in there else None
 
         return Finding(self.site, findable(self.whole, address, self.by_hand), built).finish()
+
+
+def _published(asset: Path) -> bytes:
+    """A style or a script as short as can be; any other file as it is."""
+    data = asset.read_bytes()
+    return minified(data.decode(), asset.name).encode() if asset.suffix in (".css", ".js") else data

@@ -39,7 +39,7 @@ def html_table(table: Any) -> Found | None:
     """
     if (table.get("role") or "") == "presentation" or table.find(".//table") is not None:
         return None
-    if any(table.iter("form", "input", "iframe", "script", "article", "h1", "h2")):
+    if next(table.iter("form", "input", "iframe", "script", "article", "h1", "h2"), None) is not None:
         return None
     rows = list(_rows(table))
     caption = next((_words(one) for one in table.iter("caption")), "")
