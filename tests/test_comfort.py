@@ -92,15 +92,15 @@ def test_the_bar_stays_and_covers_nothing_that_one_is_led_to(
     """The language can be changed anywhere; a heading that a link leads to stands below the bar."""
     with opened(browser, address, width) as page:
         headings = page.evaluate("[...document.querySelectorAll('.sj-heading h2')].map(one => one.id)")
-        assert not page.locator(".sj-bar.sj-stuck").count()
+        assert not page.locator(".sj-controls.sj-stuck").count()
         for name in headings[1:4]:
             page.evaluate(f"location.hash = {name!r}")
-            until(page, "document.querySelector('.sj-bar.sj-stuck')")
+            until(page, "document.querySelector('.sj-controls.sj-stuck')")
             words = f"document.getElementById({name!r}).querySelector('.sj-number')"
             until(page, f"{words}.getBoundingClientRect().top < innerHeight / 2")
             bar = page.evaluate("document.querySelector('.sj-views').getBoundingClientRect().bottom")
             assert page.evaluate(f"{words}.getBoundingClientRect().top") >= bar
-        until(page, "document.querySelector('.sj-bar.sj-long-read .sj-read')")
+        until(page, "document.querySelector('.sj-controls.sj-long-read .sj-read')")
         assert page.locator(".sj-read").get_attribute("aria-hidden") == "true"
         assert page.get_by_label("Inggris", exact=True).is_visible()
 
@@ -108,9 +108,24 @@ def test_the_bar_stays_and_covers_nothing_that_one_is_led_to(
 def test_a_short_window_keeps_its_lines_for_the_text(browser: Browser, address: str) -> None:
     """Where the window is lower than thirty lines the bar goes with the text."""
     with opened(browser, address, 1280) as page:
-        assert page.evaluate("getComputedStyle(document.querySelector('.sj-bar')).position") == "sticky"
+        assert page.evaluate("getComputedStyle(document.querySelector('.sj-controls')).position") == "sticky"
         page.set_viewport_size({"width": 740, "height": 360})
-        assert page.evaluate("getComputedStyle(document.querySelector('.sj-bar')).position") == "relative"
+        assert (
+            page.evaluate("getComputedStyle(document.querySelector('.sj-controls')).position") == "relative"
+        )
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_figures_with_bars_stand_in_their_rows(browser: Browser, address: str, width: int) -> None:
+    """On the status page each cell is where its row is: no style of another part of the site moves it."""
+    with opened(browser, address.replace(PLACE, "id/status/"), width) as page:
+        assert page.locator(".sj-figures td.sj-bar").count()
+        moved = """[...document.querySelectorAll(".sj-figures tr")].filter(row =>
+          [...row.cells].some(cell => cell.offsetTop !== row.cells[0].offsetTop))"""
+        assert page.evaluate(f"{moved}.length") == 0
+        page.emulate_media(media="print")
+        hidden = "getComputedStyle(document.querySelector('.sj-figures td.sj-bar')).display"
+        assert page.evaluate(hidden) == "table-cell"
 
 
 def test_the_contents_come_first_on_a_phone(browser: Browser, address: str) -> None:

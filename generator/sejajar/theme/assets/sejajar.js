@@ -154,8 +154,8 @@
       input.checked = input.value === root.getAttribute(`data-${input.name}`)
     }
     bar.classList.toggle("sj-long-read", article.offsetHeight > 3 * innerHeight)
-    const mark = document.querySelector(".sj-bar-mark") ?? document.createElement("span")
-    mark.className = "sj-bar-mark"
+    const mark = document.querySelector(".sj-controls-mark") ?? document.createElement("span")
+    mark.className = "sj-controls-mark"
     bar.before(mark)
     const header = document.querySelector(".md-header")?.offsetHeight ?? 0
     const stuck = new IntersectionObserver(([{ isIntersecting, boundingClientRect }]) => {
