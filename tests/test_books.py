@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import json
 import os
@@ -12,6 +13,7 @@ import sys
 import xml.etree.ElementTree as ET
 import zipfile
 from collections.abc import Callable
+from itertools import chain, repeat
 from pathlib import Path
 
 import pytest
@@ -20,7 +22,9 @@ from PIL import Image
 
 import epubcheck
 from booked import LONG, LONG_ENGLISH, PLAIN, hard_site
+from sejajar import catalogs
 from sejajar.cli import main
+from sejajar.model import signed
 from sejajar.rendering.books.facing import _pages_of
 from sejajar.rendering.books.pictures import WIDEST, illustration
 from sites import FOLDER, add_article, make_site, many_articles
@@ -395,6 +399,47 @@ def test_unreviewed_english_is_held_back_as_on_the_site(tmp_path: Path) -> None:
         assert "Main harvest begins" not in everything
         assert "The price of paddy was" not in everything
         assert "Menunggu pemeriksaan" in everything
+
+
+@pytest.mark.parametrize(
+    ("settings", "named"),
+    [
+        ("", ()),
+        ("{pages: none}", ()),
+        ("{pages: credits}", ()),
+        ("{pages: all}", ("Budi Contoh", "Ana Maria")),
+        ("{pages: all, hidden: [Ana Maria]}", ("Budi Contoh",)),
+        ("{pages: all, spellings: {Budiman: [Budi Contoh]}}", ("Ana Maria", "Budiman")),
+    ],
+)
+def test_signers_are_named_where_the_site_names_them(
+    tmp_path: Path, settings: str, named: tuple[str, ...]
+) -> None:
+    """`people` of the settings holds for the end of an article, the colophon and the package; no address."""
+    site = make_site(tmp_path)
+    if settings:
+        config = site / "mkdocs.yml"
+        config.write_text(
+            config.read_text("utf-8").replace("on_incomplete:", f"people: {settings}\n      on_incomplete:"),
+            "utf-8",
+        )
+    path = site / FOLDER / "article.en.po"
+    catalog, _ = catalogs.loads(path.read_text("utf-8"), str(path))
+    assert catalog is not None
+    translated = [entry for entry in catalog.entries if entry.msgstr]
+    who = chain(["Ana Maria <ana@example.org>"], repeat("Budi Contoh"))
+    done = [signed(one, one.msgstr, next(who), dt.date(2025, 3, 7)) for one in translated]
+    path.write_text(catalogs.dumps(catalog.updated(done)), "utf-8")
+    assert run("-f", site / "mkdocs.yml", "book", site / "b.epub").exit_code == 0
+    with zipfile.ZipFile(site / "b.epub") as book:
+        made = {name: book.read(name).decode("utf-8", "ignore") for name in book.namelist()}
+    everything = "".join(made.values())
+    assert "ana@example.org" not in everything
+    for name in {"Ana Maria", "Budi Contoh", "Budiman"} - {*named}:
+        assert name not in everything
+    for file in ("article-001.xhtml", "colophon.xhtml", "package.opf") if named else ():
+        positions = [made[f"EPUB/{file}"].rindex(name) for name in sorted(named)]
+        assert positions == sorted(positions)
 
 
 # Titles

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from sejajar.language.inline import plain
 from sejajar.model import Edition, Image
+from sejajar.site.people import people as everybody
 from sejajar.site.publication import Publication, modified
 from sejajar.site.view import View
 
@@ -84,7 +85,7 @@ def people(book: Book, role: Literal["authors", "translators", "editors"]) -> tu
     return tuple(dict.fromkeys(found))
 
 
-def reviewers(views: Iterator[View] | tuple[View, ...]) -> tuple[str, ...]:
-    """Who has signed a passage, in the order of names."""
-    entries = (pair.entry for view in views for pair in view.briefing.pairs.values())
-    return tuple(sorted({entry.reviewed.who for entry in entries if entry.reviewed and entry.signed}))
+def reviewers(views: Iterable[View]) -> tuple[str, ...]:
+    """Who has signed a passage, in the order of names: those alone whom the site names, as it calls them."""
+    signers = ((view.briefing.article.path, view.extras.signers) for view in views)
+    return tuple(person.who.name for person in everybody(signers))
