@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from sejajar import rendering, storage
 from sejajar.build import codec
 from sejajar.build.built_pages import BuiltPage
+from sejajar.build.context import page_context, text_head
 from sejajar.build.publishing import offline
 from sejajar.build.whole import Whole
 from sejajar.model import Edition
@@ -35,7 +36,6 @@ class Dressing:
         self.whole = site.settings.dress == "site"
         self._pages = {page.path: page for page in found if page.path}
         self._said = {page.url: page.said for page in found}
-        self._told = site.publication
         self.partials = Partials(
             site.name,
             site.places,
@@ -82,16 +82,15 @@ class Dressing:
         edition, meta = self.edition(page, html), page.meta
         counterpart = self._pages.get(str(meta.get("counterpart", "")))
         made = page.made.make() if page.made else None
-        latest = self._latest(page, edition) if rendering.LATEST in html else ""
-        sejajar: dict[str, Any] = {
-            "edition": edition,
-            "counterpart_url": self._link(counterpart.url, page) if counterpart else None,
-            "alternates": self._alternates(page),
-            "head": made.head if made else self._head(page, edition, html),
-            "strings": rendering.strings(edition),
-            "words": self.site.settings.words,
-            "status_url": self._status(page, edition),
-        }
+        latest = self._content.latest(edition, page.path) if rendering.LATEST in html else ""
+        sejajar = page_context(
+            self.site,
+            edition,
+            counterpart_url=self._link(counterpart.url, page) if counterpart else None,
+            alternates=self._alternates(page),
+            head=made.head if made else self._head(page, edition, html),
+            status_url=self._status(page, edition),
+        )
         meta = {**meta, "kind": "list"} if latest and "kind" not in meta else meta
 
         def render(name: str) -> str:
@@ -161,27 +160,15 @@ class Dressing:
     def _rendered_search(self, base: str, edition: Edition) -> str:
         return self.partials.render("sejajar-header", base, {}, {"edition": edition})
 
-    def _latest(self, page: BuiltPage, edition: Edition) -> str:
-        whole = self._content
-        return rendering.latest(
-            [whole.briefings[one.path] for one in whole.listed[: rendering.LATEST_NUMBER]],
-            edition,
-            page.path,
-            reviewed_only=whole.reading.recipe.options.reviewed_only,
-            places=self.site.places,
-            directory_urls=self.site.directory_urls,
-        )
-
     def _head(self, page: BuiltPage, edition: Edition, html: str) -> str:
-        described = rendering.Described(
+        return text_head(
+            self.site,
             page.path or page.file,
             edition,
             self.title(page, html),
-            str(page.meta.get("description") or self.site.description),
-            has_counterpart="counterpart" in page.meta,
+            page.meta,
             url=self._address(page),
         )
-        return rendering.page_head(described, self._told)
 
     def _address(self, page: BuiltPage) -> str:
         return f"{self.site.url}{page.url}" if self.site.url else ""

@@ -90,6 +90,18 @@ class Whole:
                     yield self._article(summary, edition, summary.pages[edition])
             yield from (page for page in lists if page.edition == edition)
 
+    def latest(self, edition: Edition, path: str) -> str:
+        """HTML of the newest briefings, for the page written by hand at `path` below `docs`."""
+        recipe = self.reading.recipe
+        return rendering.latest(
+            [self.briefings[one.path] for one in self.listed[: rendering.LATEST_NUMBER]],
+            edition,
+            path,
+            reviewed_only=recipe.options.reviewed_only,
+            places=recipe.options.places,
+            directory_urls=recipe.publication.directory_urls,
+        )
+
     def path_of(self, summary: Summary, edition: Edition) -> str:
         """An article's page below `docs`."""
         return f"{self._options.places.root(edition)}/{summary.below}.md"

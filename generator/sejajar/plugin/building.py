@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
 from sejajar import commands, rendering, storage
+from sejajar.build.context import page_context, text_head
 from sejajar.build.policies import refusals
 from sejajar.build.shells import UnfitError
 from sejajar.build.whole import Content
@@ -154,15 +155,7 @@ class Build:
 
     def latest(self, page: Page) -> str:
         """HTML of the newest briefings, for a page written by hand."""
-        whole = self.given.whole
-        return rendering.latest(
-            [whole.briefings[one.path] for one in whole.listed[: rendering.LATEST_NUMBER]],
-            self.given.theming.editions.of(page),
-            page.file.src_uri,
-            reviewed_only=whole.reading.recipe.options.reviewed_only,
-            places=self.given.site.places,
-            directory_urls=self.config.use_directory_urls,
-        )
+        return self.given.whole.latest(self.given.theming.editions.of(page), page.file.src_uri)
 
     def render(self, env: Any) -> None:
         """Once the templates are known: writes the pages that MkDocs need not."""
@@ -232,15 +225,14 @@ class Build:
             self.by_hand.append((edition, document))
         _, stand = self._stands.get(path) or ("", self._own_stand(page))
         status = self.files.get_file_from_path(editions.places.status(edition))
-        context["sejajar"] = {
-            "edition": edition,
-            "counterpart_url": stand.counterpart_url,
-            "alternates": stand.alternates,
-            "head": stand.head,
-            "strings": rendering.strings(edition),
-            "words": self.given.site.settings.words,
-            "status_url": status.url_relative_to(page.file) if status else None,
-        }
+        context["sejajar"] = page_context(
+            self.given.site,
+            edition,
+            counterpart_url=stand.counterpart_url,
+            alternates=stand.alternates,
+            head=stand.head,
+            status_url=status.url_relative_to(page.file) if status else None,
+        )
         if theming.whole:
             context["nav"] = navigation(self.nav, edition, editions)
             for name in ("previous_page", "next_page"):  # not from one edition into the other
@@ -259,16 +251,16 @@ class Build:
         """What the page says to those who share, follow and index it."""
         if page.file.src_uri in self.pages:
             return self.content(page.file.src_uri).head
-        described = rendering.Described(
+        site = self.given.site
+        return text_head(
+            site,
             page.file.src_uri,
             self.given.theming.editions.of(page),
-            str(page.meta.get("title") or page.title or self.config.site_name),
-            str(page.meta.get("description") or self.config.site_description or ""),
-            has_counterpart="counterpart" in page.meta,
+            str(page.meta.get("title") or page.title or site.name),
+            page.meta,
             url=page.canonical_url or "",
+            cards=not self.given.serving,
         )
-        told = self.given.site.publication
-        return rendering.page_head(described, told, None, cards=not self.given.serving)
 
     def _alternates(self, path: str, counterpart: str) -> list[tuple[str, str]]:
         return alternates([one for one in map(self._listed, (path, counterpart)) if one])
