@@ -12,14 +12,13 @@ from html import unescape
 from html.entities import html5
 
 from sejajar.rendering.html.markup import Form, Node, Place, write
+from sejajar.rendering.machine.xml_text import FORBIDDEN, append_text, clean
 
 XHTML = "http://www.w3.org/1999/xhtml"
 SVG = "http://www.w3.org/2000/svg"
 OPS = "http://www.idpf.org/2007/ops"
 XLINK = "http://www.w3.org/1999/xlink"
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What no XML 1.0 document may hold, not even as a reference."""
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]*);")
 _NUMBERED = re.compile(r"&#(?:[0-9]+|[xX][0-9A-Fa-f]+);")
 _XML = ("amp", "lt", "gt", "quot", "apos")
@@ -31,10 +30,8 @@ _UNBOOKISH = ("loading", "rel", "class_", "target", "decoding", "fetchpriority",
 def parsed(node: Node) -> ET.Element:
     """A tree of ours as XML; its links and pictures are named as from the site's root."""
     html = _NAMED.sub(_numbered, write(node, Form.HTML, Place()))
-    html = _NUMBERED.sub(
-        lambda found: found[0] if _FORBIDDEN.search(unescape(found[0])) is None else "", html
-    )
-    root = ET.fromstring(f'<body xmlns:xlink="{XLINK}">{_FORBIDDEN.sub("", html)}</body>')
+    html = _NUMBERED.sub(lambda found: found[0] if FORBIDDEN.search(unescape(found[0])) is None else "", html)
+    root = ET.fromstring(f'<body xmlns:xlink="{XLINK}">{clean(html)}</body>')
     for one in root.iter():
         one.tag = one.tag.rpartition("}")[2]
         for name in list(one.attrib):
@@ -52,11 +49,6 @@ def _numbered(found: re.Match[str]) -> str:
     return "".join(f"&#{ord(char)};" for char in html5[f"{found[1]};"])
 
 
-def clean(text: str) -> str:
-    """Text that XML can hold."""
-    return _FORBIDDEN.sub("", text)
-
-
 def el(name: str, /, *children: ET.Element | str | None, **attributes: str | None) -> ET.Element:
     """An element with text and elements in it. `class_` is `class`, `epub__type` is `epub:type`."""
     made = ET.Element(name)
@@ -67,17 +59,10 @@ def el(name: str, /, *children: ET.Element | str | None, **attributes: str | Non
         made.set("xml:lang", made.attrib["lang"])
     for child in children:
         if isinstance(child, str):
-            append_text(made, clean(child))
+            append_text(made, child)
         elif child is not None:
             made.append(child)
     return made
-
-
-def append_text(parent: ET.Element, text: str) -> None:
-    if len(parent):
-        parent[-1].tail = (parent[-1].tail or "") + text
-    else:
-        parent.text = (parent.text or "") + text
 
 
 def classes(one: ET.Element) -> list[str]:

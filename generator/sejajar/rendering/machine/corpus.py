@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import re
 import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -19,6 +18,7 @@ from sejajar import __version__
 from sejajar.catalogs import Briefing, Pair
 from sejajar.language.inline import pieces
 from sejajar.model import Article, Key, Stamp
+from sejajar.rendering.machine.xml_text import append_text, clean
 from sejajar.site.publication import Publication
 from sejajar.visible import visible_json
 
@@ -160,7 +160,7 @@ class _Numbers:
 def _unit(body: ET.Element, row: Row) -> list[tuple[ET.Element, str, _Numbers]]:
     """Adds a unit; its segments are still to be filled with these texts."""
     entry, numbers = row.pair.entry, _Numbers()
-    unit = ET.SubElement(body, "tu", tuid=_clean(row.id), srclang="id")
+    unit = ET.SubElement(body, "tu", tuid=clean(row.id), srclang="id")
     facts = {
         "state": row.state,
         "article": row.article.path,
@@ -172,13 +172,13 @@ def _unit(body: ET.Element, row: Row) -> list[tuple[ET.Element, str, _Numbers]]:
     }
     for name, value in facts.items():
         if value:
-            ET.SubElement(unit, "prop", type=name).text = _clean(value)
+            ET.SubElement(unit, "prop", type=name).text = clean(value)
     stamps: dict[str, str] = {}
     if row.made:
-        stamps |= {"creationdate": _time(row.made.date), "creationid": _clean(row.made.who)}
+        stamps |= {"creationdate": _time(row.made.date), "creationid": clean(row.made.who)}
     if row.approval:
         stamps |= {"changedate": _time(row.approval.date)}
-        stamps |= {"changeid": _clean(row.reviewer)} if row.reviewer else {}
+        stamps |= {"changeid": clean(row.reviewer)} if row.reviewer else {}
     variants: tuple[tuple[str, str, dict[str, str]], ...] = (
         ("id", entry.origin, {}),
         ("en", row.english, stamps),
@@ -200,32 +200,16 @@ def _fill(segment: ET.Element, text: str, numbers: _Numbers) -> None:
     open_: list[str] = []
     for index, piece in enumerate(pieces(text), 1):
         if not piece.tag:
-            _append(segment, piece.text)
+            append_text(segment, piece.text)
         elif piece.opens:
             turns[piece.tag] += 1
             open_.append(str(index))
             code = {"i": str(index), "x": numbers.of(piece.tag, turns[piece.tag]), "type": _TYPES[piece.tag]}
-            ET.SubElement(segment, "bpt", code).text = _clean(piece.text)
+            ET.SubElement(segment, "bpt", code).text = clean(piece.text)
         else:
-            ET.SubElement(segment, "ept", i=open_.pop()).text = _clean(piece.text)
-
-
-def _append(segment: ET.Element, text: str) -> None:
-    text = _clean(text)
-    if len(segment):
-        segment[-1].tail = (segment[-1].tail or "") + text
-    else:
-        segment.text = (segment.text or "") + text
+            ET.SubElement(segment, "ept", i=open_.pop()).text = clean(piece.text)
 
 
 def _time(day: dt.date) -> str:
     """A day as TMX writes times: ISO 8601 in the basic form, in UTC."""
     return f"{day:%Y%m%d}T000000Z"
-
-
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What no XML 1.0 document may hold, not even as a reference."""
-
-
-def _clean(text: str) -> str:
-    return _FORBIDDEN.sub("", text)
