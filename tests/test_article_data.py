@@ -18,7 +18,8 @@ from sejajar import catalogs as catalog_format
 from sejajar.build.article_data import Data, data_of
 from sejajar.model import Correction, Kind, Metadata, Reference, Segment, Source, Status
 from sejajar.rendering import Options, Publication
-from sejajar.rendering.machine.article_data import article_tmx, published_schema, schema
+from sejajar.rendering.machine.article_data import published_schema, schema
+from sejajar.rendering.machine.corpus import tmx
 from sejajar.site.rights import is_open, licence_of
 from sites import ARTICLE, ENGLISH, FOLDER, MKDOCS, add_article, make_site
 from test_incremental import build
@@ -41,7 +42,7 @@ def valid(made: Data | None) -> dict[str, Any]:
     assert made is not None
     found: dict[str, Any] = json.loads(made.json)
     assert [error.message for error in VALIDATOR.iter_errors(found)] == []
-    root = etree.fromstring(article_tmx(made.units).encode())
+    root = etree.fromstring(tmx(made.units).encode())
     assert GRAMMAR.validate(root), GRAMMAR.error_log
     return found
 

@@ -14,8 +14,8 @@ from sejajar import storage
 from sejajar.build import codec
 from sejajar.build.records import Summary
 from sejajar.build.whole import Whole
-from sejajar.rendering.machine.article_data import DATA, article_tmx, data_path, published_schema, schema_path
-from sejajar.rendering.machine.corpus import TMX_END, tmx_start
+from sejajar.rendering.machine.article_data import DATA, data_path, published_schema, schema_path
+from sejajar.rendering.machine.corpus import TMX_END, tmx, tmx_start
 from sejajar.site.workspace import Site
 
 CORPUS = "corpus"
@@ -49,7 +49,7 @@ def _add_article(site: Site, whole: Whole, built: storage.Built, one: Summary) -
     }
     if missing:
         made = whole.reading.data(one.path)
-        texts = {"article.json": made.json, "article.tmx": article_tmx(made.units)}
+        texts = {"article.json": made.json, "article.tmx": tmx(made.units)}
         for name, path in missing.items():
             built.put(path, one.data, texts[name].encode())
 

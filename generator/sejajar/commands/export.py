@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sejajar.model import Status
-from sejajar.rendering.machine.corpus import TMX_END, Row, lines, rows_of, tmx_start, tmx_units
+from sejajar.rendering.machine import corpus
+from sejajar.rendering.machine.corpus import Row
 from sejajar.site.rights import terms_of
 from sejajar.site.workspace import Site, Workspace
 
@@ -18,7 +19,7 @@ def rows(site: Site, workspace: Workspace) -> Iterator[Row]:
     for briefing in workspace.briefings:
         metadata = briefing.article.metadata
         if metadata.status is not Status.RETRACTED:
-            yield from rows_of(briefing, site.publication, terms_of(metadata, site.settings.license))
+            yield from corpus.rows_of(briefing, site.publication, terms_of(metadata, site.settings.license))
 
 
 def size(workspace: Workspace, sort: str) -> tuple[int, int]:
@@ -35,9 +36,9 @@ def size(workspace: Workspace, sort: str) -> tuple[int, int]:
 
 def jsonl(site: Site, workspace: Workspace) -> str:
     """An object a segment."""
-    return lines(rows(site, workspace))
+    return corpus.lines(rows(site, workspace))
 
 
 def tmx(site: Site, workspace: Workspace) -> str:
     """A translation memory: a unit for each segment that has English."""
-    return f"{tmx_start()}{tmx_units(rows(site, workspace))}{TMX_END}"
+    return corpus.tmx(corpus.tmx_units(rows(site, workspace)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -11,7 +12,7 @@ from typing import Any
 from sejajar.language.inline import plain
 from sejajar.rendering.citing.formats import csl
 from sejajar.rendering.citing.work import works
-from sejajar.rendering.machine.corpus import TMX_END, Row, tmx_start
+from sejajar.rendering.machine.corpus import Row, pair_facts
 from sejajar.rendering.machine.linked_data import news_article
 from sejajar.site.addresses import Places
 from sejajar.site.publication import Publication
@@ -56,16 +57,12 @@ def article_json(view: View, rows: Sequence[Row], publication: Publication, lice
         "@context": ["https://schema.org", _terms(address)],
         **told,
         "license": licence,
-        "states": _counted(rows),
+        "states": Counter(row.state for row in rows),
         "segments": [_segment(row, told["url"]) for row in rows],
         "csl": [csl(work) for work in works(view, publication)],
     }
     known = {key: value for key, value in data.items() if value or key in ("states", "segments")}
     return visible_json(json.dumps(known, ensure_ascii=False, separators=(",", ":"))) + "\n"
-
-
-def article_tmx(units: str) -> str:
-    return f"{tmx_start()}{units}{TMX_END}"
 
 
 def _terms(address: str) -> dict[str, Any]:
@@ -87,25 +84,9 @@ def _abstract(view: View) -> str:
     return " ".join(plain(point.text) for point in view.briefing.article.points)
 
 
-def _counted(rows: Sequence[Row]) -> dict[str, int]:
-    states: dict[str, int] = {}
-    for row in rows:
-        states[row.state] = states.get(row.state, 0) + 1
-    return states
-
-
 def _segment(row: Row, url: str) -> dict[str, str]:
     """Texts are Markdown. `made_for`: the Indonesian that a stale English was made for."""
-    entry = row.pair.entry
-    said = {
-        "@id": f"{url}#{entry.anchor}",
-        "kind": str(row.pair.segment.kind),
-        "state": row.state,
-        "indonesian": row.pair.segment.text,
-        "english": row.english,
-        "made_for": entry.origin if row.english and entry.origin != row.pair.segment.text else "",
-        "engine": row.made.who if row.made else "",
-        "reviewer": row.reviewer,
-        "reviewed": row.approval.date.isoformat() if row.approval else "",
-    }
+    said = {"@id": f"{url}#{row.pair.entry.anchor}", **pair_facts(row)}
+    if said["made_for"] == said["indonesian"]:
+        del said["made_for"]
     return {key: value for key, value in said.items() if value}

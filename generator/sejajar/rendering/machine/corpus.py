@@ -90,11 +90,10 @@ def lines(rows: Iterable[Row]) -> str:
     return "".join(f"{visible_json(json.dumps(_facts(row), ensure_ascii=False))}\n" for row in rows)
 
 
-def _facts(row: Row) -> dict[str, str]:
+def pair_facts(row: Row) -> dict[str, str]:
+    """Both texts, and who made and approved the English, of which Indonesian; empty where nothing tells."""
     entry = row.pair.entry
     return {
-        "article": row.article.path,
-        "id": row.id,
         "kind": str(row.pair.segment.kind),
         "state": row.state,
         "indonesian": row.pair.segment.text,
@@ -103,8 +102,16 @@ def _facts(row: Row) -> dict[str, str]:
         "engine": row.made.who if row.made else "",
         "reviewer": row.reviewer,
         "reviewed": row.approval.date.isoformat() if row.approval else "",
+    }
+
+
+def _facts(row: Row) -> dict[str, str]:
+    return {
+        "article": row.article.path,
+        "id": row.id,
+        **pair_facts(row),
         "date": row.article.metadata.date.isoformat(),
-        "anchor": entry.anchor,
+        "anchor": row.pair.entry.anchor,
         "url": row.url,
         "license": row.terms,
     }
@@ -133,6 +140,11 @@ def tmx_start() -> str:
 
 
 TMX_END = "  </body>\n</tmx>\n"
+
+
+def tmx(units: str) -> str:
+    """A whole translation memory of these units."""
+    return f"{tmx_start()}{units}{TMX_END}"
 
 
 def tmx_units(rows: Iterable[Row]) -> str:
