@@ -70,15 +70,11 @@ def works(view: View, publication: Publication) -> tuple[Work, ...]:
     views = [view]
     if view.english(article.title):
         views.append(replace(view, edition=other(view.edition)))
-    return tuple(_work(one, publication) for one in views)
+    return tuple(own_work(one, publication) for one in views)
 
 
 def own_work(view: View, publication: Publication) -> Work:
     """The edition of the view alone."""
-    return _work(view, publication)
-
-
-def _work(view: View, publication: Publication) -> Work:
     article, metadata, edition = view.briefing.article, view.briefing.article.metadata, view.edition
     title, language = view.own(article.title)
     kinds = Kinds.of(metadata, publication.name, view.glossary)
@@ -98,12 +94,18 @@ def _work(view: View, publication: Publication) -> Work:
 
 
 def _authors(view: View, metadata: Metadata, kinds: Kinds) -> tuple[Name, ...]:
-    """Whose words they are: those named; else whom the text was taken from."""
-    if metadata.authors or metadata.source is None:
-        return names(metadata.authors, kinds)
-    if metadata.source.author:
-        return names((metadata.source.author,), kinds)
-    return (Name(literal=view.outlet(metadata.source.outlet)),)
+    if written_by := credited(metadata):
+        return names(written_by, kinds)
+    return (Name(literal=view.outlet(metadata.source.outlet)),) if metadata.source else ()
+
+
+def credited(metadata: Metadata) -> tuple[str, ...]:
+    """Whose words they are: those named; else the author of the text that this one was taken from.
+
+    Empty where only the outlet of that text is known, or nothing.
+    """
+    source = metadata.source
+    return metadata.authors or ((source.author,) if source and source.author else ())
 
 
 def names(those: Iterable[str], kinds: Kinds) -> tuple[Name, ...]:

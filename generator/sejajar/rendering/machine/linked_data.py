@@ -13,6 +13,7 @@ from typing import Any
 from sejajar.formats.glossary import Glossary
 from sejajar.language.inline import plain, safe_url
 from sejajar.model import Edition, Reference, Source
+from sejajar.rendering.citing.work import credited
 from sejajar.site.addresses import other
 from sejajar.site.agents import Kinds, is_organisation
 from sejajar.site.publication import Publication, modified
@@ -116,13 +117,12 @@ def _organization(name: str, url: str = "") -> Data:
 
 
 def _authors(view: View, publication: Publication, agent: Agent) -> list[Data]:
-    """Whose words they are: those named; else whom the text was taken from; else the site."""
+    """As a citation names them; else the site."""
     metadata = view.briefing.article.metadata
-    if metadata.authors:
-        return [agent(name) for name in metadata.authors]
+    if written_by := credited(metadata):
+        return [agent(name) for name in written_by]
     if metadata.source:
-        source = metadata.source
-        return [agent(source.author) if source.author else _organization(view.outlet(source.outlet))]
+        return [_organization(view.outlet(metadata.source.outlet))]
     return [_organization(publication.name, publication.url)]
 
 
