@@ -98,8 +98,8 @@ from sejajar.search import Text, indexing
 
 program = "import os, time; print(os.getpid(), flush=True); time.sleep(600)"
 indexing._command = lambda *_: [sys.executable, "-c", program]
-made = indexing.Indexing(Text("id", (Document("a/index.html", "<p>teks</p>"),)), Path(sys.argv[1]))
-print(made._process.stdout.readline().strip(), made._scratch.path, flush=True)
+made = indexing.Indexing(Text("id", (Document("a/index.html", "<p>teks</p>"),)), Path(sys.argv[1]))._pagefind
+print(made._process.stdout.readline().strip(), made.folder, flush=True)
 time.sleep(600)
 """
 

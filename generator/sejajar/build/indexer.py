@@ -5,9 +5,8 @@ Run as `python -m sejajar.build.indexer ORDER SITE`; writes the bundle beside th
 
 from __future__ import annotations
 
-import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +16,9 @@ from sejajar.build.records import Found
 from sejajar.model import Edition
 from sejajar.rendering.machine.search_documents import Document
 from sejajar.site.facets import Name
+
+_ORDER, _BUNDLE = "order", "bundle"
+"""The files by which both processes speak with each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,43 +59,31 @@ class IndexingApart:
 
     def __init__(self, text: search.Text, order: Order, root: Path) -> None:
         self.text, self._root = text, root
-        self._scratch = storage.Scratch(root)
-        self._killed = False
-        try:
-            storage.write_new(self._scratch.path / "made", {"order": codec.dumps(order)})
-            command = (sys.executable, "-m", __name__, str(self._scratch.path / "made" / "order"), str(root))
-            self._process = subprocess.Popen(
-                (sys.executable, "-I", search.LEASH, *command),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                start_new_session=True,
-            )
-        except BaseException:
-            self._scratch.cleanup()
-            raise
+        self._indexer = search.Leashed(
+            root, {_ORDER: codec.dumps(order)}, lambda folder: _command(folder, root)
+        )
 
     def finish(self) -> bytes:
         """Waits for it; returns the bundle, made here where the other process fails. Raises SearchError."""
         try:
-            if self._process.wait() == 0:
-                return (self._scratch.path / "made" / "bundle").read_bytes()
+            code, _ = self._indexer.wait()
+            if code == 0:
+                return (self._indexer.folder / _BUNDLE).read_bytes()
         except OSError:  # somebody has emptied the cache
             pass
         finally:
-            self.kill()
-            self._process.wait()
-            self._scratch.cleanup()
-        if self._killed:
+            self._indexer.end()
+        if self._indexer.killed:
             raise search.SearchError("stopped")
-        whole = search.Text(self.text.edition, tuple(self.text.documents), self.text.said)
-        return search.Indexing(whole, self._root).finish()
+        return search.Indexing(self.text.read(), self._root).finish()
 
     def kill(self) -> None:
         """Ends it, from whatever thread; `finish` then raises and removes what was written."""
-        if self._process.stdin and not self._process.stdin.closed:
-            self._killed = self._process.poll() is None
-            self._process.stdin.close()
+        self._indexer.kill()
+
+
+def _command(folder: Path, root: Path) -> Sequence[str]:
+    return (sys.executable, "-m", __name__, str(folder / _ORDER), str(root))
 
 
 def main(order_file: str, root: str) -> None:
@@ -101,7 +91,7 @@ def main(order_file: str, root: str) -> None:
     order = codec.loads(Order, place.read_bytes())
     documents = tuple(order.documents(storage.cache(site, "records")))
     bundle = search.Indexing(search.Text(order.edition, documents, order.key), site).finish()
-    storage.write_new(place.parent, {"bundle": bundle})
+    storage.write_new(place.parent, {_BUNDLE: bundle})
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from sejajar.search.bundle import unpacked
 from sejajar.search.forms import forms
-from sejajar.search.indexing import LEASH, Indexing, SearchError, Text
+from sejajar.search.indexing import Indexing, SearchError, Text
+from sejajar.search.leashed import Leashed
 
-__all__ = ["LEASH", "Indexing", "SearchError", "Text", "forms", "unpacked"]
+__all__ = ["Indexing", "Leashed", "SearchError", "Text", "forms", "unpacked"]

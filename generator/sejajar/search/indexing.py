@@ -6,7 +6,6 @@ kept by what went into it and made again only when a text has changed.
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,12 +17,12 @@ from pathlib import Path
 from sejajar import storage
 from sejajar.model import Edition
 from sejajar.rendering.machine.search_documents import Document
-from sejajar.search import child_process
 from sejajar.search.bundle import packed, read_bundle
 from sejajar.search.forms import forms, known_roots
+from sejajar.search.leashed import Leashed
 
-LEASH = child_process.__file__
-"""Runs a program that ends with the process that began it."""
+_SOURCE, _MADE = "documents", "bundle"
+"""The folders that Pagefind reads and writes."""
 
 
 class SearchError(Exception):
@@ -47,6 +46,10 @@ class Text:
             digest.update(f"\0{document.path}\0{document.html}".encode())
         return f"{self.edition}-{digest.hexdigest()}"
 
+    def read(self) -> Text:
+        """The same with all documents at hand, where they are read only when asked for."""
+        return Text(self.edition, tuple(self.documents), self.said)
+
 
 @cache
 def _own_code() -> str:
@@ -58,54 +61,34 @@ class Indexing:
 
     def __init__(self, text: Text, root: Path) -> None:
         self.text = text
-        self._scratch = storage.Scratch(root)
-        self._made = self._scratch.path / "bundle"
-        source = self._scratch.path / "documents"
-        try:
-            storage.write_new(source, {document.path: document.html for document in text.documents})
-            # A session of its own: what ends all of a build's processes must not end the leash first.
-            self._process = subprocess.Popen(
-                (sys.executable, "-I", LEASH, *_command(source, self._made, text.edition)),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                text=True,
-                encoding="utf-8",
-                errors="replace",
-                start_new_session=True,
-            )
-        except BaseException:
-            self._scratch.cleanup()
-            raise
+        documents = {f"{_SOURCE}/{document.path}": document.html for document in text.documents}
+        self._pagefind = Leashed(root, documents, lambda folder: _command(folder, text.edition))
 
     def finish(self) -> bytes:
         """Waits for it; returns the bundle, in one piece. Raises SearchError."""
+        made = self._pagefind.folder / _MADE
         try:
             words = forms(self._words(), self.text.edition)
-            said = self._process.stdout.read() if self._process.stdout else ""
-            if self._process.wait() or not (self._made / "pagefind.js").is_file():
-                raise SearchError(f"Pagefind failed: {said.strip() or f'exit {self._process.returncode}'}")
+            code, said = self._pagefind.wait()
+            if code or not (made / "pagefind.js").is_file():
+                raise SearchError(f"Pagefind failed: {said.strip() or f'exit {code}'}")
             extra = {"roots.txt": known_roots()} if self.text.edition == "id" else {}
-            storage.write_new(self._made, {"forms.txt": words, **extra})
-            return packed(read_bundle(self._made))
+            storage.write_new(made, {"forms.txt": words, **extra})
+            return packed(read_bundle(made))
         except (ValueError, LookupError, OSError) as error:
             raise SearchError(f"Pagefind's index cannot be read: {error}") from error
         finally:
-            self.kill()
-            self._process.wait()
-            if self._process.stdout:
-                self._process.stdout.close()
-            self._scratch.cleanup()
+            self._pagefind.end()
 
     def kill(self) -> None:
         """Ends Pagefind, from whatever thread; `finish` then raises and removes what was written."""
-        if self._process.stdin and not self._process.stdin.closed:
-            self._process.stdin.close()
+        self._pagefind.kill()
 
     def _words(self) -> set[str]:
         return {word for document in self.text.documents for word in document.words()}
 
 
-def _command(source: Path, target: Path, edition: Edition) -> Sequence[str]:
-    options = ("--site", str(source), "--output-path", str(target), "--force-language", edition, "--quiet")
+def _command(folder: Path, edition: Edition) -> Sequence[str]:
+    source, target = str(folder / _SOURCE), str(folder / _MADE)
+    options = ("--site", source, "--output-path", target, "--force-language", edition, "--quiet")
     return (sys.executable, "-m", "pagefind", *options)
