@@ -8,7 +8,8 @@ import posixpath
 import re
 import uuid
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import partial
@@ -21,7 +22,7 @@ from sejajar.catalogs import Briefing
 from sejajar.formats.glossary import Glossary
 from sejajar.language.inline import plain
 from sejajar.language.wording import month_name
-from sejajar.model import EDITIONS, Edition, Problem, State, Status, has_errors
+from sejajar.model import EDITIONS, Edition, Problem, Status, has_errors
 from sejajar.rendering.books.book import Book, Illustration, Layout, last_change
 from sejajar.rendering.books.package import MADE_BY
 from sejajar.rendering.books.pictures import illustration
@@ -30,6 +31,7 @@ from sejajar.site.facets import name_slug
 from sejajar.site.lifecycle import listed, published
 from sejajar.site.pictures import find_pictures, published_pictures
 from sejajar.site.readiness import GAPS, gaps
+from sejajar.site.view import View
 from sejajar.site.workspace import Site, Workspace
 
 LAYOUTS: tuple[Layout, ...] = get_args(Layout)
@@ -92,7 +94,7 @@ def choose(site: Site, workspace: Workspace, wanted: Wanted, now: dt.datetime) -
         for one in workspace.briefings
         if one.article.path not in shown and _fits(one, wanted, wanted_slugs)
     )
-    counts = ((one.catalog.path, _counts(one)) for one in found)
+    counts = ((one.catalog.path, Counter(pair.entry.state for pair in one.pairs.values())) for one in found)
     others = {one.article.folder for one in workspace.briefings if one.article.path not in shown}
     problems = [one for one in visible.problems if posixpath.dirname(one.location.path) not in others]
     problems += gaps(counts, GAPS[site.settings.on_incomplete])
@@ -102,11 +104,6 @@ def choose(site: Site, workspace: Workspace, wanted: Wanted, now: dt.datetime) -
 def _standing(briefing: Briefing) -> str:
     status = briefing.article.metadata.status
     return "scheduled" if status is Status.PUBLISHED else str(status)
-
-
-def _counts(briefing: Briefing) -> dict[State, int]:
-    states = [pair.entry.state for pair in briefing.pairs.values()]
-    return {state: states.count(state) for state in State}
 
 
 def _fits(briefing: Briefing, wanted: Wanted, slugs: tuple[str, ...]) -> bool:
@@ -156,7 +153,7 @@ def made(
     names = (one.article.path for one in chosen.briefings)
     kind = (wanted.format, wanted.layout, wanted.edition)
     return Book(
-        title=_title(site, glossary, chosen.briefings, wanted),
+        title=_title(site, glossary, views, wanted),
         edition=wanted.edition,
         views=tuple(views),
         told=told,
@@ -200,19 +197,13 @@ def _pictures(site: Site, briefing: Briefing, numbers: Iterator[int]) -> dict[st
     }
 
 
-def _title(
-    site: Site, glossary: Glossary, briefings: Iterable[Briefing], wanted: Wanted
-) -> dict[Edition, str]:
+def _title(site: Site, glossary: Glossary, views: Sequence[View], wanted: Wanted) -> dict[Edition, str]:
     """That which was asked for; a single article's own; or the site's name with what was chosen."""
     if wanted.title:
         return dict.fromkeys(EDITIONS, wanted.title)
-    several = tuple(briefings)
-    if len(several) == 1:
-        title = several[0].article.title
-        english = several[0][title].entry
-        shown = site.settings.publish_english == "any" or english.state is State.REVIEWED
-        own = plain(title.text)
-        return {"id": own, "en": (plain(english.msgstr) if shown else "") or own}
+    if len(views) == 1:
+        title = views[0].briefing.article.title
+        return {edition: plain(views[0].text(title, edition) or title.text) for edition in EDITIONS}
     return {edition: _of_selection(site, glossary, wanted, edition) for edition in EDITIONS}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import xml.etree.ElementTree as ET
 from collections import Counter
+from collections.abc import Callable
 
 from sejajar.language.wording import count, in_sentence, long_date, say
 from sejajar.model import Edition
@@ -53,7 +54,11 @@ def _days(first: dt.date, last: dt.date, edition: Edition) -> str:
     return f"{start} – {end}"
 
 
-def colophon(book: Book) -> ET.Element:
+Place = Callable[[int], str]
+"""Where in the book the article of this number begins, from 1."""
+
+
+def colophon(book: Book, place: Place) -> ET.Element:
     """What was reviewed and by whom, whose texts they are, where they stand.
 
     In both languages, but where each has pages of its own.
@@ -64,7 +69,7 @@ def colophon(book: Book) -> ET.Element:
         *(
             part
             for edition in ((own,) if book.layout == "facing" else (own, other(own)))
-            for part in _about(book, edition, first=edition == own)
+            for part in _about(book, edition, place, first=edition == own)
         ),
         epub__type="colophon",
         role="doc-colophon",
@@ -73,7 +78,7 @@ def colophon(book: Book) -> ET.Element:
     )
 
 
-def _about(book: Book, edition: Edition, *, first: bool) -> list[ET.Element]:
+def _about(book: Book, edition: Edition, place: Place, *, first: bool) -> list[ET.Element]:
     name = "h1" if first else "h2"
     parts = [el(name, say(edition, "book-about"), lang=edition, id=ABOUT if first else f"{ABOUT}-{edition}")]
     said = [lead(book, edition), _states(book, edition), say(edition, "book-states")]
@@ -86,7 +91,7 @@ def _about(book: Book, edition: Edition, *, first: bool) -> list[ET.Element]:
     said += [book.rights, say(edition, "book-rights"), say(edition, "book-font")]
     parts += [el("p", text, lang=edition) for text in said if text]
     if first:
-        parts.append(_articles(book, edition))
+        parts.append(_articles(book, edition, place))
     return parts
 
 
@@ -98,12 +103,12 @@ def _states(book: Book, edition: Edition) -> str:
     return say(edition, key, count=reviewed, total=total) + (f"; {', '.join(rest)}." if rest else ".")
 
 
-def _articles(book: Book, edition: Edition) -> ET.Element:
+def _articles(book: Book, edition: Edition, place: Place) -> ET.Element:
     items = []
     for number, view in enumerate(book.views, 1):
         article = view.briefing.article
         day = long_date(article.metadata.date, edition)
         title, language = view.stated(article.title, edition), view.own(article.title)[1]
-        name = el("a", title, href=f"#a{number}", lang=language)
+        name = el("a", title, href=place(number), lang=language)
         items.append(el("li", name, f", {day}"))
     return el("ol", *items, class_="sj-articles", lang=edition)

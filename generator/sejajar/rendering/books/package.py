@@ -79,10 +79,7 @@ def chapter_file(number: int) -> str:
 def _pages(book: Book, chapters: Sequence[Chapter], breaks: Sequence[PageBreak]) -> list[_File]:
     own = book.edition
     title = title_page(book)
-    about = colophon(book)
-    for link in about.iter("a"):
-        if (href := link.get("href", "")).startswith("#a"):
-            link.set("href", f"{chapter_file(int(href[2:]))}{href}")
+    about = colophon(book, lambda number: f"{chapter_file(number)}#a{number}")
     nav = contents_page(book, chapters, breaks, chapter_file)
     pages = [
         _page("title", "title.xhtml", book, book.title[own], title),
@@ -137,7 +134,6 @@ def _package(book: Book, files: Sequence[_File]) -> str:
         unique_identifier="uid",
         xml__lang=book.edition,
     )
-    root.set("unique-identifier", "uid")
     ET.indent(root)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
 

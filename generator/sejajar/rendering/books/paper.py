@@ -43,10 +43,7 @@ def inside(book: Book, chapters: Sequence[Chapter]) -> list[ET.Element]:
     for one in chapters:
         title = next(one.body.iter("h1"))
         title.set("data-running", _short(one.headings[0].text))
-    about = colophon(book)
-    for link in about.iter("a"):
-        if (href := link.get("href", "")).startswith("#a"):
-            link.set("href", f"#{chapters[int(href[2:]) - 1].body.get('id')}")
+    about = colophon(book, lambda number: f"#{chapters[number - 1].body.get('id')}")
     heading = next(about.iter("h1"))
     heading.set("id", f"{ABOUT}-{book.edition}")
     heading.set("data-running", say(book.edition, "book-about"))
