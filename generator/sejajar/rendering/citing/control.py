@@ -11,8 +11,7 @@ from sejajar.rendering.citing.formats import bibtex, csl_json, ris
 from sejajar.rendering.citing.styles import Entry, apa, chicago
 from sejajar.rendering.citing.work import Work, works
 from sejajar.rendering.html.markup import Element, Node, element, spaced
-from sejajar.rendering.machine.article_data import DATA, data_path
-from sejajar.site.addresses import below_edition
+from sejajar.rendering.machine.article_data import data_addresses
 from sejajar.site.publication import Publication
 from sejajar.site.view import View
 
@@ -44,10 +43,7 @@ def citing(view: View) -> Element | None:
 def _data(view: View, publication: Publication) -> Element | None:
     if not view.extras.data or view.briefing.article.metadata.confidential:
         return None
-    below = below_edition(view.briefing.article)
-    links = (
-        element("a", name, href=publication.absolute(data_path(view.places, below, name))) for name in DATA
-    )
+    links = (element("a", name, href=address) for name, address in data_addresses(view, publication).items())
     return element("p", *spaced([f"{view.say('cite-data')}:", *links]), class_="sj-files")
 
 

@@ -14,7 +14,7 @@ from sejajar.rendering.citing.formats import csl
 from sejajar.rendering.citing.work import works
 from sejajar.rendering.machine.corpus import Row, pair_facts
 from sejajar.rendering.machine.linked_data import news_article
-from sejajar.site.addresses import Places
+from sejajar.site.addresses import Places, below_edition
 from sejajar.site.publication import Publication
 from sejajar.site.view import View
 from sejajar.visible import visible_json
@@ -26,6 +26,12 @@ DATA = {"article.json": "application/ld+json", "article.tmx": "application/x-tmx
 def data_path(places: Places, below: str, name: str) -> str:
     """Where an article's file lies in the built site: once for both editions, beside its Indonesian page."""
     return f"{places.root('id')}/{below}/{name}"
+
+
+def data_addresses(view: View, publication: Publication) -> dict[str, str]:
+    """The absolute address of each file beside an article, by its name."""
+    below = below_edition(view.briefing.article)
+    return {name: publication.absolute(data_path(view.places, below, name)) for name in DATA}
 
 
 def schema_path(places: Places) -> str:

@@ -11,12 +11,12 @@ from sejajar.language.inline import plain
 from sejajar.language.wording import say
 from sejajar.model import Edition, Status
 from sejajar.rendering.citing.tags import tags
-from sejajar.rendering.machine.article_data import DATA, data_path
+from sejajar.rendering.machine.article_data import DATA, data_addresses
 from sejajar.rendering.machine.cards import HEIGHT, WIDTH, card_alt, card_of, card_path, site_card
 from sejajar.rendering.machine.feeds import TYPES, feed_path, feed_title
 from sejajar.rendering.machine.linked_data import Data, news_article, profile_page, script
 from sejajar.rendering.machine.more_feeds import bilingual_path, bilingual_title, topic_feed_path, topic_of
-from sejajar.site.addresses import below_edition, other
+from sejajar.site.addresses import other
 from sejajar.site.publication import LOCALES, Publication, modified
 from sejajar.site.rights import terms_of
 from sejajar.site.view import View
@@ -123,10 +123,8 @@ def _open_graph(
 
 def _data(view: View, publication: Publication) -> Iterator[str]:
     """The space in `rel`: see `_feeds`."""
-    below = below_edition(view.briefing.article)
-    for name, kind in DATA.items():
-        address = escape(publication.absolute(data_path(view.places, below, name)))
-        yield f'<link rel="alternate " type="{kind}" href="{address}">'
+    for name, address in data_addresses(view, publication).items():
+        yield f'<link rel="alternate " type="{DATA[name]}" href="{escape(address)}">'
 
 
 def _feeds(page: Described, publication: Publication) -> Iterator[str]:
