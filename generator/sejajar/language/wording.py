@@ -288,6 +288,12 @@ def count(edition: Edition, number: int) -> str:
     return say(edition, "count-one" if number == 1 else "count-many", count=number)
 
 
+def reviewed(edition: Edition, number: int, total: int) -> str:
+    """How many of all passages a person has reviewed, in a sentence: all, so many, or none."""
+    key = "reviewed-all" if number == total else "reviewed" if number else "reviewed-none"
+    return say(edition, key, count=number, total=total)
+
+
 @cache
 def strings(edition: Edition) -> MappingProxyType[str, str]:
     """All strings of one edition, for the templates."""

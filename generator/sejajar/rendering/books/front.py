@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Callable
 
-from sejajar.language.wording import count, in_sentence, long_date, say
+from sejajar.language.wording import count, in_sentence, long_date, reviewed, say
 from sejajar.model import Edition
 from sejajar.rendering.article.pair import EXCEPTIONAL
 from sejajar.rendering.books.book import Book, people, reviewers
@@ -97,10 +97,8 @@ def _about(book: Book, edition: Edition, place: Place, *, first: bool) -> list[E
 
 def _states(book: Book, edition: Edition) -> str:
     states = Counter(view.state(segment) for view in book.views for segment in view.briefing.article.segments)
-    total, reviewed = states.total(), states["reviewed"]
-    key = "reviewed-all" if reviewed == total else "reviewed" if reviewed else "reviewed-none"
     rest = [f"{in_sentence(say(edition, state))} {states[state]}" for state in EXCEPTIONAL if states[state]]
-    return say(edition, key, count=reviewed, total=total) + (f"; {', '.join(rest)}." if rest else ".")
+    return reviewed(edition, states["reviewed"], states.total()) + (f"; {', '.join(rest)}." if rest else ".")
 
 
 def _articles(book: Book, edition: Edition, place: Place) -> ET.Element:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from sejajar.language.cells import figure_html
 from sejajar.language.inline import attribute, inline, link, literal
-from sejajar.language.wording import long_date, say
+from sejajar.language.wording import long_date, reviewed, say
 from sejajar.model import Block, Cell, Image, ItemList, Paragraph, Quote, Segment, Table
 from sejajar.site.view import View
 
@@ -104,9 +104,7 @@ def _foot(view: View) -> Iterator[str]:
     yield "<hr>"
     if view.edition == "en":
         states = [view.state(segment) for segment in view.briefing.article.segments]
-        total, reviewed = len(states), states.count("reviewed")
-        key = "reviewed-all" if reviewed == total else "reviewed" if reviewed else "reviewed-none"
-        yield f"<p>{view.say(key, count=reviewed, total=total)}</p>"
+        yield f"<p>{literal(reviewed(view.edition, states.count('reviewed'), len(states)))}</p>"
     if metadata.source:
         named = link(metadata.source.url, literal(metadata.source.outlet))
         rights = literal(metadata.source.rights) or view.say("source-note")
