@@ -71,15 +71,15 @@ def bilingual_feed(views: Iterable[View], publication: Publication) -> str:
 
 
 def _both(view: View, publication: Publication) -> Item:
-    items = [item_of(replace(view, edition=edition), publication) for edition in EDITIONS]
-    own, english = items
+    own = item_of(replace(view, edition="id"), publication)
     if not view.english(view.briefing.article.title):
         return own
+    english = item_of(replace(view, edition="en"), publication)
     return replace(
         own,
         title=f"{own.title} · {english.title}",
         summary=f"{own.summary} · {english.summary}",
-        html="<hr/>".join(f'<div lang="{item.language}">{item.html}</div>' for item in items),
+        html="<hr/>".join(f'<div lang="{item.language}">{item.html}</div>' for item in (own, english)),
     )
 
 

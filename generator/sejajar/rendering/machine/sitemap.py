@@ -68,7 +68,7 @@ def _lists(article: Changed, edition: Edition, places: Places) -> Iterator[str]:
 
 def robots(publication: Publication) -> str:
     """`robots.txt` (RFC 9309): everything may be read; what is not to be indexed says so on its page."""
-    sitemap = f"\nSitemap: {publication.absolute('sitemap.xml')}\n" if publication.url else ""
+    sitemap = f"\nSitemap: {publication.absolute(SITEMAP)}\n" if publication.url else ""
     return f"User-agent: *\nAllow: /\n{sitemap}"
 
 
