@@ -213,6 +213,9 @@ def test_there_are_enough_patterns() -> None:
         pytest.param(pasted, lambda size: "naik5.Harga naik," * size, 1_000, id="figures glued to sentences"),
         pytest.param(pasted, lambda size: "“Kami siap,” ujar Budi. " * size, 300, id="many quotes"),
         pytest.param(pasted, lambda size: "“Kami siap melayani.\n" * size, 300, id="quotations never closed"),
+        pytest.param(pasted, lambda size: "•\tkata\n" * size, 500, id="marks apart from their lines"),
+        pytest.param(pasted, lambda size: "Kota\t12\n" * size, 500, id="a table of too many rows"),
+        pytest.param(pasted, lambda size: "| kata | |\n" * size, 500, id="rows that no header is among"),
     ],
 )
 def test_files_of_great_length_take_their_time_once(reader: Reader, pattern: Pattern, size: int) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from sejajar import bounds
 from sejajar.formats.article.lines import TABLE_LINE
 from sejajar.formats.article.tables import cells_of
 from sejajar.importing.sources.cleaning import clean
@@ -13,7 +14,6 @@ from sejajar.importing.sources.cleaning import clean
 Rows = tuple[tuple[str, ...], ...]
 _LONGEST = 200
 """Characters of a cell; what is longer is a page laid out in a table."""
-_COLUMNS, _ROWS = 20, 500
 _MARKER = re.compile(r"(?:[^\w\s]|\d{1,3}[.)]|)")
 _SPAN = re.compile(r"[0-9]{1,3}")
 
@@ -55,7 +55,7 @@ def _rows(table: Any) -> Iterator[tuple[str, ...]]:
     for row in table.iter("tr"):
         cells: list[str] = []
         mine = iter([one for one in row if one.tag in ("td", "th")])
-        while len(cells) <= _COLUMNS:
+        while len(cells) <= bounds.COLUMNS:
             if len(cells) in below:
                 left, text = below.pop(len(cells))
                 if left > 1:
@@ -67,7 +67,7 @@ def _rows(table: Any) -> Iterator[tuple[str, ...]]:
                 break
             text = _words(cell)
             down, across = _span(cell, "rowspan"), _span(cell, "colspan")
-            for part in (text, *[""] * (min(across, _COLUMNS) - 1)):
+            for part in (text, *[""] * (min(across, bounds.COLUMNS) - 1)):
                 if down > 1:
                     below[len(cells)] = (down - 1, part)
                 cells.append(part)
@@ -89,36 +89,60 @@ def pasted_tables(lines: Sequence[str]) -> list[Pasted]:
     found: list[Pasted] = []
     at = 0
     while at < len(lines):
-        table = _pasted(lines, at)
-        if table:
-            found.append(table)
-        at = table.end if table else at + 1
+        end, rows = _parted(lines, at)
+        header = _header([row for _, row in rows])
+        if header is None:
+            at = end
+        elif header:
+            at = rows[header - 1][0] + 1
+        else:
+            found.append(Pasted(at, end, tuple(row for _, row in rows)))
+            at = end
     return found
 
 
-def _pasted(lines: Sequence[str], start: int) -> Pasted | None:
+def _parted(lines: Sequence[str], start: int) -> tuple[int, list[tuple[int, tuple[str, ...]]]]:
+    """One past the last line that is parted as the one at `start`, and their cells by their indexes.
+
+    Without cells it is a line, or lines, that no table begins with.
+    """
     first = lines[start]
     if "\t" in first.strip():
         end = _while(lines, start, lambda line: line.count("\t") == first.count("\t"))
-        rows = [tuple(map(clean, line.split("\t"))) for line in lines[start:end]]
-        if all(_MARKER.fullmatch(row[0]) for row in rows):
-            return None  # a list whose marks stand apart
+        rows = [(at, tuple(map(clean, lines[at].split("\t")))) for at in range(start, end)]
+        if all(_MARKER.fullmatch(row[0]) for _, row in rows):
+            return end, []  # a list whose marks stand apart
     elif "|" in first and (first.strip().startswith("|") or _is_dashes(lines, start + 1)):
         width = len(cells_of(first.strip()))
         end = _while(lines, start, lambda line: "|" in line and len(cells_of(line.strip())) == width)
-        texts = [line.strip() for line in lines[start:end] if not TABLE_LINE.match(line.strip())]
-        rows = [tuple(clean(cell.replace("\\|", "|")) for cell in cells_of(text)) for text in texts]
+        rows = [(at, _between_pipes(lines[at])) for at in range(start, end) if not _is_dashes(lines, at)]
     else:
+        return start + 1, []
+    return end, rows
+
+
+def _between_pipes(line: str) -> tuple[str, ...]:
+    return tuple(clean(cell.replace("\\|", "|")) for cell in cells_of(line.strip()))
+
+
+def _header(rows: Sequence[tuple[str, ...]]) -> int | None:
+    """The first of some rows of one width that can be the header of those below it; None if none can.
+
+    So that rows which make no table are not gone through again from each of them.
+    """
+    if not rows or not 2 <= len(rows[0]) <= bounds.COLUMNS:
         return None
-    made = _alike(rows)
-    return Pasted(start, end, made) if made and len([cell for cell in made[0] if cell]) > 1 else None
+    long = [at for at, row in enumerate(rows) if not _is_short(row)]
+    first = max(long[-1] + 1 if long else 0, len(rows) - bounds.ROWS)
+    named = (at for at in range(first, len(rows) - 1) if sum(map(bool, rows[at])) > 1)
+    return next(named, None)
 
 
 def _is_dashes(lines: Sequence[str], at: int) -> bool:
     return at < len(lines) and bool(TABLE_LINE.match(lines[at].strip()))
 
 
-def _while(lines: Sequence[str], start: int, goes_on: Any) -> int:
+def _while(lines: Sequence[str], start: int, goes_on: Callable[[str], bool]) -> int:
     end = start
     while end < len(lines) and goes_on(lines[end]):
         end += 1
@@ -127,8 +151,12 @@ def _while(lines: Sequence[str], start: int, goes_on: Any) -> int:
 
 def _alike(rows: Sequence[tuple[str, ...]]) -> Rows:
     """The rows, if they can be a table: two or more of the same width, short cells, and a header."""
-    if not 2 <= len(rows) <= _ROWS or len({len(row) for row in rows}) != 1:
+    if not 2 <= len(rows) <= bounds.ROWS or len({len(row) for row in rows}) != 1:
         return ()
-    if not 2 <= len(rows[0]) <= _COLUMNS or not any(rows[0]):
+    if not 2 <= len(rows[0]) <= bounds.COLUMNS or not any(rows[0]):
         return ()
-    return tuple(rows) if all(len(cell) <= _LONGEST for row in rows for cell in row) else ()
+    return tuple(rows) if all(map(_is_short, rows)) else ()
+
+
+def _is_short(row: Sequence[str]) -> bool:
+    return all(len(cell) <= _LONGEST for cell in row)
