@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from math import log
+from math import exp, inf, log, log1p
 
 from sejajar.language.dictionary import english_stems
 from sejajar.language.folding import folded
@@ -184,6 +184,13 @@ class Evidence:
             for sure, places in found
             if len(places) == 1 and sure >= _SURE["same"]
         ]
+
+
+def added(one: float, two: float) -> float:
+    """log(exp(one) + exp(two)): how likely either is, of two ways that exclude each other."""
+    if one < two:
+        one, two = two, one
+    return one if two == -inf else one + log1p(exp(two - one))
 
 
 def rising(pairs: Collection[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator, Sequence
 from functools import cache, lru_cache
-from math import exp, inf, log, log1p
+from math import exp, inf, log
 
-from sejajar.language.evidence import Evidence
+from sejajar.language.evidence import Evidence, added
 from sejajar.language.lexicon import ENGLISH, INDONESIAN
 from sejajar.language.reading import read
 from sejajar.language.sentence_ends import pieces
@@ -102,7 +102,7 @@ class _Lattice:
                     continue
                 for bead, score in self._beads(i, a):
                     end = bead[1], bead[3]
-                    forward[end] = _added(forward.get(end, -inf), forward[i, a] + score)
+                    forward[end] = added(forward.get(end, -inf), forward[i, a] + score)
                     reached = best[i, a][0] + score
                     if end not in best or reached > best[end][0]:
                         best[end] = reached, bead
@@ -111,7 +111,7 @@ class _Lattice:
         for bead, score in reversed(steps):
             start = bead[0], bead[2]
             rest = backward.get((bead[1], bead[3]), -inf)
-            backward[start] = _added(backward.get(start, -inf), score + rest)
+            backward[start] = added(backward.get(start, -inf), score + rest)
         scores = dict(steps)
         total = forward[n, m]
         path: list[_Bead] = []
@@ -124,10 +124,3 @@ class _Lattice:
             path.append(bead_here)
             at = i, a
         return path[::-1]
-
-
-def _added(one: float, two: float) -> float:
-    """log(exp(one) + exp(two))"""
-    if one < two:
-        one, two = two, one
-    return one if two == -inf else one + log1p(exp(two - one))

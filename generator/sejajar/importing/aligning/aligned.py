@@ -13,10 +13,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from math import exp, inf, log, log1p
+from math import exp, inf, log
 from typing import NamedTuple
 
-from sejajar.language.evidence import Evidence, FigureReader, rising
+from sejajar.language.evidence import Evidence, FigureReader, added, rising
 from sejajar.model import Kind
 
 
@@ -189,7 +189,7 @@ class _Lattice:
                 steps[i, a] = [step for step in self.steps(i, a) if self._allows(i + step.sources, step.end)]
                 for step in steps[i, a]:
                     row = forward[i + step.sources]
-                    row[step.end] = _added(row[step.end], here + step.score)
+                    row[step.end] = added(row[step.end], here + step.score)
         total = forward[n][m]
         backward: dict[tuple[int, int], float] = {(n, m): 0.0}
         found: dict[tuple[int, int, int], float] = defaultdict(float)
@@ -199,7 +199,7 @@ class _Lattice:
                 after = backward.get((i + step.sources, step.end), -inf)
                 if after == -inf:
                     continue
-                rest = _added(rest, step.score + after)
+                rest = added(rest, step.score + after)
                 for pair in step.pairs:
                     found[pair] += exp(forward[i][a] + step.score + after - total)
             backward[i, a] = rest
@@ -208,13 +208,6 @@ class _Lattice:
     def _allows(self, i: int, a: int) -> bool:
         low, high = self._bounds[i]
         return low <= a <= high
-
-
-def _added(one: float, two: float) -> float:
-    """log(exp(one) + exp(two))"""
-    if one < two:
-        one, two = two, one
-    return one if two == -inf else one + log1p(exp(two - one))
 
 
 def _prior(from_start: bool, to_end: bool) -> float:
