@@ -159,8 +159,8 @@ class Build:
 
     def render(self, env: Any) -> None:
         """Once the templates are known: writes the pages that MkDocs need not."""
-        self.given.theming.layer(env, self.config)
-        env.globals["sejajar_offline"] = commands.offline(self.given.site, preview=self.given.serving)
+        offline = commands.offline(self.given.site, preview=self.given.serving)
+        self.given.theming.layer(env, self.config, offline=offline)
         # Not under `serve`: MkDocs puts a script of its own into each page, another one at each build.
         every = [file.url for file in self.files if file.is_documentation_page()]
         own = self.given.site.settings

@@ -27,8 +27,9 @@ from sejajar.plugin.other_plugins import leave_out
 from sejajar.plugin.reporting import log, tell
 from sejajar.plugin.requirements import unfit
 from sejajar.plugin.sites import site_of
-from sejajar.plugin.theming import THEME, Theming
+from sejajar.plugin.theming import Theming
 from sejajar.plugin.watching import watch_closely
+from sejajar.rendering.dress.partials import THEME
 from sejajar.rendering.machine.sitemap import SITEMAP
 from sejajar.site import settings as settings_format
 from sejajar.visible import visible

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,11 +16,9 @@ from sejajar.plugin.converting import convert_by, converting
 from sejajar.plugin.editions import Editions
 from sejajar.plugin.minifying import minify
 from sejajar.rendering import Converted
+from sejajar.rendering.dress.partials import THEME, template_globals
 from sejajar.rendering.html.flaws import without_flaws
 from sejajar.site.settings import Settings
-
-THEME = Path(__file__).parents[1] / "theme"
-
 
 COUNTERPART = "<template data-sj-counterpart="
 """The first of what stands above a page's content: see `sejajar-above.html`."""
@@ -75,19 +72,15 @@ class Theming:
                     files.append(File(name, str(THEME), config.site_dir, config.use_directory_urls))
         minify(files, THEME)
 
-    def layer(self, env: Any, config: MkDocsConfig) -> None:
-        """Lets MkDocs's templates know ours."""
+    def layer(self, env: Any, config: MkDocsConfig, *, offline: bool) -> None:
+        """Lets MkDocs's templates know ours. `offline`: the site can be read without a network."""
         self.render = templates.layer(env, config.theme.dirs, _with_ours(config))
-        env.globals["sejajar_site"] = self.whole
-        # For the 404 page too, which is no page to MkDocs and gets no context of ours.
-        env.globals["sejajar_words"] = {edition: rendering.strings(edition) for edition in EDITIONS}
-        env.globals["sejajar_doors"] = {
-            edition: [
-                rendering.page_url(path, config.use_directory_urls)
-                for path in self.editions.places.doors(edition)
-            ]
-            for edition in EDITIONS
-        }
+        env.globals |= template_globals(
+            self.editions.places,
+            directory_urls=config.use_directory_urls,
+            whole=self.whole,
+            offline=offline,
+        )
 
     def prepare(self, page: Page, known: Converted | None, config: MkDocsConfig) -> None:
         """Before a page of ours is read; `known` is what its Markdown becomes."""

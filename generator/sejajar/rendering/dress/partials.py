@@ -1,4 +1,4 @@
-"""The theme's own partials, rendered without MkDocs."""
+"""The theme's own partials, rendered without MkDocs, and what they know wherever they are rendered."""
 
 from __future__ import annotations
 
@@ -34,6 +34,22 @@ def _url(context: Context, address: str) -> str:
     return f"{context['base']}{address}" or "."
 
 
+def template_globals(places: Places, *, directory_urls: bool, whole: bool, offline: bool) -> dict[str, Any]:
+    """What templates know whatever the page: for 404.html too, of which nobody knows the language.
+
+    `whole`: every page is to look like ours; `offline`: it is kept for reading without a network.
+    """
+    return {
+        "sejajar_site": whole,
+        "sejajar_offline": offline,
+        "sejajar_words": {edition: strings(edition) for edition in EDITIONS},
+        "sejajar_doors": {
+            edition: [page_url(path, directory_urls) for path in places.doors(edition)]
+            for edition in EDITIONS
+        },
+    }
+
+
 class Partials:
     """Those of one site. `whole`: every page is to look like ours; `offline`: it is kept for that."""
 
@@ -48,15 +64,12 @@ class Partials:
         drawn = {f".icons/material/{name}.svg": _DRAWN.format(path) for name, path in _ICONS.items()}
         environment = Environment(loader=ChoiceLoader([FileSystemLoader(THEME), DictLoader(drawn)]))
         environment.filters["url"] = _url
-        environment.globals |= {
-            "sejajar_site": self.whole,
-            "sejajar_offline": self.offline,
-            "sejajar_words": {edition: strings(edition) for edition in EDITIONS},
-            "sejajar_doors": {
-                edition: [page_url(path, self.directory_urls) for path in self.places.doors(edition)]
-                for edition in EDITIONS
-            },
-            "config": {"site_name": self.name, "theme": {"icon": {}, "favicon": DEFAULT_ICON}},
+        environment.globals |= template_globals(
+            self.places, directory_urls=self.directory_urls, whole=self.whole, offline=self.offline
+        )
+        environment.globals["config"] = {
+            "site_name": self.name,
+            "theme": {"icon": {}, "favicon": DEFAULT_ICON},
         }
         return environment
 
