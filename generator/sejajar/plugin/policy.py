@@ -12,12 +12,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_relative_url
 
 from sejajar import rendering
+from sejajar.rendering.html.policy import GOOGLE, GOOGLE_FONT_FILES, GOOGLE_FONTS, GOOGLE_TAGS
 from sejajar.site.settings import Settings
 
 _FOLDER = "partials/javascripts/"
 """Of Material's templates of scripts that stand in the page."""
 _ANALYTICS = "partials/integrations/analytics.html"
-_GOOGLE = "https://*.google-analytics.com"
 
 
 def policy_of(env: Environment, config: MkDocsConfig, urls: Iterable[str], settings: Settings) -> str:
@@ -63,12 +63,12 @@ def _from_elsewhere(config: MkDocsConfig) -> dict[str, list[str]]:
     pictures = _hosts(str(config.theme.get(name) or "") for name in ("logo", "favicon"))
     asked: list[str] = []
     if config.theme.get("font", True) is not False:
-        styles.append("https://fonts.googleapis.com")
-        fonts.append("https://fonts.gstatic.com")
+        styles.append(GOOGLE_FONTS)
+        fonts.append(GOOGLE_FONT_FILES)
     if (config.extra.get("analytics") or {}).get("provider") == "google":
-        scripts.append("https://www.googletagmanager.com")
-        asked += ["https://www.googletagmanager.com", _GOOGLE]
-        pictures.append(_GOOGLE)
+        scripts.append(GOOGLE_TAGS)
+        asked += [GOOGLE_TAGS, GOOGLE]
+        pictures.append(GOOGLE)
     if _draws_diagrams(config) and not any("mermaid" in str(script) for script in config.extra_javascript):
         scripts.append("https://unpkg.com")  # from where Material takes Mermaid
     return {
