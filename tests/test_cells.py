@@ -56,6 +56,10 @@ FIGURES = [
     ("ke-3", "3rd"),
     ("ke-11", "11th"),
     ("1.000.000", "1,000,000"),
+    (
+        "Rp1.234.567.890.123.456.789.012.345.678.901,50",
+        "Rp1,234,567,890,123,456,789,012,345,678,901.50",
+    ),
 ]
 AS_THEY_ARE = [
     "",
@@ -145,6 +149,12 @@ def test_an_axis_is_numbered_in_the_languages_own_way() -> None:
     numbers = [Decimal("1500"), Decimal("-2.50"), Decimal("0")]
     assert [grouped(one, "id") for one in numbers] == ["1.500", "−2,5", "0"]
     assert [grouped(one, "en") for one in numbers] == ["1,500", "−2.5", "0"]
+
+
+def test_an_axis_is_numbered_however_large_its_figures_are() -> None:
+    """More digits than are calculated with end no build."""
+    assert grouped(Decimal(10) ** 30, "id") == "1" + ".000" * 10
+    assert grouped(Decimal(10) ** 30, "en") == "1" + ",000" * 10
 
 
 @given(texts() | st.text(max_size=20))

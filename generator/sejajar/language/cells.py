@@ -11,10 +11,10 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import Literal
 
 from sejajar.language.inline import converted, plain
 from sejajar.language.lexicon import INDONESIAN
+from sejajar.language.phrases import longest_first
 from sejajar.language.tables import rows
 from sejajar.model import Edition
 
@@ -27,7 +27,8 @@ _GROUPED = r"[1-9]\d{0,2}(?:[.\u00a0\u2009\u202f ]\d{3})+(?!\d)(?:,\d+)?"
 _ENGLISH = r"\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}(?!\d)|\d+\.\d+"
 _NUMBER = rf"(?:{_GROUPED}|{_ENGLISH}|\d+(?:,\d+)?)"
 _CURRENCY = r"(?:Rp\.?|IDR|US\$|S\$|A\$|HK\$|\$|USD|EUR|JPY|CNY|€|£|¥)"
-_TO = r"(?:[-–—]|s\.d\.|s/d|sampai|hingga)"
+_UNTIL = r"s\.d\.|s/d|sampai|hingga"
+_TO = rf"(?:[-–—]|{_UNTIL})"
 _MINUS = "-−–"
 _CLOCK = re.compile(
     r"(?:pukul (?P<named>[0-2]?\d)[.:](?P<past>[0-5]\d)(?: (?P<zone>WIB|WITA|WIT))?"
@@ -70,7 +71,7 @@ def figure_html(text: str, edition: Edition) -> str:
 def amount(text: str) -> Amount | None:
     """The one number of a cell, in Markdown; None of a range, a date or a dash."""
     found = _pattern().fullmatch(plain(text))
-    if not found or found["last"] or _day_of(plain(text)):
+    if not found or found["last"]:
         return None
     value = _value(found["first"]) * INDONESIAN.scales.get(found["scale"] or "", 1)
     is_negative = bool(found["minus"] or found["sign"] or found["open"])
@@ -81,10 +82,11 @@ def amount(text: str) -> Amount | None:
 
 def grouped(value: Decimal, edition: Edition) -> str:
     """A number that no file has written, for the axis of a chart: `1.500`, `1,500`."""
-    from babel.numbers import format_decimal
+    english = f"{value.normalize():,f}".replace("-", "−")
+    return english.translate(_INDONESIAN_MARKS) if edition == "id" else english
 
-    locale = "id" if edition == "id" else "en_GB"
-    return str(format_decimal(value.normalize(), locale=locale, decimal_quantization=False)).replace("-", "−")
+
+_INDONESIAN_MARKS = str.maketrans(",.", ".,")
 
 
 @lru_cache(maxsize=5_000)
@@ -96,9 +98,7 @@ def _long_date(day: dt.date, edition: Edition) -> str:
 
 def _english(words: str) -> str | None:
     """None for what is neither a figure nor a date."""
-    if day := _iso_day(words):
-        return _long_date(day, "en")
-    if day := _day_of(words):
+    if day := _iso_day(words) or _day_of(words):
         return _long_date(day, "en")
     if clock := _CLOCK.fullmatch(words):
         hour, minute = clock["named"] or clock["hour"], clock["past"] or clock["minute"]
@@ -113,8 +113,8 @@ def _english(words: str) -> str | None:
 @cache
 def _pattern() -> re.Pattern[str]:
     """A number or a range of numbers, with all that may stand around it."""
-    units = "|".join(re.escape(unit) for unit in sorted(_units(), key=len, reverse=True))
-    scales = "|".join(sorted(INDONESIAN.scales, key=len, reverse=True))
+    units = longest_first(map(re.escape, _units()))
+    scales = longest_first(INDONESIAN.scales)
     return re.compile(
         rf"(?P<about>[±~≈<>≤≥]\s?)?(?P<open>\()?(?P<plus>\+)?(?P<minus>[{_MINUS}]\s?)?"
         rf"(?:(?P<currency>{_CURRENCY})(?P<gap>\s?))?(?P<sign>[{_MINUS}])?(?P<first>{_NUMBER})"
@@ -162,19 +162,16 @@ def _unit(form: str, number: Decimal) -> str:
 
 def _number(text: str) -> str:
     """As English writes it; digits without marks stay, for they may be a year or a code."""
-    if re.fullmatch(_ENGLISH, text) and not re.fullmatch(_GROUPED, text):
-        return text
-    decimals = len(text.partition(",")[2])
-    if text.isdecimal():
-        return text
-    from babel.numbers import format_decimal
+    return text if text.isdecimal() or _is_english(text) else f"{_value(text):,f}"
 
-    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return str(format_decimal(_value(text), format=pattern, locale="en_GB", decimal_quantization=False))
+
+def _is_english(text: str) -> bool:
+    """Whether a number is written as English does already: `1,234.5`."""
+    return bool(re.fullmatch(_ENGLISH, text)) and not re.fullmatch(_GROUPED, text)
 
 
 def _value(text: str) -> Decimal:
-    if re.fullmatch(_ENGLISH, text) and not re.fullmatch(_GROUPED, text):
+    if _is_english(text):
         return Decimal(text.replace(",", ""))
     whole, _, decimals = text.partition(",")
     return Decimal(re.sub(r"\D", "", whole) + (f".{decimals}" if decimals else ""))
@@ -207,7 +204,7 @@ _MONTH = r"[A-Z][a-z]{2,8}\.?"
 _DATED = re.compile(
     rf"(?:(?P<weekday>[A-Z][a-z']+), (?=\d))?"
     rf"(?:(?:{_DAY}\s?[-–]\s?)?{_DAY} )?{_MONTH}(?: \d{{4}})?"
-    rf"(?:\s?(?:[-–—]|s\.d\.|s/d|sampai|hingga)\s?(?:{_DAY} )?{_MONTH}(?: \d{{4}})?)?"
+    rf"(?:\s?{_TO}\s?(?:{_DAY} )?{_MONTH}(?: \d{{4}})?)?"
 )
 
 
@@ -221,19 +218,16 @@ def _with_months(words: str) -> str | None:
         number = INDONESIAN.weekdays.get(weekday.lower())
         if number is None:
             return None
-        from babel.dates import get_day_names  # not at start: most commands write no table
+        from babel.dates import get_day_names  # not at start, as below: most commands write no table
 
         rest = str(get_day_names("wide", locale="en_GB")[number]) + words[len(weekday) :]
     names = re.findall(_MONTH, words[len(found["weekday"] or "") :])
-    months = [INDONESIAN.months.get(name.rstrip(".").lower()) for name in names]
-    if None in months:
+    months = [INDONESIAN.months.get(name.rstrip(".").lower(), 0) for name in names]
+    if not all(months):
         return None
-    for name, month in zip(names, months, strict=True):
-        width: Literal["abbreviated", "wide"] = (
-            "abbreviated" if len(name.rstrip(".")) < 4 and name != "Mei" else "wide"
-        )
-        from babel.dates import get_month_names
+    from sejajar.language.wording import month_name, short_month
 
-        english = get_month_names(width, context="stand-alone", locale="en_GB")[month or 0]
-        rest = rest.replace(name, str(english), 1)
-    return re.sub(r"\s?(?:s\.d\.|s/d|sampai|hingga)\s?", "–", rest)
+    for name, month in zip(names, months, strict=True):
+        is_short = len(name.rstrip(".")) < 4 and name != "Mei"
+        rest = rest.replace(name, (short_month if is_short else month_name)(month, "en"), 1)
+    return re.sub(rf"\s?(?:{_UNTIL})\s?", "–", rest)
