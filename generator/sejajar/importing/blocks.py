@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -57,9 +58,9 @@ class Block:
         return self.form in (Form.ITEM, Form.NUMBERED)
 
 
-def table_block(line: int, rows: tuple[tuple[str, ...], ...]) -> Block:
-    text = " ".join(cell for row in rows for cell in row if cell)
-    return Block(line, text, Form.TABLE, rows=rows)
+def words_of(rows: Iterable[Iterable[str]]) -> str:
+    """All that stands in a table's cells, as one text."""
+    return " ".join(cell for row in rows for cell in row if cell)
 
 
 @dataclass(frozen=True, slots=True)

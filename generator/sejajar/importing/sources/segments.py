@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from sejajar.importing.blocks import Form
+from sejajar.importing.blocks import Form, words_of
 from sejajar.importing.sources.cleaning import clean
 from sejajar.importing.sources.surroundings import Sizes, around_of, hidden_of
 from sejajar.importing.sources.tables import Found, Rows, html_table
@@ -149,11 +149,10 @@ def segments_of(tree: Any) -> list[Segment]:
 
 
 def _table(table: Found, line: int, box: Any, state: _State) -> Segment:
-    text = " ".join(cell for row in table.rows for cell in row if cell)
     around, hidden = state.around > 0, state.hidden > 0
     return Segment(
         line,
-        text,
+        words_of(table.rows),
         Form.TABLE,
         around=around,
         hidden=hidden,

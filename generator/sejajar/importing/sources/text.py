@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from sejajar.importing.blocks import Block, Material, table_block
+from sejajar.importing.blocks import Block, Form, Material, words_of
 from sejajar.importing.sources.cleaning import CONTROL, clean, has_control
 from sejajar.importing.sources.markdown import as_markdown, is_markdown
 from sejajar.importing.sources.repairs import repaired, without_written_breaks
@@ -69,7 +69,7 @@ def read_text(text: str, path: str) -> Material:
     if seams:
         problems = (*problems, _about_seams(whole, path, seams))
     read = [as_markdown(block, whole=marked) for block in blocks]
-    read += [table_block(table.start + 1, table.rows) for table in tables]
+    read += [Block(table.start + 1, words_of(table.rows), Form.TABLE, rows=table.rows) for table in tables]
     return Material(path, tuple(sorted(read, key=lambda block: block.line)), problems=problems)
 
 
