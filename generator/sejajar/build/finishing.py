@@ -103,8 +103,8 @@ class _Run:
     by_hand: list[tuple[Edition, rendering.Document]] = field(default_factory=list)
 
     def done(self, moved: Mapping[str, str], pool: Executor | None) -> Finished:
-        gone = [page for page in self.found if self._is_gone(page)]
-        kept = [page for page in self.found if page not in gone]
+        gone = dict.fromkeys(page.file for page in self.found if self._is_gone(page))
+        kept = [page for page in self.found if page.file not in gone]
         covered = [page for page in kept if self.dressing.covers(page)]
         parts = (around(_read(self.folder, page.file)) for page in covered)
         policy = policy_around(parts, self.site.settings)
@@ -113,12 +113,12 @@ class _Run:
             return Finished(problems=problems)
         built = storage.Built(self.folder, storage.cache(self.site.root, "finished"))
         built.resume()
-        for page in gone:
-            built.remove(page.file)
+        for file in gone:
+            built.remove(file)
         self._beside(built, moved, pool)
         problems += self._search(built)
         built.finish()
-        return Finished(len(covered), tuple(self.written), tuple(page.file for page in gone), problems)
+        return Finished(len(covered), tuple(self.written), tuple(gone), problems)
 
     def _is_gone(self, page: BuiltPage) -> bool:
         """Whether it is of an article that is not shown any more, or of a list that has none any more."""
