@@ -147,7 +147,7 @@ def first_search(
     start = time.perf_counter()
     page.locator(result).first.wait_for(timeout=300_000)
     cold = time.perf_counter() - start
-    wanted = ("pagefind", "forms.txt", "search", "sejajar-kin")
+    wanted = ("pagefind", "forms.txt", "search", "sejajar-index", "sejajar-kin")
     own = sum(zipped(root, address) for address in {*asked} if any(part in address for part in wanted))
     page.wait_for_timeout(1500)
     both = sum(zipped(root, address) for address in {*asked} if any(part in address for part in wanted))

@@ -33,33 +33,8 @@
     return element
   }
 
-  /* The index: one Pagefind for each edition, each from its own address, since two of one module share a stemmer. */
-
-  const indexes = {}
-
-  function index(edition) {
-    indexes[edition] ??= load(edition).catch(error => {
-      delete indexes[edition] // the next search tries again
-      throw error
-    })
-    return indexes[edition]
-  }
-
-  async function load(edition) {
-    const address = new URL(`pagefind/${edition}/`, base)
-    const answer = fetch(new URL("forms.txt", address))
-    const [pagefind, { kinship, related, fold }] = await Promise.all([
-      import(new URL("pagefind.js", address).href),
-      import(new URL("assets/sejajar-kin.js", base).href),
-    ])
-    // What is only shown beside a result must not find it: the counterpart's title is of the other language.
-    const metaWeights = { title: 0, alt: 0, date: 0, kind: 0 }
-    await pagefind.options({ baseUrl: "/", ranking: { metaWeights } })
-    await pagefind.init()
-    const forms = await answer
-    const kin = kinship(edition, forms.ok ? await forms.text() : "")
-    return { pagefind, kin, fold, related: (typed, word) => related(edition, typed, word) }
-  }
+  /** The index of an edition: see `sejajar-index.js`, which the words of a text have theirs from too. */
+  const index = async edition => (await import(new URL("assets/sejajar-index.js", base).href)).index(edition, base)
 
   /** The query's words as the index spells them, each with its kin, and in its parts where it has a hyphen. */
   const terms = (text, { kin, fold }) => {

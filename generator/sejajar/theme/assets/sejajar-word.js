@@ -1,5 +1,6 @@
 /* What is said of an Indonesian word: its root, the site's other articles that have it, and the way to the dictionary. */
-import { fold, kinship, related, roots } from "./sejajar-kin.js"
+import { index, words } from "./sejajar-index.js"
+import { fold, roots } from "./sejajar-kin.js"
 
 const MOST = 5 // articles
 const CHANCE = 24 // pages read in vain before the rest is taken for chance too
@@ -14,21 +15,16 @@ function make(name, attributes, ...children) {
   return element
 }
 
-/* The index that search has, loaded when a first word is asked for. */
-
-let index
-const load = base => (index ??= read(base).catch(error => {
-  index = null // the next word tries again
+/** The index, which search has too, and the known roots: loaded when a first word is asked for. */
+let loaded
+const load = base => (loaded ??= read(base).catch(error => {
+  loaded = null // the next word tries again
   throw error
 }))
 
 async function read(base) {
-  const at = name => new URL(`pagefind/id/${name}`, base)
-  const texts = ["forms.txt", "roots.txt"].map(name => fetch(at(name)).then(answer => (answer.ok ? answer.text() : "")))
-  const [pagefind, forms, known] = await Promise.all([import(at("pagefind.js").href), ...texts])
-  await pagefind.options({ baseUrl: "/" })
-  await pagefind.init()
-  return { pagefind, kin: kinship("id", forms), known: new Set(known.split(/\s+/)) }
+  const [found, known] = await Promise.all([index("id", base), words("id", base, "roots.txt")])
+  return { ...found, known: new Set(known.split(/\s+/)) }
 }
 
 /** The roots that a word may have, of those that are known; a root that is made of another is none. */
@@ -41,7 +37,7 @@ export function stems(word, known) {
 const bare = word => (word?.match(/[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?/u)?.[0] ?? "").toLowerCase()
 
 /** Pages in which a form of the word stands, best first, but for the one that is open. */
-async function* pages({ pagefind, kin }, word, isOpen) {
+async function* pages({ pagefind, kin, related }, word, isOpen) {
   const wanted = [word, ...kin(fold(word))]
   const runs = (await Promise.all(wanted.map(one => pagefind.search(one)))).flatMap(({ results }) => results)
   runs.sort((a, b) => b.score - a.score)
@@ -51,7 +47,7 @@ async function* pages({ pagefind, kin }, word, isOpen) {
     if (seen.has(run.id) || chance === CHANCE) continue
     const page = await run.data()
     const text = page.raw_content.split(/\s+/)
-    const fits = ({ location }) => wanted.some(one => related("id", one, bare(text[location])))
+    const fits = ({ location }) => wanted.some(one => related(one, bare(text[location])))
     if (page.meta.kind || isOpen(page.raw_url) || !page.weighted_locations.some(fits)) {
       chance += 1
       continue
