@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from sejajar.language.inline import inline, literal
-from sejajar.language.wording import in_sentence, long_date, long_moment, say
+from sejajar.language.wording import in_sentence, long_date, long_moment, reviewed, say
 from sejajar.model import Kind, Status
 from sejajar.rendering.article.pair import EXCEPTIONAL, anchor, findings, gap, glyph, name_of
 from sejajar.rendering.html.markup import Element, Node, element, link, spaced
@@ -128,9 +128,8 @@ def _signers(view: View) -> list[Node]:
 def _progress(view: View) -> Element:
     segments = view.briefing.article.segments
     states = Counter(view.state(segment) for segment in segments)
-    total, reviewed = states.total(), states["reviewed"]
-    key = "reviewed-all" if reviewed == total else "reviewed" if reviewed else "reviewed-none"
-    said = element("span", view.say(key, count=reviewed, total=total), class_="sj-reviewed")
+    words = literal(reviewed(view.edition, states["reviewed"], states.total()))
+    said = element("span", words, class_="sj-reviewed")
     legend = [_key(view, state, states[state]) for state in EXCEPTIONAL if states[state]]
     return element("p", *spaced([said, *legend]), class_="sj-progress")
 
