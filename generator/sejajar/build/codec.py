@@ -16,7 +16,6 @@ import cbor2
 
 T = TypeVar("T")
 Decode = Callable[[Any], Any]
-_FAILURES = (cbor2.CBORDecodeError, ValueError, TypeError, LookupError, AttributeError, RecursionError)
 
 
 class CodecError(ValueError):
