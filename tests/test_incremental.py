@@ -289,6 +289,19 @@ def test_what_has_not_changed_is_not_written(tmp_path: Path) -> None:
     assert {path: path.stat().st_mtime_ns for path in cards} == {path: before[path] for path in cards}
 
 
+def test_another_release_writes_everything_again(tmp_path: Path) -> None:
+    """What an older release wrote may not be what this one would write, though the content is the same."""
+    cache = storage.cache(make_site(tmp_path / "site"), "records")
+    for release, kept in (("1", False), ("1", True), ("2", False)):
+        built = storage.Built(tmp_path / "www", cache, release)
+        built.prune()
+        assert built.keep("a.html", "key") is kept
+        if not kept:
+            built.put("a.html", "key", release.encode())
+        built.finish()
+    assert (tmp_path / "www" / "a.html").read_bytes() == b"2"
+
+
 def test_what_somebody_else_has_put_into_the_site_goes(tmp_path: Path) -> None:
     """As when MkDocs empties it: a stray file, a page that was changed by hand, an empty folder, a link."""
     root = site_in(tmp_path / "meja")

@@ -6,19 +6,17 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import astuple, dataclass, field
-from functools import cache
 from hashlib import sha256
 from itertools import repeat
-from pathlib import Path
 
 from sejajar import storage
+from sejajar.build.release import release
 from sejajar.catalogs import Briefing
 from sejajar.checking import Checked, check_counting, switched
 from sejajar.formats.glossary import Glossary
 from sejajar.model import Location, Problem, Severity
 from sejajar.site.workspace import Site, Workspace
 
-PACKAGE = Path(__file__).parents[1]
 CHUNK = 24
 """Articles that a worker is given at once."""
 
@@ -46,7 +44,7 @@ def check_results(
     What it found is kept in the user's cache; where there is none, it is found anew next time. `pool` checks
     where many have to be.
     """
-    code = _code()
+    code = release()
     codes = switched(site.settings.checks)
     rules = sha256(f"{code}{sorted(codes)}{workspace.glossary}".encode()).hexdigest()
     known, kept = before or CheckResults(), storage.cache(site.root, "checks")
@@ -78,12 +76,6 @@ def checked_all(
     work = pool.map if pool else map
     options = {"chunksize": CHUNK} if pool else {}
     return iter(work(check_counting, briefings, repeat(glossary), repeat(codes), **options))
-
-
-@cache
-def _code() -> tuple[str, str]:
-    """A hash over our own code and tables, taken once: a desk asks at each decision."""
-    return storage.digest(PACKAGE, "*.py"), storage.digest(PACKAGE / "language" / "data", "*.*")
 
 
 def _dumps(checked: Checked) -> bytes:

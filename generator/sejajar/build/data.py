@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 
 from sejajar import storage
 from sejajar.build import codec
+from sejajar.build.beside import add, missing
 from sejajar.build.records import Summary
 from sejajar.build.whole import Whole
 from sejajar.rendering.machine.article_data import DATA, data_path, published_schema, schema_path
@@ -26,31 +26,20 @@ def publish_data(site: Site, whole: Whole, built: storage.Built, *, corpus: bool
     """Adds to the built site the data of what is out; a file of the same name in `docs` wins."""
     found = [one for one in whole.shown if one.data]
     if found:
-        _put(site, built, schema_path(site.places), published_schema(site.publication))
+        add(built, site, schema_path(site.places), published_schema(site.publication).encode())
     for one in found:
         _add_article(site, whole, built, one)
     if corpus:
         _add_corpus(site, whole, built, [one for one in found if one.licence])
 
 
-def _put(site: Site, built: storage.Built, path: str, text: str) -> None:
-    data = text.encode()
-    key = sha256(data).hexdigest()
-    if not (site.docs / path).exists() and not built.keep(path, key):
-        built.put(path, key, data)
-
-
 def _add_article(site: Site, whole: Whole, built: storage.Built, one: Summary) -> None:
     paths = {name: data_path(site.places, one.below, name) for name in DATA}
-    missing = {
-        name: path
-        for name, path in paths.items()
-        if not (site.docs / path).exists() and not built.keep(path, one.data)
-    }
-    if missing:
+    wanted = {name: path for name, path in paths.items() if missing(built, site, path, one.data)}
+    if wanted:
         made = whole.reading.data(one.path)
         texts = {"article.json": made.json, "article.tmx": tmx(made.units)}
-        for name, path in missing.items():
+        for name, path in wanted.items():
             built.put(path, one.data, texts[name].encode())
 
 
@@ -63,10 +52,10 @@ def _add_corpus(site: Site, whole: Whole, built: storage.Built, found: Sequence[
         key = codec.digest([one.data for one in of])
         for suffix, parts in (("jsonl", _lines(whole, of)), ("tmx", _memory(whole, of))):
             path = f"{CORPUS}/{year}.{suffix}"
-            if not (site.docs / path).exists() and not built.keep(path, key):
+            if missing(built, site, path, key):
                 built.put_parts(path, key, parts)
     if years:
-        _put(site, built, f"{CORPUS}/index.json", _index(site, years))
+        add(built, site, f"{CORPUS}/index.json", _index(site, years).encode())
 
 
 def _lines(whole: Whole, of: Sequence[Summary]) -> Iterator[bytes]:

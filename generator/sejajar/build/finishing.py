@@ -12,12 +12,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sejajar import rendering, storage
+from sejajar.build.beside import add
 from sejajar.build.built_pages import BuiltPage, built_pages, expected, file_of
 from sejajar.build.dressing import Dressing
 from sejajar.build.known import Known
 from sejajar.build.policies import policy_around, refusals
-from sejajar.build.publishing import add, publish
+from sejajar.build.publishing import publish
 from sejajar.build.redirects import redirects
+from sejajar.build.release import release
 from sejajar.build.search import Finding, findable
 from sejajar.build.whole import SitePage, Whole
 from sejajar.model import Edition, Location, Problem, Severity, has_errors
@@ -111,7 +113,7 @@ class _Run:
         problems = tuple(self._dress(covered, policy))
         if has_errors(problems):
             return Finished(problems=problems)
-        built = storage.Built(self.folder, storage.cache(self.site.root, "finished"))
+        built = storage.Built(self.folder, storage.cache(self.site.root, "finished"), release())
         built.resume()
         for file in gone:
             built.remove(file)

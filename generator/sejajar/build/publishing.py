@@ -6,15 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
 from itertools import islice
 
 import fontpkg  # type: ignore[import-untyped]
 
 from sejajar import rendering, storage
 from sejajar.build import codec
+from sejajar.build.beside import add, missing
 from sejajar.build.data import publish_data
 from sejajar.build.offline import offline_files
+from sejajar.build.release import release
 from sejajar.build.whole import Whole
 from sejajar.model import EDITIONS, Status
 from sejajar.rendering import Card, Publication, View
@@ -61,18 +62,11 @@ def offline(site: Site, *, preview: bool) -> bool:
     return site.settings.offline and site.settings.dress == "site" and not preview
 
 
-def add(built: storage.Built, site: Site, path: str, data: bytes) -> None:
-    """Adds a file to the built site; one that `docs` brings itself stays."""
-    key = sha256(data).hexdigest()
-    if not (site.docs / path).exists() and not built.keep(path, key):
-        built.put(path, key, data)
-
-
 def _add_cards(site: Site, whole: Whole, built: storage.Built, pool: Executor | None) -> None:
     """Draws the cards that are not there."""
     places: dict[Card, list[str]] = {}
     for path, card in _cards(site.publication, whole):
-        if not (site.docs / path).exists() and not built.keep(path, card.key):
+        if missing(built, site, path, card.key):
             places.setdefault(card, []).append(path)
     for card, data in drawn(places, storage.cache(site.root, "cards"), pool):
         for path in places[card]:
@@ -91,7 +85,7 @@ def _add_topic_feeds(site: Site, whole: Whole, built: storage.Built) -> None:
             path = rendering.topic_feed_path(site.places, edition, name.slug)
             shown = [one.headline_digest for one in newest]
             key = codec.digest((whole.reading.index.recipe, terms, name.in_edition(edition), shown))
-            if not newest or (site.docs / path).exists() or built.keep(path, key):
+            if not newest or not missing(built, site, path, key):
                 continue
             briefings = (whole.briefings[one.path] for one in newest)
             reviewed = recipe.options.reviewed_only
@@ -131,15 +125,15 @@ def drawn(
     cards: Iterable[Card], kept: storage.Cache, pool: Executor | None = None
 ) -> Iterator[tuple[Card, bytes]]:
     """Each card with its picture: as it was kept, or drawn and kept now."""
-    missing = []
+    undrawn = []
     for card in cards:
-        if data := kept.get(card.key):
+        if data := kept.get(f"{release()}-{card.key}"):
             yield card, data
         else:
-            missing.append(card)
-    pictures = pool.map(_draw, missing, chunksize=CHUNK) if pool else map(_draw, missing)
-    for card, data in zip(missing, pictures, strict=True):
-        kept.put(card.key, data)
+            undrawn.append(card)
+    pictures = pool.map(_draw, undrawn, chunksize=CHUNK) if pool else map(_draw, undrawn)
+    for card, data in zip(undrawn, pictures, strict=True):
+        kept.put(f"{release()}-{card.key}", data)
         yield card, data
 
 

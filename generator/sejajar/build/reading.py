@@ -10,16 +10,15 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
-from importlib.metadata import version
 from itertools import repeat
 from pathlib import Path
-from platform import python_version
 from typing import TypeVar
 
 from sejajar import storage
 from sejajar.build import codec
 from sejajar.build.article_data import Data
 from sejajar.build.records import Found, Pages, Recipe, Record, Summary, make
+from sejajar.build.release import release
 from sejajar.catalogs import Briefing
 from sejajar.formats import glossary as glossary_format
 from sejajar.formats.glossary import Glossary, Term
@@ -29,11 +28,8 @@ from sejajar.site.workspace import parse
 from sejajar.storage import Looked, SourceFile
 
 T = TypeVar("T", Pages, Found, Data)
-PACKAGE = Path(__file__).parents[1]
 CHUNK = 24
 """Articles that a worker is given at once."""
-LIBRARIES = ("babel", "markdown-it-py", "polib", "py3langid", "pyyaml", "snowballstemmer")
-"""What articles are read, checked and written with, besides our own code."""
 FRESH = 2_000_000_000
 """Nanoseconds: what had changed so shortly before it was read may have changed again unseen."""
 _WORD = re.compile(r"\w+")
@@ -259,11 +255,8 @@ def _made(
 
 def _name(recipe: Recipe) -> str:
     """The name under which an index is kept: a hash over all that its records have in common."""
-    code = storage.digest(PACKAGE, "*.py"), storage.digest(PACKAGE / "language" / "data", "*.*")
-    outlets = storage.digest(PACKAGE / "importing", "*.toml")
-    versions = python_version(), *map(version, LIBRARIES)
     said = repr((recipe.options, recipe.publication, sorted(recipe.codes), recipe.drafts))
-    return sha256(f"{code}{outlets}{versions}{said}".encode()).hexdigest()[:32]
+    return sha256(f"{release()}{said}".encode()).hexdigest()[:32]
 
 
 def _digest(source: SourceFile) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sejajar.build.publishing import offline, publish
     from sejajar.build.reading import Index
     from sejajar.build.redirects import Redirects, redirects
+    from sejajar.build.release import release
     from sejajar.build.search import Finding, findable
     from sejajar.build.whole import SitePage, Whole
     from sejajar.commands.catalogs import Saved, Synced, save, sync
@@ -37,6 +38,7 @@ _PLACES = {
     "build.search": "Finding findable",
     "commands.imports": "Imported import_pasted labelled set_aside written",
     "build.redirects": "Redirects redirects",
+    "build.release": "release",
     "site.lifecycle": "published sound",
     "build.pages": "Prepared generate prepare",
     "build.reading": "Index",
@@ -97,6 +99,7 @@ __all__ = [
     "publish",
     "published",
     "redirects",
+    "release",
     "save",
     "select",
     "set_aside",

@@ -100,7 +100,9 @@ class AtWork:
             log.error("The content has errors; the pages stay as they were.")
         own = self._own = self._own or storage.run_folder(site.root)
         if self._built is None or self._built.folder != Path(config.site_dir):
-            self._built = storage.Built(Path(config.site_dir), storage.cache(site.root, "records"))
+            self._built = storage.Built(
+                Path(config.site_dir), storage.cache(site.root, "records"), commands.release()
+            )
         whole = self._shown or Whole(now.whole.reading, ())
         splice = nobody_else_looks(config, plugin, whole=theming.whole)
         given = Given(

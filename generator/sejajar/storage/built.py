@@ -31,11 +31,11 @@ class _File(NamedTuple):
 class Built:
     """The files of one built site that are ours to keep from one build to the next."""
 
-    def __init__(self, folder: Path, cache: Cache) -> None:
-        """`folder`: of the built site. `cache`: where the list lies."""
+    def __init__(self, folder: Path, cache: Cache, release: str = "") -> None:
+        """`folder`: of the built site. `cache`: where the list lies. `release`: of what makes the files."""
         self.folder = folder
         self._cache = cache
-        self._name = f"built-{sha256(os.fsencode(folder.resolve())).hexdigest()}"
+        self._name = f"built-{sha256(os.fsencode(folder.resolve()) + release.encode()).hexdigest()}"
         self._before, self._groups = _read(cache.get(self._name))
         self._now: dict[str, _File] = {}
         self._folders: set[str] = set()
