@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import re
 
-_UNSEEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
+_CLASS = (
+    "\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
     "\u2060-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
     + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17))
-    + "]"
 )
 """Controls, what Unicode lets a program ignore (Default_Ignorable_Code_Point), separators of lines and of
-paragraphs, halves of surrogate pairs, noncharacters. The selectors of text or emoji may stay."""
+paragraphs, halves of surrogate pairs, noncharacters; without the line feed. The selectors of text or emoji
+may stay."""
+_UNSEEN, _UNSEEN_IN_LINES = re.compile(f"[\n{_CLASS}]"), re.compile(f"[{_CLASS}]")
+_RARE = re.compile("[^\n\x20-\x7e\xa0-\xac\xae-\u034e\u2010-\u2027\u2030-\u205f]")
+"""All that is unseen, and more: most texts have nothing of it, and this is told in a twelfth of the time."""
 
 
 def visible(text: str) -> str:
@@ -32,7 +35,7 @@ def visible_lines(text: str) -> str:
 
 def visible_json(text: str) -> str:
     """A JSON text that means the same, with JSON's own escapes for what is unseen; line feeds stay."""
-    escaped = "\n".join(_UNSEEN.sub(_json_escape, line) for line in text.split("\n"))
+    escaped = _UNSEEN_IN_LINES.sub(_json_escape, text) if _RARE.search(text) else text
     return escaped.replace("##[", "#\\u0023[")
 
 

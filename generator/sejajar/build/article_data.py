@@ -27,9 +27,14 @@ class Data:
 def data_of(
     briefing: Briefing, glossary: Glossary, options: Options, publication: Publication
 ) -> Data | None:
-    """None for what is not out, and for what its editors trust to few."""
+    """None for what is not out, for what its editors trust to few, and where the site has no address."""
     metadata = briefing.article.metadata
-    if not options.data or metadata.status is not Status.PUBLISHED or metadata.confidential:
+    if (
+        not options.data
+        or not publication.url
+        or metadata.status is not Status.PUBLISHED
+        or metadata.confidential
+    ):
         return None
     view = View(briefing, "id", glossary, options.reviewed_only, places=options.places)
     withheld = {pair.segment.key for pair in briefing.pairs.values() if view.state(pair.segment) == "pending"}

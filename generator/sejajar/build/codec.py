@@ -10,11 +10,13 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
 from hashlib import sha256
+from operator import attrgetter
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 import cbor2
 
 T = TypeVar("T")
+Encode = Callable[[Any], Any]
 Decode = Callable[[Any], Any]
 
 
@@ -45,21 +47,33 @@ def loads(kind: type[T], data: bytes) -> T:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, Enum):
-        return value.value
-    if value is None or isinstance(value, str | int | float | bytes):
+    """A value as CBOR has it."""
+    encode = _encoder(cast(Any, type(value)))
+    return value if encode is _same else encode(value)
+
+
+@cache
+def _encoder(kind: Any) -> Encode:
+    """How values of a class are made plain: looked up once a class, since a page has thousands of values."""
+    if issubclass(kind, Enum):
+        value: Encode = attrgetter("value")
         return value
-    if is_dataclass(value):
-        return [_plain(getattr(value, field.name)) for field in fields(value) if field.init]
-    if isinstance(value, Mapping):
-        return [[_plain(key), _plain(item)] for key, item in value.items()]
-    if isinstance(value, frozenset | set):
-        return sorted(map(_plain, value), key=repr)
-    if isinstance(value, tuple | list):
-        return [_plain(item) for item in value]
-    if isinstance(value, dt.date | dt.datetime):
-        return value.isoformat()
-    raise TypeError(f"{type(value).__name__} is nothing that is kept")
+    if issubclass(kind, str | int | float | bytes | types.NoneType):
+        return _same
+    if is_dataclass(kind):
+        names = [field.name for field in fields(kind) if field.init]
+        values = attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
+        return lambda value: [_plain(item) for item in values(value)]
+    if issubclass(kind, Mapping):
+        return lambda value: [[_plain(key), _plain(item)] for key, item in value.items()]
+    if issubclass(kind, frozenset | set):
+        return lambda value: sorted(map(_plain, value), key=repr)
+    if issubclass(kind, tuple | list):
+        return lambda value: [_plain(item) for item in value]
+    if issubclass(kind, dt.date):
+        isoformat: Encode = kind.isoformat
+        return isoformat
+    raise TypeError(f"{kind.__name__} is nothing that is kept")
 
 
 @cache

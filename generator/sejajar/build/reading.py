@@ -17,13 +17,14 @@ from typing import TypeVar
 from sejajar import storage
 from sejajar.build import codec
 from sejajar.build.article_data import Data
-from sejajar.build.records import Found, Pages, Recipe, Record, Summary, make
+from sejajar.build.records import Found, Packed, Pages, Recipe, Summary, make, make_packed
 from sejajar.build.release import release
 from sejajar.catalogs import Briefing
 from sejajar.formats import glossary as glossary_format
 from sejajar.formats.glossary import Glossary, Term
 from sejajar.model import Problem
 from sejajar.site.lifecycle import as_shown
+from sejajar.site.pictures import Named
 from sejajar.site.workspace import parse
 from sejajar.storage import Looked, SourceFile
 
@@ -139,8 +140,8 @@ def read(recipe: Recipe, content: str, before: Index | None = None, pool: Execut
     folders, problems = storage.look_over(recipe.root, content)
     found = _Search(recipe, known, _Relevant(known.glossary, glossary))
     unread = found.go_through(folders)
-    for source, record in _made(found.missing, recipe, pool):
-        found.take(source, record, cache, name)
+    for source, made in _made(found.missing, recipe, pool):
+        found.take(source, made, cache, name)
     kept = {folder.path: found.kept[folder.path] for folder in folders if folder.path in found.kept}
     index = Index(name, started, glossary.terms, kept)
     if found.changed or kept.keys() != known.kept.keys() or known.glossary != glossary.terms:
@@ -196,20 +197,15 @@ class _Search:
             return False
         if moment and moment <= self.recipe.now:
             return False
-        return kept.pictures == _pictures(self.recipe.root, kept.summary)
+        return kept.pictures == _pictures(self.recipe.root, kept.summary.path, kept.summary.pictures)
 
-    def take(self, source: SourceFile, record: Record, cache: storage.Cache, name: str) -> None:
-        summary = record.summary
-        pictures = _pictures(self.recipe.root, summary)
+    def take(self, source: SourceFile, made: Packed, cache: storage.Cache, name: str) -> None:
+        pictures = _pictures(self.recipe.root, source.path, made.pictures)
         terms = self.relevant.digest(source)
-        kept = Kept(self.stamps[source.path], _digest(source), terms, pictures, codec.dumps(summary))
+        kept = Kept(self.stamps[source.path], _digest(source), terms, pictures, made.summary)
         self.kept[source.path] = kept
-        if record.pages:
-            cache.put(f"{name}-{kept.key}-pages", codec.pack(record.pages))
-        if record.found:
-            cache.put(f"{name}-{kept.key}-found", codec.pack(record.found))
-        if record.data:
-            cache.put(f"{name}-{kept.key}-data", codec.pack(record.data))
+        for part, data in made.parts.items():
+            cache.put(f"{name}-{kept.key}-{part}", data)
 
 
 class _Relevant:
@@ -243,14 +239,14 @@ def _said(term: Term) -> tuple[object, ...]:
 
 def _made(
     sources: Sequence[SourceFile], recipe: Recipe, pool: Executor | None
-) -> Iterator[tuple[SourceFile, Record]]:
+) -> Iterator[tuple[SourceFile, Packed]]:
     here: Sequence[SourceFile] = sources if pool is None else ()
     if pool:
         if getattr(pool, "elsewhere", False):  # where this machine's pictures cannot be looked at
             here = [source for source in sources if source.files - {storage.ARTICLE, storage.CATALOG}]
             sources = [source for source in sources if not source.files - {storage.ARTICLE, storage.CATALOG}]
-        yield from zip(sources, pool.map(make, sources, repeat(recipe), chunksize=CHUNK), strict=True)
-    yield from ((source, make(source, recipe)) for source in here)
+        yield from zip(sources, pool.map(make_packed, sources, repeat(recipe), chunksize=CHUNK), strict=True)
+    yield from ((source, make_packed(source, recipe)) for source in here)
 
 
 def _name(recipe: Recipe) -> str:
@@ -264,12 +260,12 @@ def _digest(source: SourceFile) -> str:
     return sha256(repr(parts).encode()).hexdigest()[:32]
 
 
-def _pictures(root: Path, summary: Summary) -> tuple[int, ...]:
-    """What an article's pictures look like; nothing where it has none."""
+def _pictures(root: Path, path: str, named: Named) -> tuple[int, ...]:
+    """What the pictures of the article at `path` look like; nothing where it has none."""
     stamp: list[int] = []
-    for name, _ in summary.pictures:
+    for name, _ in named:
         try:
-            found = os.lstat(root / summary.path.rpartition("/")[0] / name)
+            found = os.lstat(root / path.rpartition("/")[0] / name)
             stamp += (found.st_mtime_ns, found.st_size)
         except (OSError, ValueError):
             stamp.append(0)

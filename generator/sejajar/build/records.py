@@ -211,6 +211,23 @@ class Record:
     data: Data | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A record as it is kept. Packed where it is made, so that a worker has only bytes to send."""
+
+    summary: bytes
+    pictures: Named
+    parts: Mapping[str, bytes]
+    """`pages`, `found` and `data`, where there are any."""
+
+
+def make_packed(source: storage.SourceFile, recipe: Recipe) -> Packed:
+    record = make(source, recipe)
+    parts = {"pages": record.pages, "found": record.found, "data": record.data}
+    packed = {name: codec.pack(part) for name, part in parts.items() if part}
+    return Packed(codec.dumps(record.summary), record.summary.pictures, packed)
+
+
 def make(source: storage.SourceFile, recipe: Recipe) -> Record:
     """One article's record. Reads its pictures, and nothing else."""
     parsed = parse(source)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, urljoin
 
 from sejajar.model import Edition, Metadata
@@ -26,11 +27,16 @@ class Publication:
 
     def absolute(self, path: str) -> str:
         """The address of a file of the built site, named as below the site's folder."""
-        return urljoin(self.url.rstrip("/") + "/", quote(path))
+        return _absolute(self.url, path)
 
     def address(self, page: str) -> str:
         """The address of a page, named by its Markdown file below `docs/`."""
         return self.absolute(page_url(page, self.directory_urls))
+
+
+@lru_cache(maxsize=1_000)  # an article's page names its own address a dozen times
+def _absolute(url: str, path: str) -> str:
+    return urljoin(url.rstrip("/") + "/", quote(path))
 
 
 def modified(metadata: Metadata) -> dt.date:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import quote
 
 from sejajar.language.inline import literal
@@ -47,7 +48,12 @@ def _data(view: View, publication: Publication) -> Element | None:
     return element("p", *spaced([f"{view.say('cite-data')}:", *links]), class_="sj-files")
 
 
-def _work(work: Work) -> Iterator[Element]:
+@lru_cache(maxsize=8)  # each edition's page cites both editions
+def _work(work: Work) -> tuple[Element, ...]:
+    return tuple(_described(work))
+
+
+def _described(work: Work) -> Iterator[Element]:
     for name, style in STYLES.items():
         yield element("p", element("strong", name), " ", _entry(style(work)), class_="sj-cited")
     label = literal(say(work.edition, "cite-files"))

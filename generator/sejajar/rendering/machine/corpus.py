@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import xml.etree.ElementTree as ET
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from xml.sax.saxutils import escape
 
 from sejajar import __version__
 from sejajar.catalogs import Briefing, Pair
 from sejajar.language.inline import pieces
-from sejajar.model import Article, Key, Stamp
-from sejajar.rendering.machine.xml_text import append_text, clean
+from sejajar.model import Article, Edition, Key, Stamp
+from sejajar.rendering.machine.xml_text import clean
 from sejajar.site.publication import Publication
 from sejajar.visible import visible_json
 
@@ -87,7 +87,7 @@ def rows_of(
 
 def lines(rows: Iterable[Row]) -> str:
     """JSON Lines: an object a segment, each with the same keys, texts as Markdown, dates as in ISO 8601."""
-    return "".join(f"{visible_json(json.dumps(_facts(row), ensure_ascii=False))}\n" for row in rows)
+    return visible_json("".join(f"{json.dumps(_facts(row), ensure_ascii=False)}\n" for row in rows))
 
 
 def pair_facts(row: Row) -> dict[str, str]:
@@ -134,9 +134,8 @@ def tmx_start() -> str:
     Emphasis and links are paired codes, whose content is the Markdown that they stand for, so that the whole
     content of a segment is its Markdown. See https://www.gala-global.org/tmx-14b.
     """
-    header = ET.tostring(ET.Element("header", HEADER), encoding="unicode")
     declaration = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n'
-    return f'{declaration}<tmx version="1.4">\n  {header}\n  <body>\n'
+    return f'{declaration}<tmx version="1.4">\n  <header{_attributes(HEADER)} />\n  <body>\n'
 
 
 TMX_END = "  </body>\n</tmx>\n"
@@ -149,14 +148,7 @@ def tmx(units: str) -> str:
 
 def tmx_units(rows: Iterable[Row]) -> str:
     """A unit for each segment that has English."""
-    body = ET.Element("body")
-    segments = [segment for row in rows if row.english for segment in _unit(body, row)]
-    if not segments:
-        return ""
-    ET.indent(body, level=1)
-    for segment, text, numbers in segments:  # only now: white space inside a segment would be text
-        _fill(segment, text, numbers)
-    return ET.tostring(body, encoding="unicode").removeprefix("<body>\n").removesuffix("  </body>")
+    return clean("".join(_unit(row) for row in rows if row.english))
 
 
 class _Numbers:
@@ -169,10 +161,9 @@ class _Numbers:
         return str(self.known.setdefault((sort, turn), len(self.known) + 1))
 
 
-def _unit(body: ET.Element, row: Row) -> list[tuple[ET.Element, str, _Numbers]]:
-    """Adds a unit; its segments are still to be filled with these texts."""
-    entry, numbers = row.pair.entry, _Numbers()
-    unit = ET.SubElement(body, "tu", tuid=clean(row.id), srclang="id")
+def _unit(row: Row) -> str:
+    """As text, since a tree of a whole article takes as long as its page."""
+    numbers = _Numbers()
     facts = {
         "state": row.state,
         "article": row.article.path,
@@ -182,44 +173,57 @@ def _unit(body: ET.Element, row: Row) -> list[tuple[ET.Element, str, _Numbers]]:
         "url": row.url,
         "license": row.terms,
     }
-    for name, value in facts.items():
-        if value:
-            ET.SubElement(unit, "prop", type=name).text = clean(value)
     stamps: dict[str, str] = {}
     if row.made:
-        stamps |= {"creationdate": _time(row.made.date), "creationid": clean(row.made.who)}
+        stamps |= {"creationdate": _time(row.made.date), "creationid": row.made.who}
     if row.approval:
         stamps |= {"changedate": _time(row.approval.date)}
-        stamps |= {"changeid": clean(row.reviewer)} if row.reviewer else {}
-    variants: tuple[tuple[str, str, dict[str, str]], ...] = (
-        ("id", entry.origin, {}),
-        ("en", row.english, stamps),
+        stamps |= {"changeid": row.reviewer} if row.reviewer else {}
+    props = (f'      <prop type="{name}">{escape(value)}</prop>\n' for name, value in facts.items() if value)
+    return (
+        f"    <tu{_attributes({'tuid': row.id, 'srclang': 'id'})}>\n{''.join(props)}"
+        f"{_variant('id', row.pair.entry.origin, {}, numbers)}"
+        f"{_variant('en', row.english, stamps, numbers)}    </tu>\n"
     )
-    return [
-        (ET.SubElement(ET.SubElement(unit, "tuv", {_LANG: language} | more), "seg"), text, numbers)
-        for language, text, more in variants
-    ]
 
 
-_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+def _variant(language: Edition, text: str, stamps: Mapping[str, str], numbers: _Numbers) -> str:
+    """White space inside `seg` would be text."""
+    attributes = _attributes({"xml:lang": language, **stamps})
+    return f"      <tuv{attributes}>\n        <seg>{_codes(text, numbers)}</seg>\n      </tuv>\n"
+
+
+def _element(name: str, attributes: Mapping[str, str], text: str) -> str:
+    return f"<{name}{_attributes(attributes)}>{escape(text)}</{name}>"
+
+
+_QUOTED = {'"': "&quot;", "\t": "&#09;", "\n": "&#10;", "\r": "&#13;"}
+
+
+def _attributes(of: Mapping[str, str]) -> str:
+    return "".join(f' {name}="{escape(value, _QUOTED)}"' for name, value in of.items())
+
+
 _TYPES = {"em": "italic", "strong": "bold", "a": "link"}
 """As the specification recommends for the attribute `type`."""
 
 
-def _fill(segment: ET.Element, text: str, numbers: _Numbers) -> None:
-    """The segment's words as text, its markup as codes."""
+def _codes(text: str, numbers: _Numbers) -> str:
+    """A segment's words as text, its markup as codes."""
     turns: Counter[str] = Counter()
     open_: list[str] = []
+    written = []
     for index, piece in enumerate(pieces(text), 1):
         if not piece.tag:
-            append_text(segment, piece.text)
+            written.append(escape(piece.text))
         elif piece.opens:
             turns[piece.tag] += 1
             open_.append(str(index))
             code = {"i": str(index), "x": numbers.of(piece.tag, turns[piece.tag]), "type": _TYPES[piece.tag]}
-            ET.SubElement(segment, "bpt", code).text = clean(piece.text)
+            written.append(_element("bpt", code, piece.text))
         else:
-            ET.SubElement(segment, "ept", i=open_.pop()).text = clean(piece.text)
+            written.append(_element("ept", {"i": open_.pop()}, piece.text))
+    return "".join(written)
 
 
 def _time(day: dt.date) -> str:
