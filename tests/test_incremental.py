@@ -241,12 +241,14 @@ def test_any_sequence_ends_in_the_bytes_that_mkdocs_makes(
 def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The articles of which records were made since it was last cleared."""
     seen: list[str] = []
+    make = records.make
 
     def counted(source: storage.SourceFile, recipe: Any) -> records.Record:
         seen.append(source.path.split("/")[2][11:])
-        return records.make(source, recipe)
+        return make(source, recipe)
 
-    monkeypatch.setattr(reading, "make", counted)
+    for room in (records, reading):
+        monkeypatch.setattr(room, "make", counted)
     return seen
 
 
