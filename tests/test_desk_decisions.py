@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from desks import DAY, Answer, Browser, Running, article_of, pair_of, running
 from sejajar.commands import Site
 from sejajar.commands.deciding import Wish, carry_out, name_of, revision, take_back
 from sejajar.commands.review import Accept, Edit, NeedsWork, Obstacle, Place, decide, look
+from sejajar.desk import decisions
 from sejajar.formats.glossary import Glossary
 from sejajar.model import Entry, Key
 from sites import FOLDER, make_site
@@ -305,3 +306,52 @@ def test_a_decision_that_cannot_be_written_is_said_and_nothing_is_lost(desk: Run
     answer = ana.post(f"{pair_of(FOLDER, TITLE)}/decide", told)
     assert (answer.status, answer.told["why"]) == (409, "broken")
     assert po(desk.office.site) == b'msgid "x\nbroken'
+
+
+def test_a_sign_of_life_brings_back_nothing_that_is_being_taken_back(
+    desk: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the write of an undo and its answer a page asks whether decisions stand: none is restored."""
+    ana = desk.browser()
+    here = {"article": FOLDER.rpartition("/")[2], "pair": "", "tab": "a"}
+    ana.post("/here", here)
+    before = po(desk.office.site)
+    assert decided(ana, POINT, "needs-work", remark="“paddy” or “rice”?").status == 200
+    restored = _with_a_sign_of_life_after(monkeypatch, "take_back", lambda: ana.post("/here", here))
+    assert ana.post(f"{ARTICLE}undo", {}).status == 200
+    assert restored == [0]
+    assert po(desk.office.site) == before
+    assert ana.post("/here", here).told["restored"] == 0
+
+
+def test_a_sign_of_life_brings_back_nothing_that_is_being_decided(
+    desk: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody writes again what a pair was at first, which a program would have that read the file then."""
+    ana = desk.browser()
+    here = {"article": FOLDER.rpartition("/")[2], "pair": "", "tab": "a"}
+    ana.post("/here", here)
+    first, second = "Farmers are cutting paddy.", "Farmers harvest 1,200 hectares of paddy."
+    assert decided(ana, POINT, "edit", text=first).status == 200
+    assert decided(ana, POINT, "edit", text=second).status == 200
+    restored = _with_a_sign_of_life_after(monkeypatch, "carry_out", lambda: ana.post("/here", here))
+    assert decided(ana, POINT, "edit", text=first).status == 200
+    assert restored == [0]
+    assert seen(ana, POINT)["english"] == first
+    assert ana.post("/here", here).told["restored"] == 0
+
+
+def _with_a_sign_of_life_after(
+    monkeypatch: pytest.MonkeyPatch, verb: str, sign: Callable[[], Answer]
+) -> list[int]:
+    """How many decisions were restored by one that comes just after a verb has written."""
+    restored: list[int] = []
+    written = getattr(decisions, verb)
+
+    def overtaken(*arguments: Any) -> Any:
+        made = written(*arguments)
+        restored.append(sign().told["restored"])
+        return made
+
+    monkeypatch.setattr(decisions, verb, overtaken)
+    return restored

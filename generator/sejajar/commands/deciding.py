@@ -160,22 +160,22 @@ def machine_english(site: Site, catalog: Catalog, entry: Entry, standing: Standi
 class Proposed:
     """What an engine makes of one pair."""
 
-    english: str
-    engine: str
-    step: Step | None = None
-    """Where it was saved: there was nothing in the pair that a person had written."""
+    candidate: Candidate
+    outcome: Translated
+
+    @property
+    def english(self) -> str:
+        return self.outcome.text
+
+    @property
+    def engine(self) -> str:
+        return self.candidate.engine
 
 
 def propose(
-    site: Site,
-    place: Place,
-    seen: str,
-    glossary: Glossary,
-    order: Order,
-    environment: Mapping[str, str],
-    today: dt.date,
+    site: Site, place: Place, glossary: Glossary, order: Order, environment: Mapping[str, str]
 ) -> Proposed | Obstacle | str:
-    """Asks an engine for one pair, and saves its English if that is what the pair had; else only shows it.
+    """Asks an engine for one pair, and writes nothing; `refill` does.
 
     Text: why the engine gave none. Raises translating.EngineError.
     """
@@ -193,21 +193,23 @@ def propose(
     (candidate,) = engines.candidates(article, [pair.segment])
     if not isinstance(candidate.outcome, Translated):
         return f"{engines.first.name}: {candidate.outcome.message}"
-    if not accepts_machine(pair.entry) or revision(pair.entry) != seen:
-        return Proposed(candidate.outcome.text, candidate.engine)
-    return _refilled(site, place, pair.entry, candidate, candidate.outcome, today)
+    return Proposed(candidate, candidate.outcome)
 
 
-def _refilled(
-    site: Site, place: Place, seen: Entry, candidate: Candidate, outcome: Translated, today: dt.date
-) -> Proposed | Obstacle:
-    new = by_candidate(seen, candidate, outcome, today)
+def refill(site: Site, place: Place, seen: str, proposed: Proposed, today: dt.date) -> Step | Obstacle | None:
+    """Saves what an engine proposed; None where the pair has a person's words, or is not what was `seen`."""
+    steps: list[Step] = []
 
     def filled(briefing: Briefing) -> dict[Place, Entry]:
+        steps.clear()
         pair = briefing.pairs.get(place.key)
-        return {place: new} if pair and pair.entry == seen else {}
+        if pair is None or not accepts_machine(pair.entry) or revision(pair.entry) != seen:
+            return {}
+        new = by_candidate(pair.entry, proposed.candidate, proposed.outcome, today)
+        steps.append(Step(place, pair.entry, new))
+        return {place: new}
 
     made = rewrite_entries(site, place, filled)
     if isinstance(made, Obstacle):
         return made
-    return Proposed(outcome.text, candidate.engine, Step(place, seen, new) if made else None)
+    return steps[0] if steps else None

@@ -12,7 +12,17 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from sejajar.commands.deciding import Made, Proposed, Step, Wish, carry_out, name_of, propose, take_back
+from sejajar.commands.deciding import (
+    Made,
+    Proposed,
+    Step,
+    Wish,
+    carry_out,
+    name_of,
+    propose,
+    refill,
+    take_back,
+)
 from sejajar.commands.journal import noted
 from sejajar.commands.queue import read_one
 from sejajar.commands.review import Now, Obstacle, Place
@@ -121,7 +131,7 @@ def decide(request: Request, asked: Asked) -> dict[str, Any]:
     office, place = asked.office, asked.pair
     seen = text_of(asked.told, "revision")
     made = _carried(office, place, seen, wish, person, _DEEDS.get(wanted, "edited"))
-    office.decided(person, made.steps)
+    office.can_take_back(person, made.steps)
     if made.obstacle:
         raise _refused(asked, made.obstacle, place)
     return _seen(asked, place)
@@ -137,7 +147,10 @@ def _carried(office: Office, place: Place, seen: str, wish: Wish, person: Person
     def carried() -> Made:
         return carry_out(office.site, place, seen, wish, person.name, office.today(), office.glossary)
 
-    return noted(office.site, place.catalog, person.name, deed, carried)
+    with office.deciding(place.article):
+        made = noted(office.site, place.catalog, person.name, deed, carried)
+        office.decided(made.steps)
+    return made
 
 
 def _refused(asked: Asked, obstacle: Obstacle, place: Place) -> RefusedError:
@@ -184,20 +197,23 @@ def _seen(asked: Asked, *places: Place) -> dict[str, Any]:
 
 def undo(request: Request, asked: Asked) -> dict[str, Any]:
     """Takes back what this person did last in the article."""
-    person, office = signer(request), asked.office
-    steps = office.last_steps(person, asked.opened.path)
-    if not steps:
-        raise RefusedError(409, "nothing", gettext("There is nothing of yours to take back here."))
-    places = noted(
-        office.site, steps[0].place.catalog, person.name, "undone", lambda: take_back(office.site, steps)
-    )
-    if isinstance(places, Obstacle):
-        raise _refused(asked, places, steps[0].place)
+    person, office, article = signer(request), asked.office, asked.opened.path
+    with office.deciding(article):
+        steps = office.last_steps(person, article)
+        if not steps:
+            raise RefusedError(409, "nothing", gettext("There is nothing of yours to take back here."))
+        place = steps[0].place
+        places = noted(
+            office.site, place.catalog, person.name, "undone", lambda: take_back(office.site, steps)
+        )
+        if isinstance(places, Obstacle):
+            raise _refused(asked, places, place)
+        office.forget(person, article, steps)
+        office.taken_back(steps, places)
     if not places:
         message = gettext("Somebody has changed this pair since, so that your decision cannot be taken back.")
-        now = pairs.whole(office, asked.again(), steps[0].place, asked.edition)
+        now = pairs.whole(office, asked.again(), place, asked.edition)
         raise RefusedError(409, "changed", message, pair=now)
-    office.taken_back(steps, places)
     return _seen(asked, *places)
 
 
@@ -221,7 +237,7 @@ def accept_all(request: Request, asked: Asked) -> dict[str, Any]:
             steps += made.steps
         if not made.steps:
             refused.append(name)
-    office.decided(person, steps)
+    office.can_take_back(person, steps)
     return {**_seen(asked, *(step.place for step in steps)), "accepted": len(steps), "refused": refused}
 
 
@@ -236,21 +252,34 @@ def retranslate(request: Request, asked: Asked) -> dict[str, Any]:
     """What an engine makes of one pair."""
     person, office, place = signer(request), asked.office, asked.pair
     seen, order = text_of(asked.told, "revision"), Order(_engine(asked))
-
-    def proposed() -> Proposed | Obstacle | str:
-        return propose(office.site, place, seen, office.glossary, order, os.environ, office.today())
-
     try:
-        made = noted(office.site, place.catalog, person.name, "translated", proposed)
+        made = propose(office.site, place, office.glossary, order, os.environ)
     except EngineError as error:
         raise RefusedError(409, "engine", translated(str(error))) from None
     if isinstance(made, str):
         raise RefusedError(502, "engine", translated(made))
     if isinstance(made, Obstacle):
         raise _refused(asked, made, place)
-    if made.step:
-        office.decided(person, [made.step])
-    return {**_seen(asked, place), "english": made.english, "engine": made.engine, "saved": bool(made.step)}
+    step = _refilled(office, place, seen, made, person)
+    if isinstance(step, Obstacle):
+        raise _refused(asked, step, place)
+    return {**_seen(asked, place), "english": made.english, "engine": made.engine, "saved": step is not None}
+
+
+def _refilled(
+    office: Office, place: Place, seen: str, proposed: Proposed, person: Person
+) -> Step | Obstacle | None:
+    """A machine's English in the place of a machine's, saved and noted as a decision is."""
+
+    def saved() -> Step | Obstacle | None:
+        return refill(office.site, place, seen, proposed, office.today())
+
+    with office.deciding(place.article):
+        step = noted(office.site, place.catalog, person.name, "translated", saved)
+        if isinstance(step, Step):
+            office.decided([step])
+            office.can_take_back(person, [step])
+    return step
 
 
 def fill(request: Request, asked: Asked) -> dict[str, Any]:

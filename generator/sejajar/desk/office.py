@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import threading
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sejajar import storage
@@ -71,6 +73,8 @@ class Office:
     """By article: what was decided here while somebody has it open."""
     _steps: dict[tuple[str, str], list[tuple[Step, ...]]] = field(default_factory=dict)
     """By person and article, what can be taken back."""
+    _deciding: defaultdict[str, threading.Lock] = field(default_factory=lambda: defaultdict(threading.Lock))
+    """By article, whose file and what is known of it change together."""
     _lock: threading.RLock = field(default_factory=threading.RLock)
 
     def __post_init__(self) -> None:
@@ -104,34 +108,50 @@ class Office:
         path = self.index.path_of_slug(slug)
         return Opened(path, read_one(self.site, path)) if path else None
 
-    def decided(self, person: Person, steps: Sequence[Step]) -> None:
-        """Remembers what somebody did, to stand by it and to take it back."""
+    @contextlib.contextmanager
+    def deciding(self, article: str) -> Iterator[None]:
+        """Until a decision is both in the article's file and known here; one after the other.
+
+        Else `stand` would take one that is in the file and not known yet (an undo, an English typed again)
+        for the work of a program that had read an older file.
+        """
+        with self._lock:
+            mine = self._deciding[article]
+        with mine:
+            yield
+
+    def decided(self, steps: Sequence[Step]) -> None:
+        """Stands by what was just saved; within `deciding`."""
+        with self._lock:
+            for step in steps:
+                known = self.standing(step.place.article)
+                self._standing[step.place.article] = known.decided(step.place, step.before, step.after)
+
+    def can_take_back(self, person: Person, steps: Sequence[Step]) -> None:
+        """Remembers what somebody did at once."""
         if not steps:
             return
-        article = steps[0].place.article
         with self._lock:
-            standing = self._standing.get(article, Standing())
-            for step in steps:
-                standing = standing.decided(step.place, step.before, step.after)
-            self._standing[article] = standing
-            done = self._steps.setdefault((person.key, article), [])
+            done = self._steps.setdefault((person.key, steps[0].place.article), [])
             done.append(tuple(steps))
             del done[:-MOST_STEPS]
 
     def last_steps(self, person: Person, article: str) -> tuple[Step, ...]:
-        """What somebody did last in an article; empty for nothing. It is forgotten then."""
+        """What somebody did last in an article; empty for nothing."""
         with self._lock:
             done = self._steps.get((person.key, article))
-            return done.pop() if done else ()
+            return done[-1] if done else ()
+
+    def forget(self, person: Person, article: str, steps: Sequence[Step]) -> None:
+        """They were taken back, or cannot be any more."""
+        with self._lock:
+            done = self._steps[person.key, article]
+            done[:] = [one for one in done if one is not steps]
 
     def taken_back(self, steps: Sequence[Step], places: Sequence[Place]) -> None:
-        article = steps[0].place.article
-        with self._lock:
-            standing = self._standing.get(article, Standing())
-            for step in reversed(steps):
-                if step.place in places:
-                    standing = standing.decided(step.place, step.after, step.before)
-            self._standing[article] = standing
+        """Stands by what these pairs were before; within `deciding`."""
+        back = (replace(step, before=step.after, after=step.before) for step in reversed(steps))
+        self.decided([step for step in back if step.place in places])
 
     def standing(self, article: str) -> Standing:
         with self._lock:
@@ -140,17 +160,25 @@ class Office:
     def stand(self, article: str, name: str) -> int:
         """Saves decisions again that a program took back which had read the file before; returns how many.
 
-        As `sejajar review` does for the length of its session; here that ends when nobody has it open.
+        As `sejajar review` does for the length of its session; here that ends when nobody has it open. While
+        somebody decides it waits for the next time.
         """
         if not self.presence.somebody_in(article):
             with self._lock:
                 self._standing.pop(article, None)
             return 0
-        standing = self.standing(article)
-        if not standing.states:
+        with self._lock:
+            deciding = self._deciding[article]
+        if not deciding.acquire(blocking=False):
             return 0
-        catalog = f"{article.rpartition('/')[0]}/{storage.CATALOG}"
-        return len(noted(self.site, catalog, name, "reviewed", lambda: stand(self.site, standing)))
+        try:
+            standing = self.standing(article)
+            if not standing.states:
+                return 0
+            catalog = f"{article.rpartition('/')[0]}/{storage.CATALOG}"
+            return len(noted(self.site, catalog, name, "reviewed", lambda: stand(self.site, standing)))
+        finally:
+            deciding.release()
 
     def revision(self, path: str) -> str:
         """Changes with either file of an article."""

@@ -7,7 +7,7 @@ import { beat, begin, moved, showFill } from "./presence.js"
 import { say, tell } from "./words.js"
 
 let panel = null
-let busy = false
+let busy = null // the answer that is on its way, or null
 let sent = 0 // how often something was on its way, and had arrived
 
 function select(pair, { scroll = true } = {}) {
@@ -20,6 +20,11 @@ function select(pair, { scroll = true } = {}) {
   moved(pair.id)
   if (hasDraft(pair)) panel.edit()
   else if (hasSourceDraft(pair)) panel.editSource(saveSource)
+}
+
+function leave() {
+  panel?.close()
+  panel = null
 }
 
 function move(by) {
@@ -47,45 +52,52 @@ function goOn(from) {
     select(next)
     return
   }
-  panel?.close()
-  panel = null
+  leave()
   from.handle.focus()
   tell(next ? say("Only this pair waits still.") : say("Every pair of this article is signed."))
 }
 
+/** One thing at a time: what is shown may be another once the desk has answered. Null where it came to nothing. */
 async function send(path, told) {
-  if (busy) return null
-  busy = true
-  sent += 1
-  try {
-    return await post(at(path), told)
-  } catch (error) {
-    if (error instanceof Refused) refused(error)
+  if (busy) {
+    tell(say("The desk has not answered yet to what you did before; do this again when it has."))
     return null
-  } finally {
-    busy = false
-    sent += 1
   }
+  const pair = panel?.pair
+  sent += 1
+  busy = post(at(path), told).catch(error => {
+    if (error instanceof Refused) refused(error, pair)
+    return null
+  }).finally(() => {
+    busy = null
+    sent += 1
+  })
+  return busy
 }
 
-function refused({ status, told, message }) {
-  if (told.why === "changed" && told.pair && panel?.pair.id === told.pair.id) {
+/** Says why the desk refused what was sent for a pair, at that pair; whoever has gone on meanwhile stays where they are. */
+function refused({ status, told, message }, pair) {
+  const here = panel?.pair === pair
+  if (here && told.why === "changed" && told.pair && pair?.id === told.pair.id) {
     panel.conflict(told.pair, message)
-  } else if (told.why === "unanswered" && panel) {
+  } else if (here && told.why === "unanswered" && panel) {
     take({ pairs: [told.pair] })
     if (panel.editor) panel.editor.revision = told.pair.revision
     drop(article, panel.pair.data.anchor)
     panel.notify(message)
     panel.ask(say("Why is it right all the same?"), reason => accept(reason))
-  } else if (told.theirs && panel?.source) {
+  } else if (here && told.theirs && panel?.source) {
     panel.overtaken(message, told.theirs)
   } else if (told.why === "name") {
     location.href = "/name"
   } else if (status === 401) {
     tell(say("The desk does not know this browser any more. Open the address that it has printed; what you typed is kept."))
-  } else {
+  } else if (here) {
     tell(message || say("The desk refused this."))
     panel?.notify([message, ...(told.problems ?? [])].join(" "))
+  } else {
+    take({ pairs: told.pair ? [told.pair] : [] })
+    tell([pairOf(told.pair?.id)?.data.number, message || say("The desk refused this.")].filter(Boolean).join(". "))
   }
 }
 
@@ -96,15 +108,16 @@ const seen = () => ({
 })
 
 async function decided(told) {
-  const pair = panel.pair
-  const answer = await send(`pair/${pair.id}/decide`, { ...seen(), ...told })
+  const { pair } = panel
+  const shown = seen()
+  const answer = await panel.whileSending(() => send(`pair/${pair.id}/decide`, { ...shown, ...told }))
   if (!answer) return
-  drop(article, pair.data.anchor)
-  panel?.close()
-  panel = null
+  drop(article, pair.data.anchor, shown.text)
+  const here = panel?.pair === pair
+  if (here) leave()
   take(answer)
   tell(told.decision === "accept" ? say("Signed.") : say("Saved as needs-work."))
-  goOn(pair)
+  if (here) goOn(pair)
 }
 
 function accept(reason = "") {
@@ -114,11 +127,12 @@ function accept(reason = "") {
 
 const needsWork = () => panel.ask(say("What is wrong (may stay empty)"), remark => decided({ decision: "needs-work", remark }))
 
+/** What was done last is taken back, also where that is still on its way; nothing else is where it came to nothing. */
 async function undo() {
+  while (busy) if (!await busy) return
   const answer = await send("undo", {})
   if (!answer) return
-  panel?.close()
-  panel = null
+  leave()
   take(answer)
   tell(say("Taken back."))
   const head = pairs[0]?.id
@@ -136,11 +150,13 @@ async function saveSource(text) {
 }
 
 async function retranslate(engine) {
-  const answer = await send(`pair/${panel.pair.id}/retranslate`, { revision: panel.pair.data.revision, engine })
-  if (!answer || !panel) return
+  const { pair } = panel
+  const answer = await send(`pair/${pair.id}/retranslate`, { revision: pair.data.revision, engine })
+  if (!answer) return
   take(answer)
-  if (answer.saved && !panel.editor) tell(say("Translated again by {0}.", answer.engine))
-  else panel.take(answer.english)
+  const here = panel?.pair === pair
+  if (answer.saved && !(here && panel.editor)) tell(say("Translated again by {0}.", answer.engine))
+  else if (here) panel.take(answer.english)
 }
 
 const ACTS = {
@@ -238,8 +254,7 @@ dialog.addEventListener("close", async () => {
   if (dialog.returnValue !== "yes") return
   const answer = await send("accept", { pairs: fit().map(pair => [pair.id, pair.data.revision]) })
   if (!answer) return
-  panel?.close()
-  panel = null
+  leave()
   take(answer)
   tell(say("Signed: {0}. Changed meanwhile, and left: {1}.", answer.accepted, answer.refused.length))
   select(nextWaiting(pairs.at(-1)), { scroll: false })

@@ -10,9 +10,10 @@ export function keep(article, pair, text, revision) {
   } catch { /* a browser that keeps nothing still types */ }
 }
 
-export function drop(article, pair) {
+/** Forgets them; with `text` only as long as they are these. */
+export function drop(article, pair, text) {
   try {
-    localStorage.removeItem(key(article, pair))
+    if (text === undefined || found(article, pair)?.text === text) localStorage.removeItem(key(article, pair))
   } catch { /* nor has it anything to forget */ }
 }
 

@@ -52,6 +52,7 @@ export class Editor {
 
   /** Puts words where the cursor is. */
   insert(words) {
+    if (this.area.readOnly) return
     const { selectionStart: start, selectionEnd: end, value } = this.area
     const before = start > 0 && !/\s/.test(value[start - 1]) ? " " : ""
     const after = end < value.length && !/[\s.,;:!?)”’]/.test(value[end]) ? " " : ""
@@ -61,6 +62,7 @@ export class Editor {
   }
 
   replace(words) {
+    if (this.area.readOnly) return
     this.area.value = words
     this.typed()
     this.focus()

@@ -64,9 +64,10 @@ export class Panel {
 
   /** The rest of it, which costs the desk a look into the history. */
   async load() {
+    const asked = this.asking = {}
     try {
       const told = await get(at(`pair/${this.pair.id}`))
-      if (!this.element.isConnected) return
+      if (!this.element.isConnected || this.asking !== asked) return
       this.whole = told
       this.terms?.remove()
       this.terms = termButtons(told.terms, words => this.insert(words))
@@ -75,7 +76,22 @@ export class Panel {
     } catch { /* the page says so */ }
   }
 
+  /** While something is sent for the pair, nothing is typed that would not be part of it. */
+  async whileSending(send) {
+    const { pair, editor } = this
+    if (pair.sending) return send()
+    pair.sending = true
+    if (editor) editor.area.readOnly = true
+    try {
+      return await send()
+    } finally {
+      pair.sending = false
+      if (editor) editor.area.readOnly = false
+    }
+  }
+
   edit() {
+    if (!this.editor && this.pair.sending) return
     if (!this.editor) {
       this.editor = new Editor(this.pair, {
         checked: findings => this.#checked(findings),
@@ -90,12 +106,12 @@ export class Panel {
 
   insert(words) {
     if (!this.editor) this.edit()
-    this.editor.insert(words)
+    this.editor?.insert(words)
   }
 
   take(words) {
     this.edit()
-    this.editor.replace(words)
+    this.editor?.replace(words)
   }
 
   #checked(findings) {
