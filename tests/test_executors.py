@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import math
 import os
 import shutil
 import signal
@@ -11,21 +11,23 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import Executor
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
 
+from clusters import KEY, Scheduler
 from sejajar.build import cluster
 from sejajar.build.cluster import ClusterError
 from sejajar.build.executors import VARIABLE, executor
 from sejajar.formats import article as article_format
+from servers import serving
 from sites import ARTICLE, ENGLISH, FOLDER, make_site, many_articles
 from waiting import PATIENCE, until
 
 ADDRESS = "tcp://127.0.0.1:9"
-SOON = {"DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "5s"}
-"""How long a scheduler looks for what a dead worker has made: half a minute, unless said."""
 
 
 def place(number: int) -> tuple[int, int]:
@@ -65,55 +67,6 @@ def more_articles(count: int) -> list[tuple[str, str, dict[str, str]]]:
     return [
         (article.folder, article_format.dumps(article), english) for article, english in many_articles(count)
     ]
-
-
-def can_make_records(_: int) -> bool:
-    return "sejajar.build.records" in sys.modules
-
-
-class Scheduler:
-    """A Dask cluster of worker processes, as a user would start it."""
-
-    def __init__(self, folder: Path, workers: int = 2) -> None:
-        self.folder = folder
-        self.processes: list[subprocess.Popen[bytes]] = []
-        self.address = ""
-        self._start("scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard")
-        self.address = json.loads(self._file().read_text("utf-8"))["address"]
-        for _ in range(workers):
-            self._start("worker", "--host", "127.0.0.1", "--nthreads", "1", "--no-dashboard")
-
-    def _file(self) -> Path:
-        return self.folder / "scheduler.json"
-
-    def _start(self, kind: str, *arguments: str) -> None:
-        paths = os.pathsep.join([str(Path(__file__).parent), *filter(None, [os.environ.get("PYTHONPATH")])])
-        with (self.folder / f"{len(self.processes)}.log").open("wb") as log:
-            self.processes.append(
-                subprocess.Popen(
-                    [sys.executable, "-m", "dask", kind, "--scheduler-file", str(self._file()), *arguments],
-                    env={**os.environ, "PYTHONPATH": paths, **SOON},
-                    cwd=self.folder,
-                    stdout=log,
-                    stderr=log,
-                    start_new_session=True,
-                )
-            )
-        until(self._file().exists, lambda: self.said())
-
-    def said(self) -> str:
-        return "\n".join(path.read_text("utf-8") for path in sorted(self.folder.glob("*.log")))
-
-    def has_made_records(self) -> bool:
-        """Whether a worker has read articles: nothing else loads what that takes."""
-        with executor(self.address, patience=PATIENCE) as remote:
-            return any(remote.map(can_make_records, range(20)))
-
-    def stop(self) -> None:
-        for process in self.processes:
-            if process.poll() is None:
-                os.killpg(process.pid, signal.SIGKILL)  # the workers that its nannies watch over too
-                process.wait(PATIENCE)
 
 
 @pytest.fixture(scope="module")
@@ -378,7 +331,7 @@ def test_a_cluster_gives_the_same_site_and_problems(scheduler: Scheduler, tmp_pa
         assert (together.returncode, together.stderr) == (alone.returncode, alone.stderr)
 
 
-@pytest.mark.parametrize("command", ["check", "generate"])
+@pytest.mark.parametrize("command", ["check", "generate", "translate"])
 def test_a_command_whose_cluster_does_not_answer_is_refused(tmp_path: Path, command: str) -> None:
     """With the one sentence that says why; nothing is done instead in silence."""
     done = run(make_site(tmp_path / "site"), *SEJAJAR, command, "--cluster", "8786")
@@ -398,3 +351,82 @@ def test_a_build_whose_cluster_does_not_answer_is_none(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "built" / "id").exists()
     assert run(root, *BUILD, "../built", **{VARIABLE: ""}).returncode == 0
+
+
+def to_translate(root: Path, url: str) -> Path:
+    """A site of articles without English, to be translated by LibreTranslate."""
+    without = [(folder, text, dict[str, str]()) for folder, text, _ in more_articles(3)]
+    path = make_site(root, articles=[(FOLDER, ARTICLE, ENGLISH), *without]) / "mkdocs.yml"
+    settings = (
+        "on_incomplete: ignore\n      translate:\n        engine: libretranslate\n"
+        f"        url: {url}\n        requests_per_second: 1000"
+    )
+    path.write_text(path.read_text("utf-8").replace("on_incomplete: ignore", settings), "utf-8")
+    return root
+
+
+TRANSLATE = (*SEJAJAR, "translate")
+OWN = {"SEJAJAR_LIBRETRANSLATE_KEY": "our-own"}
+
+
+@dataclass(frozen=True)
+class Fill:
+    """What a run did that had all to itself, without a cluster."""
+
+    content: dict[str, bytes]
+    said: str
+    requests: list[dict[str, Any]]
+
+
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Fill:
+    with serving("libretranslate") as served:
+        root = to_translate(tmp_path_factory.mktemp("undisturbed") / "site", served.url)
+        done = run(root, *TRANSLATE, **OWN)
+        requests = [request.body for request in served.received]
+    assert done.returncode == 0, done.stderr
+    return Fill(files(root / "content"), done.stdout.replace(served.url, "URL"), requests)
+
+
+def test_a_cluster_fills_the_same_catalogs_with_keys_of_its_own(
+    scheduler: Scheduler, undisturbed: Fill, tmp_path: Path
+) -> None:
+    """Its workers ask the engine, with the key of their own environment, and write nothing. Neither a key nor
+    a text stands in what they print."""
+    with serving("libretranslate") as served:
+        root = to_translate(tmp_path / "site", served.url)
+        done = run(root, *TRANSLATE, "--cluster", scheduler.address, **OWN)
+        requests = [request.body for request in served.received]
+    assert done.returncode == 0, done.stderr
+    assert files(root / "content") == undisturbed.content
+    assert {request["api_key"] for request in undisturbed.requests} == {"our-own"}
+    assert {request["api_key"] for request in requests} == {KEY}
+    assert sorted(str(one["q"]) for one in requests) == sorted(str(one["q"]) for one in undisturbed.requests)
+    first, *others = done.stdout.splitlines()[1:]
+    assert first == f"by the workers of {scheduler.address}, each from its own machine"
+    assert others == undisturbed.said.splitlines()[1:]
+    assert not any(word in scheduler.said() for word in (KEY, "our-own", requests[0]["q"][0]))
+
+
+def test_a_worker_killed_while_it_asks_costs_no_translation(
+    scheduler: Scheduler, undisturbed: Fill, tmp_path: Path
+) -> None:
+    """Its texts are asked for again; the catalogs are those of a run that nobody disturbs."""
+    with serving("libretranslate", answers=2) as served:
+        root, worker = to_translate(tmp_path / "site", served.url), scheduler.worker()
+        with subprocess.Popen(
+            [sys.executable, *TRANSLATE, "--cluster", scheduler.address],
+            cwd=root,
+            env={**os.environ, "LANG": "C"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        ) as process:
+            until(lambda: len(served.received) >= 4, scheduler.said)  # both workers wait for an answer
+            os.kill(worker, signal.SIGKILL)
+            served.answers = math.inf
+            said, _ = process.communicate(timeout=PATIENCE)
+        requests = len(served.received)
+    assert process.returncode == 0, said
+    assert files(root / "content") == undisturbed.content
+    assert requests > len(undisturbed.requests)

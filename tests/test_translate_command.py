@@ -19,6 +19,7 @@ from click.testing import CliRunner, Result
 
 from sejajar import catalogs as catalog_format
 from sejajar import storage
+from sejajar.build.executors import VARIABLE
 from sejajar.cli import main
 from sejajar.cli.progress import span
 from sejajar.commands import Site, save
@@ -300,6 +301,15 @@ def test_wrong_calls_exit_with_2(
         monkeypatch.delenv(name, raising=False)
     result = run(*options)
     assert (result.exit_code, result.stderr) == (2, message)
+
+
+def test_only_who_asks_for_a_cluster_has_one_translate(
+    engine: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not whoever has set one for builds: from there texts leave from other machines, with other keys."""
+    monkeypatch.setenv(VARIABLE, "tcp://127.0.0.1:9")
+    assert run().exit_code == 0
+    assert engine.received
 
 
 def test_two_runs_at_once_are_one_too_many(site: Path, engine: Served) -> None:

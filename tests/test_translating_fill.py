@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import random
+import threading
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -58,6 +60,7 @@ from sejajar.translating import (
 )
 from sejajar.translating.guards import names_only
 from servers import CONTENT_FAULTS, ENDLESS_FAULTS, TRANSPORT_FAULTS, pseudo, serving
+from waiting import PATIENCE
 
 CONTENT = Path(__file__).parent.parent
 NO_TERMS = Glossary()
@@ -478,6 +481,38 @@ def test_a_catalog_that_becomes_unreadable_costs_no_other_article() -> None:
     assert [problem.code for problem in summary.problems] == ["po-syntax"]
     with pytest.raises(NotSavedError, match="po-syntax"):
         shelf.load(broken)
+
+
+def test_articles_are_asked_for_side_by_side() -> None:
+    """Four short ones are on their way at once: nobody waits for the end of one before the next begins."""
+    articles = [made(f"tulisan-{number}", title=f"Judul ke-{number}") for number in range(6)]
+    together, come = threading.Barrier(4), count()
+
+    def before(_: int) -> None:
+        if next(come) < 4:
+            together.wait(PATIENCE)  # breaks where they come one after the other
+
+    shelf, fake = Shelf(), Fake(before)
+    summary = run(articles, shelf, asked(fake))
+    assert (summary.filled, summary.left) == (6, 0)
+    assert states(shelf, articles) == {State.MACHINE: 6}
+
+
+def test_what_is_on_its_way_for_a_catalog_that_became_unreadable_is_dropped() -> None:
+    """The other articles under way with it are saved, and it is left as it is."""
+    first, second = made("satu", title="Judul satu"), made("dua", title="Judul dua")
+    shelf = Shelf()
+    together = threading.Barrier(2)
+
+    def before(_: int) -> None:
+        together.wait(PATIENCE)
+        shelf.texts[catalog_path(first)] = "no catalog"
+
+    summary = run([first, second], shelf, asked(Fake(before)))
+    assert [problem.code for problem in summary.problems] == ["po-syntax"]
+    assert (summary.filled, summary.left) == (1, 1)
+    assert shelf.text(catalog_path(first)) == "no catalog"
+    assert states(shelf, [second]) == {State.MACHINE: 1}
 
 
 def test_a_plan_is_a_pure_decision() -> None:

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import re
 import sys
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sejajar import storage
-from sejajar.build.executors import AHEAD, ChunkedExecutor, done
+from sejajar.build.executors import ChunkedExecutor, done
 from sejajar.i18n import gettext
 
 if TYPE_CHECKING:
@@ -164,11 +165,12 @@ class _Cluster(ChunkedExecutor):
         self._address = address
         self._executor = client.get_executor(pure=False)  # else results are kept by a hash of the arguments
         self._lost = False
+        self._looking = threading.Lock()
 
     @property
-    def ahead(self) -> int:
+    def at_once(self) -> int:
         threads: Mapping[str, int] = self._client.nthreads()
-        return AHEAD * max(1, sum(threads.values()))
+        return max(1, sum(threads.values()))
 
     def send(self, function: Callable[..., Result], chunk: list[Any]) -> Future[list[Result]] | None:
         return None if self._lost else self.submit(_done, _installed(), function, chunk)
@@ -184,11 +186,15 @@ class _Cluster(ChunkedExecutor):
             except TimeoutError:
                 if future.done():  # the task's own
                     raise
-                self._lost = not self._has_workers()
-                if self._lost:
-                    message = gettext("the cluster at {0} has gone; this process does the rest of its work")
-                    log.warning(message.format(self._address))
+                with self._looking:  # threads that wait for tasks of their own say it once
+                    self._look()
         return None
+
+    def _look(self) -> None:
+        if not self._lost and not self._has_workers():
+            self._lost = True
+            message = gettext("the cluster at {0} has gone; this process does the rest of its work")
+            log.warning(message.format(self._address))
 
     def _has_workers(self) -> bool:
         try:

@@ -27,7 +27,7 @@ AHEAD = 4
 @contextmanager
 def executor(
     address: str | None = None, jobs: int | None = None, *, few: int = FEW, patience: float = 10
-) -> Iterator[Executor]:
+) -> Iterator[ChunkedExecutor]:
     """An executor for functions that can be pickled: top-level, with arguments and results that can be.
 
     Without an `address` it is this machine's: `jobs` processes (as many as there are processors, unless
@@ -70,8 +70,8 @@ class ChunkedExecutor(Executor):
     """Its workers may be on machines that lack this one's files."""
 
     @property
-    def ahead(self) -> int:
-        """How many chunks may be on their way."""
+    def at_once(self) -> int:
+        """How many tasks its workers do at the same time."""
         raise NotImplementedError
 
     def send(self, function: Callable[..., Result], chunk: list[Any]) -> Future[list[Result]] | None:
@@ -96,7 +96,7 @@ class ChunkedExecutor(Executor):
 
     def _mapped(self, function: Callable[..., Result], tasks: Iterator[Any], size: int) -> Iterator[Result]:
         underway: deque[tuple[Future[list[Result]] | None, list[Any]]] = deque()
-        ahead = self.ahead
+        ahead = AHEAD * self.at_once
         try:
             while True:
                 while len(underway) < ahead and (chunk := list(islice(tasks, size))):
@@ -123,8 +123,8 @@ class _Local(ChunkedExecutor):
         self._has_worked = self._is_useless = False
 
     @property
-    def ahead(self) -> int:
-        return AHEAD * self._jobs
+    def at_once(self) -> int:
+        return self._jobs
 
     def send(self, function: Callable[..., Result], chunk: list[Any]) -> Future[list[Result]] | None:
         if self._is_useless:

@@ -7,9 +7,9 @@ import logging
 import os
 import sys
 from collections.abc import Iterator
-from concurrent.futures import Executor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,6 +18,9 @@ from sejajar.cli.printing import SaidLog
 from sejajar.cli.printing import refuse as refuse
 from sejajar.commands import Site, Workspace
 from sejajar.site.configuration import quick_site
+
+if TYPE_CHECKING:
+    from sejajar.build.executors import ChunkedExecutor
 
 paths_argument = click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 cluster_option = click.option(
@@ -74,18 +77,19 @@ def open_workspace(site: Site, paths: tuple[Path, ...]) -> Workspace:
     return narrowed(site, commands.load(site), paths)
 
 
-@contextmanager
-def workers(site: Site, address: str) -> Iterator[Executor | None]:
-    """Those of the cluster at `address`, or of that which the settings name; None for this process alone.
+def workers(site: Site, address: str) -> AbstractContextManager[ChunkedExecutor | None]:
+    """Those of the cluster at `address`, or of that which the settings name; None for this process alone."""
+    return cluster_workers(address or commands.chosen(site.settings.cluster))
 
-    Refuses what was called where the cluster cannot be used.
-    """
-    cluster = address or commands.chosen(site.settings.cluster)
-    if not cluster:
+
+@contextmanager
+def cluster_workers(address: str) -> Iterator[ChunkedExecutor | None]:
+    """The workers at `address`, None without one. Refuses what was called where they cannot be used."""
+    if not address:
         yield None
         return
     try:
-        with commands.executor(cluster) as pool:
+        with commands.executor(address) as pool:
             yield pool
     except commands.ClusterError as error:
         refuse(str(error))

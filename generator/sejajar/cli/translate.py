@@ -5,15 +5,22 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from sejajar import commands
 from sejajar.cli.next_steps import command, say_next
-from sejajar.cli.opening import json_option, narrowed, open_site, paths_argument
+from sejajar.cli.opening import (
+    cluster_option,
+    cluster_workers,
+    json_option,
+    narrowed,
+    open_site,
+    paths_argument,
+)
 from sejajar.cli.printing import count, print_json, print_problems, refuse, say, say_error
 from sejajar.cli.progress import reporting
 from sejajar.commands import Site
@@ -23,8 +30,10 @@ from sejajar.model import has_errors
 from sejajar.storage import BusyError
 from sejajar.translating import ENGINES, EngineError, Summary, Usage
 
+if TYPE_CHECKING:
+    from sejajar.build.executors import ChunkedExecutor
+
 DAY = click.DateTime(["%Y-%m-%d"])
-WORKERS = 4
 
 
 @click.command()
@@ -37,6 +46,7 @@ WORKERS = 4
 @click.option("--until", type=DAY, help="Only articles of this day or earlier, YYYY-MM-DD.")
 @click.option("--limit", type=click.IntRange(min=0), help="Ask the engine for so many segments, at most.")
 @click.option("--again", is_flag=True, help="Also what a machine has filled and no person has touched.")
+@cluster_option
 @click.option("--dry-run", is_flag=True, help="Say what would be sent, and send and write nothing.")
 @json_option
 @click.pass_obj
@@ -51,6 +61,7 @@ def translate(
     until: dt.datetime | None,
     limit: int | None,
     again: bool,
+    cluster: str,
     dry_run: bool,
     as_json: bool,
 ) -> None:
@@ -62,6 +73,9 @@ def translate(
     SEJAJAR_LIBRETRANSLATE_KEY, SEJAJAR_OPENAI_KEY. Articles that say `confidential: true` go only to engines
     that the settings list as private. An answer in which the checks find an error is asked for once more,
     of the same engine and then of those that the settings name as `fallback`; the best is kept.
+
+    With --cluster the engine is asked by other machines, each with keys of its own environment; how often is
+    still decided here. It helps where each of them runs an engine, and not with a service that has a limit.
     """
     site = open_site(config_file)
     wanted = Wanted(tags, since.date() if since else None, until.date() if until else None)
@@ -70,17 +84,18 @@ def translate(
         printed_estimate(job_for(site, paths, order), as_json)
     else:
         try:
-            with at_work(site):
-                printed_summary(filled(site, job_for(site, paths, order), as_json), paths, as_json)
+            with at_work(site), cluster_workers(cluster) as workers:
+                job = job_for(site, paths, order, workers)
+                printed_summary(filled(site, job, cluster, as_json), paths, as_json)
         except BusyError as error:
             say_error(str(error))
             sys.exit(1)
 
 
-def job_for(site: Site, paths: tuple[Path, ...], order: Order) -> Job:
+def job_for(site: Site, paths: tuple[Path, ...], order: Order, workers: ChunkedExecutor | None = None) -> Job:
     whole = commands.load(site)
     try:
-        return prepare(site, whole, narrowed(site, whole, paths), order, os.environ)
+        return prepare(site, whole, narrowed(site, whole, paths), order, os.environ, workers)
     except EngineError as error:
         refuse(str(error))
 
@@ -107,15 +122,17 @@ def printed_estimate(job: Job, as_json: bool) -> None:
     sys.exit(int(has_errors(job.problems)))
 
 
-def filled(site: Site, job: Job, as_json: bool) -> Summary:
+def filled(site: Site, job: Job, cluster: str, as_json: bool) -> Summary:
     """The fill itself; says before the first request where text is sent."""
     expected = estimate(job)
     if expected.segments:
         name, host = job.engines.first.name, job.engines.first.host
         say(f"text of {count(expected.segments, 'segment')} is sent to {host} ({name})", err=as_json)
+        if cluster:
+            say(f"by the workers of {cluster}, each from its own machine", err=as_json)
     size = expected.segments + expected.from_memory
-    with ThreadPoolExecutor(WORKERS) as executor, reporting(size) as report:
-        return fill(site, job, executor, dt.date.today(), report)
+    with reporting(size) as report:
+        return fill(site, job, dt.date.today(), report)
 
 
 def printed_summary(summary: Summary, paths: tuple[Path, ...], as_json: bool) -> None:

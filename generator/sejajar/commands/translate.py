@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import Executor
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from sejajar import catalogs as catalog_format
@@ -27,6 +28,9 @@ from sejajar.translating import (
     RetryPolicy,
     Summary,
 )
+
+if TYPE_CHECKING:
+    from sejajar.build.executors import ChunkedExecutor
 
 LOCK = "lock"
 """In the state_folder, `.sejajar/`."""
@@ -79,13 +83,23 @@ class Job:
     memory: Memory
     problems: tuple[Problem, ...]
     """The errors of all articles that were wanted."""
+    threads: int = translating.IN_FLIGHT
+    """Groups of segments that are asked for at once."""
 
 
 def prepare(
-    site: Site, whole: Workspace, selected: Workspace, order: Order, environment: Mapping[str, str]
+    site: Site,
+    whole: Workspace,
+    selected: Workspace,
+    order: Order,
+    environment: Mapping[str, str],
+    workers: ChunkedExecutor | None = None,
 ) -> Job:
-    """`whole`: all of the site, to remember by. Raises translating.EngineError."""
-    engines = engines_of(site, whole.glossary, order, environment)
+    """`whole`: all of the site, to remember by. `workers` make the engines' calls, each one at a time.
+
+    Raises translating.EngineError.
+    """
+    engines = engines_of(site, whole.glossary, order, environment, workers)
     wanted = {
         path: parsed
         for path, parsed in selected.parsed.items()
@@ -96,10 +110,18 @@ def prepare(
     sound = {path: parsed for path, parsed in wanted.items() if not has_errors(parsed.problems)}
     memory = translating.memory(entry for briefing in whole.briefings for entry in briefing.catalog.entries)
     workspace = replace(selected, parsed=sound, problems=())
-    return Job(order, engines, workspace, memory, problems)
+    # As many as there are workers: what waited for one would be sent closer together than the rate allows.
+    threads = workers.at_once if workers else translating.IN_FLIGHT
+    return Job(order, engines, workspace, memory, problems, threads)
 
 
-def engines_of(site: Site, glossary: Glossary, order: Order, environment: Mapping[str, str]) -> Engines:
+def engines_of(
+    site: Site,
+    glossary: Glossary,
+    order: Order,
+    environment: Mapping[str, str],
+    workers: ChunkedExecutor | None = None,
+) -> Engines:
     """The engine that was ordered, with those that the settings put behind it and beside it.
 
     Raises translating.EngineError.
@@ -111,7 +133,8 @@ def engines_of(site: Site, glossary: Glossary, order: Order, environment: Mappin
 
     def made(name: str, url: str, private: bool) -> RateLimited:
         engine = translating.engine(name, environment, url=url, model=settings.model, private=private)
-        return RateLimited(engine, retry_policy, outside)
+        asked = translating.remote(engine, settings.model, workers) if workers else engine
+        return RateLimited(asked, retry_policy, outside)
 
     def usual(name: str) -> str:
         return settings.urls.get(name) or (settings.url if name == settings.engine else "")
@@ -169,27 +192,27 @@ def at_work(site: Site) -> Iterator[None]:
         yield
 
 
-def translate(
-    site: Site, job: Job, executor: Executor, today: dt.date, report: Callable[[Progress], None]
-) -> Summary:
+def translate(site: Site, job: Job, today: dt.date, report: Callable[[Progress], None]) -> Summary:
     """Brings the catalogs up to date, then fills them; every few segments are saved. Call it `at_work`.
 
-    The summary's problems include those of the articles. The executor's workers must be threads.
+    The summary's problems include those of the articles.
     """
     synced = sync(site, job.workspace)
     unsaved = {problem.location.path for problem in synced.problems}
-    summary = translating.fill(
-        [briefing for briefing in job.workspace.briefings if briefing.catalog.path not in unsaved],
-        lambda article: _load(site, article),
-        lambda ours, base: _save(site, ours, base),
-        job.engines,
-        executor,
-        memory=job.memory,
-        today=today,
-        report=report,
-        limit=job.order.limit,
-        again=job.order.again,
-    )
+    with ThreadPoolExecutor(job.threads) as threads:
+        summary = translating.fill(
+            [briefing for briefing in job.workspace.briefings if briefing.catalog.path not in unsaved],
+            lambda article: _load(site, article),
+            lambda ours, base: _save(site, ours, base),
+            job.engines,
+            threads,
+            memory=job.memory,
+            today=today,
+            report=report,
+            limit=job.order.limit,
+            again=job.order.again,
+            in_flight=job.threads,
+        )
     return replace(summary, problems=(*job.problems, *synced.problems, *summary.problems))
 
 

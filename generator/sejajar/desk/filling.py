@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import os
 import threading
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,8 +16,6 @@ from sejajar.model import has_errors
 from sejajar.site.workspace import Site, select
 from sejajar.storage import BusyError
 from sejajar.translating import EngineError, Progress, Summary
-
-WORKERS = 4
 
 
 @dataclass
@@ -95,8 +92,7 @@ class Fills:
                 fill.failed = "the article's files have errors; mend them first"
                 return
             job = prepare(self.site, whole, selected, Order(engine), os.environ)
-            with ThreadPoolExecutor(WORKERS) as executor:
-                fill.summary = translate(self.site, job, executor, _today(), report)
+            fill.summary = translate(self.site, job, _today(), report)
 
 
 def _today() -> dt.date:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -61,12 +61,12 @@ def fill(
     again: bool = False,
     in_flight: int = IN_FLIGHT,
 ) -> Summary:
-    """Fill what is untranslated, article by article, and save as soon as answers arrive.
+    """Fill what is untranslated, article after article, and save as soon as answers arrive.
 
-    `briefings` say what there is to do; each catalog is loaded afresh when its turn comes. The executor's
-    workers must be threads of this process. `limit` bounds the segments that the engine is asked for;
-    `again` also asks for those that a machine has filled before. Ctrl-C ends the run after saving what has
-    arrived.
+    `briefings` say what there is to do; each catalog is loaded afresh when its turn comes, as soon as
+    fewer than `in_flight` groups of segments are on their way. The executor's workers must be threads of this
+    process. `limit` bounds the segments that the engine is asked for; `again` also asks for those that a
+    machine has filled before. Ctrl-C ends the run after saving what has arrived.
     """
     engine = engines.first
     todo = [plan(b.article, b.catalog, memory, private=engine.private, again=again) for b in briefings]
@@ -87,9 +87,7 @@ def fill(
         summary=Summary(engine.name, engine.host),
     )
     try:
-        for briefing, item in zip(briefings, todo, strict=True):
-            if item.memory or (item != Plan() and run.may_send()):
-                run.article(briefing.article, item)
+        run.all([(briefing.article, item) for briefing, item in zip(briefings, todo, strict=True)])
     except KeyboardInterrupt:
         run.interrupt()
     left = run.total - run.done
@@ -101,6 +99,17 @@ def fill(
         left=left,
         usage=sum((one.usage for one in asked), Usage()),
     )
+
+
+@dataclass
+class _Opened:
+    """An article of which segments are on their way."""
+
+    article: Article
+    catalog: Catalog
+    """As it is on the disk."""
+    lost: bool = False
+    """It can be written no more."""
 
 
 @dataclass
@@ -121,26 +130,42 @@ class _Run:
     started: float
     summary: Summary
     done: int = 0
-    pending: dict[Future[tuple[Candidate, ...]], list[Segment]] = field(default_factory=dict)
+    pending: dict[Future[tuple[Candidate, ...]], tuple[_Opened, list[Segment]]] = field(default_factory=dict)
     """In the order in which they were sent."""
-    current: Article | None = None
-    catalog: Catalog | None = None
-    """The current article's, as it is on the disk."""
 
     @property
     def engine(self) -> RateLimited:
         return self.engines.first
 
-    def article(self, article: Article, planned: Plan) -> None:
-        try:
-            self._fill_article(article, planned)
-        except NotSavedError as error:
-            for future in self.pending:
-                future.cancel()
-            self.pending.clear()
-            self._add(*error.problems)
+    def all(self, articles: Sequence[tuple[Article, Plan]]) -> None:
+        groups = self._groups(articles)
+        while True:
+            while len(self.pending) < self.in_flight and (found := next(groups, None)):
+                opened, group = found
+                self.pending[self.executor.submit(self._translate, opened.article, group)] = found
+            if not self.pending:
+                return
+            done, _ = wait(self.pending, return_when=FIRST_COMPLETED)
+            self._take(done)
 
-    def _fill_article(self, article: Article, planned: Plan) -> None:
+    def _groups(self, articles: Sequence[tuple[Article, Plan]]) -> Iterator[tuple[_Opened, list[Segment]]]:
+        """What is to be asked for; opens each article when its turn comes, and fills it from memory."""
+        for article, item in articles:
+            if not item.memory and (item == Plan() or not self.may_send()):
+                continue
+            try:
+                opened, asked = self._opened(article, item)
+            except NotSavedError as error:
+                self._add(*error.problems)
+                continue
+            if opened:
+                for group in grouped(asked, self.engine.limits):
+                    if opened.lost or not self.may_send():
+                        break
+                    yield opened, group
+
+    def _opened(self, article: Article, planned: Plan) -> tuple[_Opened | None, Sequence[Segment]]:
+        """The article with what memory knows of it saved, and what is left to be asked for."""
         catalog = self.load(article)
         todo = plan(article, catalog, self.memory, private=self.engine.private, again=self.again)
         self.total += todo.size - planned.size  # somebody may have filled some of it since
@@ -148,29 +173,17 @@ class _Run:
             self._withhold(article, len(todo.withheld))
         asked = todo.engine[: self.budget]
         if not todo.memory and not asked:
-            return
+            return None, ()
         self.budget -= len(asked)
-        self.current, self.catalog = article, self.save(catalog, None)
-        self._keep([(segment, Candidate(Translated(text), MEMORY)) for segment, text in todo.memory])
-        self._tell()
-        groups = grouped(asked, self.engine.limits)
-        while True:
-            while len(self.pending) < self.in_flight and self.may_send() and (group := next(groups, None)):
-                self.pending[self.executor.submit(self._translate, article, group)] = group
-            if not self.pending:
-                return
-            done, _ = wait(self.pending, return_when=FIRST_COMPLETED)
-            self._take(done)
+        opened = _Opened(article, self.save(catalog, None))
+        self._keep(opened, [(segment, Candidate(Translated(text), MEMORY)) for segment, text in todo.memory])
+        self._tell(article)
+        return opened, asked
 
     def interrupt(self) -> None:
         """Saves what has arrived; what is still on its way is given up."""
         self.engine.outside.stop.set()
-        done = {future for future in self.pending if not future.cancel() and future.done()}
-        try:
-            if done:
-                self._take(done)
-        except NotSavedError as error:
-            self._add(*error.problems)
+        self._take({future for future in self.pending if not future.cancel() and future.done()})
         self.summary = replace(self.summary, interrupted=True)
 
     def may_send(self) -> bool:
@@ -187,48 +200,60 @@ class _Run:
         return candidates
 
     def _take(self, done: set[Future[tuple[Candidate, ...]]]) -> None:
-        """Saves the answers of these groups, in the article's order."""
-        answers: list[tuple[Segment, Candidate]] = []
-        for future, group in self.pending.items():
-            if future in done:
-                answers += zip(group, future.result(), strict=True)
-        self._keep(answers)
+        """Saves the answers of these groups, in each article's order."""
+        answers: dict[str, tuple[_Opened, list[tuple[Segment, Candidate]]]] = {}
+        for future, (opened, group) in self.pending.items():
+            if future in done and not opened.lost:
+                _, found = answers.setdefault(opened.article.path, (opened, []))
+                found += zip(group, future.result(), strict=True)
+        for opened, found in answers.values():
+            try:
+                self._keep(opened, found)
+            except NotSavedError as error:
+                self._lose(opened, error.problems)
         for future in done:  # only now: what a Ctrl-C finds pending is kept once more
-            del self.pending[future]
-        self._tell()
+            self.pending.pop(future, None)
+        for opened, _ in answers.values():
+            self._tell(opened.article)
 
-    def _keep(self, answers: Sequence[tuple[Segment, Candidate]]) -> None:
+    def _lose(self, opened: _Opened, problems: tuple[Problem, ...]) -> None:
+        """What is on its way for this article is for nothing."""
+        opened.lost = True
+        for future in [future for future, (whose, _) in self.pending.items() if whose is opened]:
+            future.cancel()
+            del self.pending[future]
+        self._add(*problems)
+
+    def _keep(self, opened: _Opened, answers: Sequence[tuple[Segment, Candidate]]) -> None:
         """Writes the good answers, and then accounts for all."""
-        assert self.catalog is not None
         good = []
         for segment, candidate in answers:
-            entry = self.catalog.entry(segment.key)
+            entry = opened.catalog.entry(segment.key)
             if isinstance(candidate.outcome, Refusal):
-                self._refuse(segment, candidate.outcome)
+                self._refuse(opened.article, segment, candidate.outcome)
             elif entry is None or not accepts_machine(entry):
                 self._count(overtaken=1)
             else:
                 good.append((by_candidate(entry, candidate, candidate.outcome, self.today), candidate))
         if good:
-            self.catalog = self.save(self.catalog.updated([entry for entry, _ in good]), self.catalog)
+            changed = opened.catalog.updated([entry for entry, _ in good])
+            opened.catalog = self.save(changed, opened.catalog)
         for entry, candidate in good:
-            if self.catalog.entry(entry.key) != entry:
+            if opened.catalog.entry(entry.key) != entry:
                 self._count(overtaken=1)
             else:
                 self._count(**_counts(candidate))
         self.done += sum(_code(candidate.outcome) not in _NOT_ASKED for _, candidate in answers)
 
-    def _tell(self) -> None:
-        assert self.current is not None
+    def _tell(self, article: Article) -> None:
         seconds = self.engine.outside.monotonic() - self.started
-        self.report(Progress(self.current.path, self.done, self.total, seconds))
+        self.report(Progress(article.path, self.done, self.total, seconds))
 
-    def _refuse(self, segment: Segment, refusal: Refusal) -> None:
+    def _refuse(self, article: Article, segment: Segment, refusal: Refusal) -> None:
         if refusal.code in _NOT_ASKED:
             return
-        assert self.current is not None
         problem = Problem(
-            Location(self.current.path, segment.line),
+            Location(article.path, segment.line),
             Severity.ERROR,
             "not-translated",
             f"{self.engine.name}: {refusal.message}",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol, runtime_checkable
 
 
@@ -64,6 +65,18 @@ class Usage:
             self.completion_tokens + other.completion_tokens,
             self.cost + other.cost,
         )
+
+
+@dataclass
+class Meter:
+    """What a run has used; filled by several threads."""
+
+    usage: Usage = field(default_factory=Usage)
+    _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
+
+    def add(self, more: Usage) -> None:
+        with self._lock:
+            self.usage = self.usage + more
 
 
 @runtime_checkable

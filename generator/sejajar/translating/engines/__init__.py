@@ -10,9 +10,11 @@ from sejajar.translating.engines.deepl import DeepL, usual_url
 from sejajar.translating.engines.libretranslate import LOCAL_URL, LibreTranslate
 from sejajar.translating.engines.openai import OPENAI_URL, OpenAI
 from sejajar.translating.http import Timeouts, address, check_key_is_safe, is_near
-from sejajar.translating.translator import EngineError, Translator
+from sejajar.translating.translator import EngineError
 
 ENGINES = ("google", "mymemory", "libretranslate", "deepl", "openai")
+
+Engine = Google | MyMemory | LibreTranslate | DeepL | OpenAI
 
 LIBRETRANSLATE_KEY = "SEJAJAR_LIBRETRANSLATE_KEY"
 OPENAI_KEY = "SEJAJAR_OPENAI_KEY"
@@ -28,7 +30,7 @@ def engine(
     model: str = "",
     private: bool = False,
     timeouts: Timeouts | None = None,
-) -> Translator:
+) -> Engine:
     """The engine of that name; keys are read from `environment` (`os.environ`) and from nowhere else.
 
     `url` replaces the engine's usual address; `model` is what a server of several is asked for. Raises

@@ -8,7 +8,6 @@ user's message, apart from the orders, and an answer is taken for nothing but th
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -16,7 +15,7 @@ from typing import Any
 import requests
 
 from sejajar.translating.http import Timeouts, host_of, refusal_of, session
-from sejajar.translating.translator import Context, Limits, Refusal, Usage
+from sejajar.translating.translator import Context, Limits, Meter, Refusal, Usage
 
 OPENAI_URL = "https://api.openai.com/v1"
 
@@ -54,22 +53,14 @@ _SCHEMA = {
 }
 
 
-@dataclass
-class _Meter:
-    """What a run has used, by the server's own count; filled by several threads."""
-
-    usage: Usage = field(default_factory=Usage)
-    lock: threading.Lock = field(default_factory=threading.Lock)
-
-    def add(self, usage: Any) -> None:
-        cost = getattr(usage, "cost", None)  # not OpenAI's, but other servers' own
-        more = Usage(
-            _whole(getattr(usage, "prompt_tokens", 0)),
-            _whole(getattr(usage, "completion_tokens", 0)),
-            float(cost) if isinstance(cost, int | float) and 0 <= cost < 1e9 else 0.0,
-        )
-        with self.lock:
-            self.usage = self.usage + more
+def _used(usage: Any) -> Usage:
+    """By the server's own count."""
+    cost = getattr(usage, "cost", None)  # not OpenAI's, but other servers' own
+    return Usage(
+        _whole(getattr(usage, "prompt_tokens", 0)),
+        _whole(getattr(usage, "completion_tokens", 0)),
+        float(cost) if isinstance(cost, int | float) and 0 <= cost < 1e9 else 0.0,
+    )
 
 
 def _whole(value: object) -> int:
@@ -89,7 +80,7 @@ class OpenAI:
     name: str = "openai"
     limits: Limits = field(default=Limits(6_000, texts=8, whole=True), repr=False)
     context: Context = field(default_factory=Context, repr=False)
-    _meter: _Meter = field(default_factory=_Meter, repr=False, compare=False)
+    _meter: Meter = field(default_factory=Meter, repr=False, compare=False)
 
     @property
     def host(self) -> str:
@@ -150,7 +141,7 @@ class OpenAI:
                         "json_schema": {"name": "translations", "strict": True, "schema": _SCHEMA},
                     },
                 )
-                self._meter.add(getattr(completion, "usage", None))
+                self._meter.add(_used(getattr(completion, "usage", None)))
                 return _read(completion, len(texts))
         except requests.RequestException as error:
             return refusal_of(error, timeouts)
