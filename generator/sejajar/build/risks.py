@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 
 from sejajar.build.checks import CheckResults
 from sejajar.catalogs import Briefing
@@ -59,8 +60,19 @@ def risky(briefing: Briefing, checked: Checked, most: int = SHOWN) -> tuple[Risk
 def riskiest(
     articles: Iterable[tuple[str, Sequence[float], Callable[[], Sequence[Risky]]]], most: int = SHOWN
 ) -> tuple[Riskiest, ...]:
-    """The riskiest of all articles: each by its path, with its riskiest pairs and their points."""
-    places = [(-one, path, at, pairs) for path, points, pairs in articles for at, one in enumerate(points)]
+    """The riskiest of all articles: each by its path, with its riskiest pairs and their points.
+
+    An article's points are in order, the highest first.
+    """
+    articles = tuple(articles)
+    highest = nlargest(most, (points[0] for _, points, _ in articles if points))
+    least = highest[-1] if len(highest) == most else 0  # as many pairs are at least so risky
+    places = [
+        (-one, path, at, pairs)
+        for path, points, pairs in articles
+        for at, one in enumerate(points)
+        if one >= least
+    ]
     first = sorted(places, key=lambda place: place[0])[:most]  # stable: in the order of articles and pairs
     found = {path: pairs() for _, path, _, pairs in first}
     risky = [(path, found[path][at]) for _, path, at, _ in first]

@@ -18,6 +18,9 @@ from sejajar.plugin.reporting import log
 from sejajar.rendering.machine.sitemap import SITEMAP
 from sejajar.visible import visible
 
+PAUSE = 0.5
+"""Seconds in which the browser has the processor for itself: it loads the page that somebody waits for."""
+
 
 def publish(build: Build) -> None:
     """Adds what stands beside the pages to the built site."""
@@ -58,24 +61,26 @@ class Afterwards:
         """`report` is told what is wrong with the search index, from the thread."""
         self._build, self._report = build, report
         self._finding: Finding | None = None
-        self._stopped = False
+        self._stopped = threading.Event()
         self._lock = threading.Lock()
         self._thread = threading.Thread(target=self._run, name="sejajar-afterwards")
         self._thread.start()
 
     def _run(self) -> None:
+        if self._stopped.wait(PAUSE):
+            return
         try:
             publish(self._build)
-            if self._stopped:
+            if self._stopped.is_set():
                 return
             finding = making_searchable(self._build)
             with self._lock:
                 self._finding = finding
-                if self._stopped:
+                if self._stopped.is_set():
                     finding.stop()
             self._build.given.built.finish()
             problems = finding.finish()
-            if not self._stopped:
+            if not self._stopped.is_set():
                 self._build.given.built.finish()
                 self._report(problems)
         except OSError as error:
@@ -84,7 +89,7 @@ class Afterwards:
     def stop(self) -> None:
         """Afterwards nothing writes into the site."""
         with self._lock:
-            self._stopped = True
+            self._stopped.set()
             if self._finding:
                 self._finding.stop()
         self._thread.join()

@@ -20,7 +20,7 @@ from sejajar.plugin.build_lock import BuildLock
 from sejajar.plugin.building import Build, Given
 from sejajar.plugin.reporting import Said, log, report, tell
 from sejajar.plugin.sites import site_of
-from sejajar.plugin.splicing import nobody_else_looks
+from sejajar.plugin.splicing import Remembered, nobody_else_looks
 from sejajar.plugin.theming import Theming
 from sejajar.site.settings import Settings
 
@@ -60,8 +60,7 @@ class AtWork:
         self._own: storage.RunFolder | None = None
         """Where this process has pages and pictures."""
         self._built: storage.Built | None = None
-        self._tried: set[str] = set()
-        """The shells that have passed their trial."""
+        self._remembered = Remembered()
         self._afterwards: Afterwards | None = None
         self._pools = ExitStack()
         self._pool: Executor | None = None
@@ -105,8 +104,18 @@ class AtWork:
             )
         whole = self._shown or Whole(now.whole.reading, ())
         splice = nobody_else_looks(config, plugin, whole=theming.whole)
+        self._remembered.again = serving
         given = Given(
-            site, whole, self._pictures, own, self._built, theming, serving, splice, self._tried, self._pool
+            site,
+            whole,
+            self._pictures,
+            own,
+            self._built,
+            theming,
+            serving,
+            splice,
+            self._remembered,
+            self._pool,
         )
         self.build = Build(config, given, broken, self._report)
 
@@ -114,7 +123,7 @@ class AtWork:
         """Another site is built."""
         self.release()
         self._index, self._shown, self._built = None, None, None
-        self._pictures, self._said, self._tried = {}, frozenset(), set()
+        self._pictures, self._said, self._remembered = {}, frozenset(), Remembered()
 
     def _take(self, site: Site, whole: Whole) -> tuple[Problem, ...]:
         """What is shown from now on; returns what is to be said. With an error nothing changes."""

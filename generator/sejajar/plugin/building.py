@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from mkdocs.commands.build import _populate_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
@@ -26,10 +27,10 @@ from sejajar.commands import Site, SitePage, Whole
 from sejajar.model import EDITIONS, Edition, Problem
 from sejajar.plugin.editions import navigation
 from sejajar.plugin.emptying import NotThere
-from sejajar.plugin.generated import OwnFile, OwnFiles, bring_in, is_in_nav, is_published
+from sejajar.plugin.generated import OwnFile, OwnFiles, bring_in, is_published
 from sejajar.plugin.policy import policy_of
 from sejajar.plugin.reporting import log, tell
-from sejajar.plugin.splicing import Splicer, Stand, canonical_of
+from sejajar.plugin.splicing import Remembered, Splicer, Stand, canonical_of
 from sejajar.plugin.theming import Theming
 from sejajar.rendering import Converted
 from sejajar.rendering.html.files import converted
@@ -51,8 +52,8 @@ class Given:
     theming: Theming
     serving: bool
     splice: bool  # no other plugin wants to see each page
-    tried: set[str]
-    """The shells that have passed their trial; an earlier build of this process has made the trial."""
+    remembered: Remembered
+    """Of the pages that earlier builds of this process have written."""
     pool: Executor | None = None
 
 
@@ -76,6 +77,7 @@ class Build:
         self.env: Any = None
         """Where the sitemap is made after the reload: what renders it."""
         self._site_dir = config.site_dir
+        self._site_url = config.site_url or ""
         given.built.prune()
         config.site_dir = NotThere(config.site_dir)
 
@@ -90,13 +92,23 @@ class Build:
             self.given.own.fill({}, self.given.pictures) if self.given.splice else self._markdown.pictures
         )
         own = OwnFiles(files)
-        pages = [OwnFile(path, texts.get(path), self._text, self.config) for path in self.pages]
+        in_menu = self.given.theming.in_menu()
+        pages = (self._file(path, texts.get(path), in_menu) for path in self.pages)
         bring_in(own, pages, pictures, self.config, self.given.site.folders)
-        self.given.theming.settle(own, self.config)
+        self.given.theming.bring_assets(own, self.config)
         if self.given.splice:
-            known = own.src_uris
-            own.hidden = frozenset(path for path in self.pages if not is_in_nav(known[path]))
+            own.hidden = frozenset(self.pages.keys() - in_menu)
         return own
+
+    def _file(self, path: str, place: Path | None, in_menu: Collection[str]) -> OwnFile:
+        return OwnFile(
+            path,
+            place,
+            self._text,
+            self._site_dir,
+            directory_urls=self.given.site.directory_urls,
+            inclusion=InclusionLevel.UNDEFINED if path in in_menu else InclusionLevel.NOT_IN_NAV,
+        )
 
     @cached_property
     def _markdown(self) -> commands.Prepared:
@@ -117,19 +129,22 @@ class Build:
             files.hidden = frozenset(self.pages) - {page.file.src_uri for page in nav.pages}
         elif self.given.splice:
             self._give_markdown()
-        made = commands.redirects(
-            (one.addressed for one in self.given.whole.shown if one.addressed),
-            {file.src_uri: file.url for file in files},
-            {file.dest_uri for file in files},
-            site_url=self.config.site_url or "",
-            directory_urls=self.config.use_directory_urls,
-            places=self.given.site.places,
-        )
-        self.redirects = made
+        self.redirects = made = self._moved(files)
         self.report(made.problems)
         self.broken += made.problems
         if made.problems and not self.given.serving:
             raise Abort("The content has errors; nothing was built.")
+
+    def _moved(self, files: Files) -> commands.Redirects:
+        moved = [one.addressed for one in self.given.whole.shown if one.addressed and one.addressed.aliases]
+        return commands.redirects(
+            moved,
+            {file.src_uri: file.url for file in files} if moved else {},
+            {file.dest_uri for file in files} if moved else (),
+            site_url=self.config.site_url or "",
+            directory_urls=self.config.use_directory_urls,
+            places=self.given.site.places,
+        )
 
     def _give_markdown(self) -> None:
         """Has MkDocs build every page after all."""
@@ -162,9 +177,7 @@ class Build:
         offline = commands.offline(self.given.site, preview=self.given.serving)
         self.given.theming.layer(env, self.config, offline=offline)
         # Not under `serve`: MkDocs puts a script of its own into each page, another one at each build.
-        every = [file.url for file in self.files if file.is_documentation_page()]
-        own = self.given.site.settings
-        self.policy = "" if self.given.serving else policy_of(env, self.config, every, own)
+        self.policy = "" if self.given.serving else self._policy(env)
         self.refused: set[rendering.Refused] = set()
         if not (isinstance(self.files, OwnFiles) and self.files.hidden):
             return
@@ -172,8 +185,9 @@ class Build:
             self.config.theme.static_templates.remove(SITEMAP)
             self.env = env
         self._settle_anchors(self.files)
-        hidden = [page for path, page in self.pages.items() if path in self.files.hidden]
-        hidden.sort(key=lambda page: page.source)  # what both editions of an article need is read once
+        # what both editions of an article need is read once
+        pages = sorted(self.pages.items(), key=lambda item: item[1].source)
+        hidden = {path: page for path, page in pages if path in self.files.hidden}
         places = self.given.site.places
         linked = [
             path
@@ -181,12 +195,18 @@ class Build:
             for path in (places.status(one), *places.doors(one))
             if path in self.pages
         ]
-        splicer = Splicer(self.config, self.nav, self.files, env, self._stand_in, linked, self.given.tried)
+        splicer = Splicer(
+            self.config, self.nav, self.files, env, self._stand_in, linked, self.given.remembered
+        )
         try:
             splicer.write(hidden, self._stand, self.given.built)
         except UnfitError as error:
             log.info("Every page is rendered by itself: %s.", error)
             self._render_all(self.files)
+
+    def _policy(self, env: Any) -> str:
+        every = [file.url for file in self.files if file.is_documentation_page()]
+        return policy_of(env, self.config, every, self.given.site.settings)
 
     def _render_all(self, files: OwnFiles) -> None:
         hidden, files.hidden = files.hidden, frozenset()
@@ -281,7 +301,7 @@ class Build:
             meta, address, edition = file.page.meta, file.page.canonical_url, editions.of(file.page)
         elif path in self.pages:
             page = self.pages[path]
-            meta, address, edition = page.meta, canonical_of(file, self.config), page.edition
+            meta, address, edition = page.meta, canonical_of(file, self._site_url), page.edition
         else:
             return None
         return listing(path, str(address or ""), edition, meta)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -15,14 +16,33 @@ class OwnFile(File):
     """A page whose content is known: its Markdown is made only where somebody reads it."""
 
     def __init__(
-        self, path: str, place: Path | None, text: Callable[[str], str], config: MkDocsConfig
+        self,
+        path: str,
+        place: Path | None,
+        text: Callable[[str], str],
+        site_dir: str,
+        *,
+        directory_urls: bool,
+        inclusion: InclusionLevel,
     ) -> None:
         """`place`: where the page lies as Markdown, if it does; else `text` makes its Markdown."""
         # a real file, in a folder laid out like `docs`, which other plugins read as they read those there
         folder = str(place)[: -len(path)] if place else None
-        super().__init__(path, folder, config.site_dir, config.use_directory_urls)
+        super().__init__(path, folder, site_dir, directory_urls, inclusion=inclusion)
         self.edit_uri = None
         self._text = text
+
+    @property
+    def src_path(self) -> str:
+        return os.path.normpath(self.src_uri)
+
+    @src_path.setter
+    def src_path(self, value: str) -> None:
+        """As MkDocs does it, which makes a `Path` of each: there are thousands."""
+        self.src_uri = value.replace(os.sep, "/")
+
+    def is_documentation_page(self) -> bool:
+        return True
 
     @property
     def content_string(self) -> str:
@@ -40,16 +60,14 @@ class OwnFiles(Files):
         super().__init__(files)
         self.hidden: frozenset[str] = frozenset()
 
+    def get_file_from_path(self, path: str) -> File | None:
+        return self.src_uris.get(path) or super().get_file_from_path(path)
+
     def documentation_pages(
         self, *, inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
     ) -> Sequence[File]:
-        pages = super().documentation_pages(inclusion=inclusion)
-        return [file for file in pages if file.src_uri not in self.hidden] if self.hidden else pages
-
-
-def is_in_nav(file: File) -> bool:
-    """Whether a menu that nobody has written would have it."""
-    return bool(file.inclusion.value > InclusionLevel.NOT_IN_NAV.value)
+        seen = (file for path, file in self.src_uris.items() if path not in self.hidden)
+        return [file for file in seen if file.is_documentation_page() and inclusion(file.inclusion)]
 
 
 def is_published(file: File) -> bool:

@@ -7,10 +7,10 @@ each page, or where the theme makes of a page what cannot be told from its parts
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
 from mkdocs.commands.build import get_context
@@ -58,6 +58,35 @@ class Stand:
     head: str
 
 
+class Placed(NamedTuple):
+    """Where a page stood when it was last written, and what followed from that."""
+
+    of: tuple[object, ...]
+    """Everything that it followed from but for what holds for all pages of a build."""
+    stand: Stand
+    kind: str
+    """The key of its shell."""
+    canonical: str
+    shell: str
+    page: str
+    key: str
+    """Of the whole page, by the digests of its shell and its parts."""
+
+
+@dataclass
+class Remembered:
+    """What one build leaves to the next of the same process: what is the same need not be found out again."""
+
+    again: bool = False
+    """Another build is to be expected: the rest is kept for it."""
+    tried: set[str] = field(default_factory=set)
+    """The shells that have passed their trial."""
+    common: object = None
+    """What `placed` depends on for all pages."""
+    placed: dict[str, Placed] = field(default_factory=dict)
+    """By the page's path."""
+
+
 class Splicer:
     """Writes a build's pages from their shells."""
 
@@ -69,34 +98,64 @@ class Splicer:
         env: Any,
         stand_in: Callable[[Page, str, Stand], None],
         linked: Collection[str],
-        tried: set[str],
+        remembered: Remembered,
     ) -> None:
-        """`linked`: the hidden pages that templates link to. `tried`: shells that have passed their trial.
+        """`linked`: the hidden pages that templates link to. `remembered`: of the build before.
 
         `stand_in`: told of each page that is rendered for all that are like the one at a path.
         """
         self.config, self.nav, self.files, self.env, self.stand_in = config, nav, files, env, stand_in
-        self._shells: dict[object, Shell] = {}
-        self._tried = tried
+        self._shells: dict[str, Shell] = {}
+        self._remembered = remembered
         self._doc_files = files.documentation_pages()
         named = [file.url for file in files if file.src_uri not in files.hidden or file.src_uri in linked]
         self._folders = _folders(named)
+        self._site_url, self._site_name = config.site_url or "", config.site_name
 
     def write(
-        self, pages: Iterable[SitePage], stand_of: Callable[[SitePage], Stand], built: storage.Built
+        self, pages: Mapping[str, SitePage], stand_of: Callable[[SitePage], Stand], built: storage.Built
     ) -> None:
-        """Brings `pages` into the built site. Raises UnfitError."""
-        for page in pages:
-            file = self.files.src_uris[page.path]
-            stand = stand_of(page)
-            shell = self._shell(page, file, stand)
-            canonical = canonical_of(file, self.config)
-            own = (page.meta["title"], page.meta["description"], canonical, stand.counterpart_url)
-            key = codec.digest((shell.digest, page.digest, own, stand.alternates))
-            if built.keep(file.dest_uri, key):
+        """Brings `pages`, each by its path, into the built site. Raises UnfitError."""
+        before, common = self._remembered.placed, (self._site_url, self._site_name, self._folders)
+        if self._remembered.common != common:
+            before = {}
+        placed: dict[str, Placed] = {}
+        for path, page in pages.items():
+            file = self.files.src_uris[path]
+            place = self._placed(page, file, pages, before.get(path), stand_of)
+            if self._remembered.again:
+                placed[path] = place
+            if built.keep(file.dest_uri, place.key):
                 continue
-            html = shell.filled(self._own(page, canonical, stand))
-            built.put(file.dest_uri, key, html.encode("utf-8", errors="xmlcharrefreplace"))
+            html = self._shells[place.kind].filled(self._own(page, place.canonical, place.stand))
+            built.put(file.dest_uri, place.key, html.encode("utf-8", errors="xmlcharrefreplace"))
+        self._remembered.common, self._remembered.placed = common, placed
+
+    def _placed(
+        self,
+        page: SitePage,
+        file: File,
+        pages: Mapping[str, SitePage],
+        before: Placed | None,
+        stand_of: Callable[[SitePage], Stand],
+    ) -> Placed:
+        """As `before` if nothing that it followed from is another: under `serve` the front matter of what has
+        not changed is the very same object.
+        """
+        other = str(page.meta["counterpart"])
+        there = self.files.src_uris.get(other)
+        of = (file.url, page.levels, page.meta, there and there.url, other in pages and pages[other].meta)
+        if before and of == before.of and (there is None or other in pages):
+            stand, kind, canonical = before.stand, before.kind, before.canonical
+        else:
+            stand = stand_of(page)
+            kind, canonical = self._kind(page, file, stand), canonical_of(file, self._site_url)
+        shell = self._shell(kind, page, file, stand).digest
+        if before and before.stand is stand and (before.shell, before.page) == (shell, page.digest):
+            return before
+        own = (page.meta["title"], page.meta["description"], canonical, stand.counterpart_url)
+        key = codec.digest((shell, page.digest, own, stand.alternates))
+        return Placed(of, stand, kind, canonical, shell, page.digest, key)
 
     def _own(self, page: SitePage, canonical: str, stand: Stand) -> Own:
         made = page.make()
@@ -111,19 +170,23 @@ class Splicer:
             made.headings,
         )
 
-    def _shell(self, page: SitePage, file: File, stand: Stand) -> Shell:
+    def _kind(self, page: SitePage, file: File, stand: Stand) -> str:
+        """All that a page's shell depends on, but for what holds for all pages."""
         steps = _steps(file.url)
         common = shared(steps, self._folders)
         rest = {name: value for name, value in page.meta.items() if name not in _OWN}
         title, words = str(page.meta["title"]), str(page.meta["description"])
-        kind = (title == self.config.site_name, bool(words), bool(stand.counterpart_url))
+        lacks = (title == self._site_name, bool(words), bool(stand.counterpart_url))
         hreflangs = tuple(language for language, _ in stand.alternates)
-        key = repr(
-            (steps[:common], len(steps), file.name == "index", rest, kind, hreflangs, shape(page.levels))
-        )
-        if key not in self._shells:
-            self._shells[key] = self._rendered(page, file, stand, steps, common)
-        return self._shells[key]
+        is_index = file.name == "index"
+        return repr((steps[:common], len(steps), is_index, rest, lacks, hreflangs, shape(page.levels)))
+
+    def _shell(self, kind: str, page: SitePage, file: File, stand: Stand) -> Shell:
+        if kind not in self._shells:
+            steps = _steps(file.url)
+            common = shared(steps, self._folders)
+            self._shells[kind] = self._rendered(page, file, stand, steps, common)
+        return self._shells[kind]
 
     def _rendered(
         self, page: SitePage, file: File, stand: Stand, steps: tuple[str, ...], common: int
@@ -132,12 +195,12 @@ class Splicer:
         of = _Like(page, file, stand, [*steps[:common]], len(steps) - common)
         own = marks(page.levels)
         shell = cut(self._render(of, own, STEP, "1900-01-01"), page.levels)
-        if shell.digest in self._tried:
+        if shell.digest in self._remembered.tried:
             return shell
         odd = strange(page.levels)
         if self._render(of, odd, "lain{}", "2011-11-11") != shell.filled(of.fitted(odd, self.config)):
             raise UnfitError("the theme makes of a page's texts more than it shows of them")
-        self._tried.add(shell.digest)
+        self._remembered.tried.add(shell.digest)
         return shell
 
     def _render(self, like: _Like, own: Own, step: str, day: str) -> str:
@@ -192,11 +255,11 @@ class _Like:
         return Own(title, words, own.canonical, counterpart, alternates, own.head, own.content, own.headings)
 
 
-def canonical_of(file: File, config: MkDocsConfig) -> str:
+def canonical_of(file: File, site_url: str) -> str:
     """A page's address as MkDocs makes it; empty where the site has none."""
-    if not config.site_url:
+    if not site_url:
         return ""
-    base, url = f"{config.site_url.rstrip('/')}/", file.url.removeprefix("./")
+    base, url = f"{site_url.rstrip('/')}/", file.url.removeprefix("./")
     return f"{base}{url}" if _PLAIN.fullmatch(url) else urljoin(base, url)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from sejajar import rendering
@@ -53,18 +53,17 @@ class Theming:
     def covers(self, page: Page) -> bool:
         return self.whole or self.editions.generated(page.file) is not None
 
-    def settle(self, files: Files, config: MkDocsConfig) -> None:
-        """Brings our style sheets and scripts, and keeps articles out of a menu that nobody has written.
+    def in_menu(self) -> frozenset[str]:
+        """Which pages of ours a menu that nobody has written has: with articles it would be on every page.
 
-        In the menu they would be on every page. Only a site that is ours as a whole gets the first page of
-        each kind of list there; what `nav` names stands in any case.
+        Only a site that is ours as a whole gets the first page of each kind of list there; what `nav` names
+        stands in any case.
         """
-        places = self.editions.places
-        doors = {path for edition in EDITIONS for path in places.doors(edition)} if self.whole else set()
-        for file in files:
-            is_listed = file.inclusion.value > InclusionLevel.NOT_IN_NAV.value
-            if is_listed and self.editions.generated(file) and file.src_uri not in doors:
-                file.inclusion = InclusionLevel.NOT_IN_NAV
+        doors = (self.editions.places.doors(edition) for edition in EDITIONS) if self.whole else ()
+        return frozenset(path for paths in doors for path in paths)
+
+    def bring_assets(self, files: Files, config: MkDocsConfig) -> None:
+        """Our style sheets and scripts."""
         if not self.whole:
             for path in sorted((THEME / "assets").rglob("*.*")):
                 name = path.relative_to(THEME).as_posix()

@@ -17,6 +17,8 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, ObservedWatch
 
+SETTLED = 0.05
+"""Seconds without a change after which MkDocs builds; it would wait for twice that."""
 _CHANGES = frozenset({"created", "modified", "closed", "moved", "deleted"})
 """The system tells of reading too."""
 
@@ -33,6 +35,7 @@ def watch_closely(server: LiveReloadServer, docs: Path, folders: Collection[str]
             server.unwatch(path)
     products = tuple(str(docs / name) for name in (*folders, "media"))
     server.observer = Watcher(server.observer, products)  # type: ignore[assignment]
+    server.build_delay = SETTLED
     for path, times in watched.items():
         for _ in range(times):
             server.watch(path)
