@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import cached_property
@@ -27,14 +27,15 @@ from sejajar.commands import Site, SitePage, Whole
 from sejajar.model import EDITIONS, Edition, Problem
 from sejajar.plugin.editions import navigation
 from sejajar.plugin.emptying import NotThere
-from sejajar.plugin.generated import OwnFile, OwnFiles, bring_in, is_published
+from sejajar.plugin.generated import OwnFile, OwnFiles, bring_in
+from sejajar.plugin.listed import ListedPages
 from sejajar.plugin.policy import policy_of
 from sejajar.plugin.reporting import log, tell
-from sejajar.plugin.splicing import Remembered, Splicer, Stand, canonical_of
+from sejajar.plugin.splicing import Remembered, Splicer, Stand
 from sejajar.plugin.theming import Theming
 from sejajar.rendering import Converted
 from sejajar.rendering.html.files import converted
-from sejajar.rendering.machine.sitemap import SITEMAP, Listed, alternates, listing, merged_sitemap, sitemap
+from sejajar.rendering.machine.sitemap import SITEMAP, merged_sitemap, sitemap
 
 _ID = re.compile(r' id="([^"]+)"')
 
@@ -70,14 +71,12 @@ class Build:
         self.pages: Mapping[str, SitePage] = {page.path: page for page in given.whole.pages()}
         self._contents: dict[str, Content] = {}
         self._stands: dict[str, tuple[str, Stand]] = {}
-        self._known: dict[str, Listed | None] = {}
         self.by_hand: list[tuple[Edition, rendering.Document]] = []
         """What search is to find in the pages that nobody generated."""
         self._put_by: frozenset[str] = frozenset()
         self.env: Any = None
         """Where the sitemap is made after the reload: what renders it."""
         self._site_dir = config.site_dir
-        self._site_url = config.site_url or ""
         given.built.prune()
         config.site_dir = NotThere(config.site_dir)
 
@@ -125,6 +124,8 @@ class Build:
 
     def navigate(self, nav: Navigation, files: Files) -> None:
         self.nav, self.files = nav, files
+        editions, site_url = self.given.theming.editions, self.config.site_url or ""
+        self._listed = ListedPages(files, self.pages, editions, site_url)
         if self.given.splice and isinstance(files, OwnFiles):
             files.hidden = frozenset(self.pages) - {page.file.src_uri for page in nav.pages}
         elif self.given.splice:
@@ -232,7 +233,7 @@ class Build:
         file = self.files.src_uris[page.path]
         counterpart = self.files.get_file_from_path(str(page.meta["counterpart"]))
         url = counterpart.url_relative_to(file) if counterpart else None
-        return Stand(url, self._alternates(page.path, str(page.meta["counterpart"])), "")
+        return Stand(url, self._listed.alternates(page.path, str(page.meta["counterpart"])), "")
 
     def tell(self, context: Any, page: Page) -> None:
         """What the templates know of a page: `sejajar`."""
@@ -265,7 +266,7 @@ class Build:
         named = str(page.meta.get("counterpart", ""))
         counterpart = self.files.get_file_from_path(named)
         url = counterpart.url_relative_to(page.file) if counterpart else None
-        return Stand(url, self._alternates(page.file.src_uri, named), self._head(page))
+        return Stand(url, self._listed.alternates(page.file.src_uri, named), self._head(page))
 
     def _head(self, page: Page) -> str:
         """What the page says to those who share, follow and index it."""
@@ -281,30 +282,6 @@ class Build:
             url=page.canonical_url or "",
             cards=not self.given.serving,
         )
-
-    def _alternates(self, path: str, counterpart: str) -> list[tuple[str, str]]:
-        return alternates([one for one in map(self._listed, (path, counterpart)) if one])
-
-    def _listed(self, path: str) -> Listed | None:
-        """A page as the sitemap knows it, once all pages are read."""
-        if path not in self._known:
-            self._known[path] = self._looked_up(path)
-        return self._known[path]
-
-    def _looked_up(self, path: str) -> Listed | None:
-        file = self.files.get_file_from_path(path) if path else None
-        if file is None:
-            return None
-        editions = self.given.theming.editions
-        meta: Mapping[str, Any]
-        if file.page and file.page.meta:
-            meta, address, edition = file.page.meta, file.page.canonical_url, editions.of(file.page)
-        elif path in self.pages:
-            page = self.pages[path]
-            meta, address, edition = page.meta, canonical_of(file, self._site_url), page.edition
-        else:
-            return None
-        return listing(path, str(address or ""), edition, meta)
 
     def finished(self, html: str, page: Page | None = None) -> str:
         """A rendered page as it is written; without `page`, 404.html."""
@@ -326,14 +303,7 @@ class Build:
     def sitemap(self) -> list[dict[str, Any]]:
         """What the template `sitemap.xml` lists."""
         changed = rendering.last_changes(self.given.whole.changed(), self.given.site.places)
-        return sitemap(self._indexed(), changed, self._listed)
-
-    def _indexed(self) -> Iterator[Listed]:
-        for file in self.files:
-            if file.is_documentation_page() and is_published(file):
-                listed = self._listed(file.src_uri)
-                if listed and listed.address and listed.is_indexed:
-                    yield listed
+        return sitemap(self._listed.indexed(), changed, self._listed.get)
 
     def show_all(self) -> None:
         """Has a template that lists all pages list ours too, as far as it asks for their addresses."""
@@ -348,5 +318,4 @@ class Build:
         """Our pages in a sitemap that somebody else's template has made."""
         if isinstance(self.files, OwnFiles):
             self.files.hidden = self._put_by
-        ours = (listed for path in self.pages if (listed := self._listed(path)))
-        return merged_sitemap(xml, {one.address for one in ours}, self.sitemap())
+        return merged_sitemap(xml, {one.address for one in self._listed.generated()}, self.sitemap())
