@@ -38,9 +38,11 @@ def now(
     drafts: bool,
     before: Index | None = None,
     pool: Executor | None = None,
+    save_later: bool = False,
 ) -> Now:
     """Reads the site as it is at a moment (with its zone). `drafts`: as `mkdocs serve` shows it."""
-    reading = read(_recipe(site, moment, drafts=drafts), site.settings.content, before, pool)
+    recipe = _recipe(site, moment, drafts=drafts)
+    reading = read(recipe, site.settings.content, before, pool, save_later=save_later)
     shown = tuple(summary for summary in reading.summaries if summary.shown)
     return Now(Whole(reading, shown), _problems(site, reading, shown))
 

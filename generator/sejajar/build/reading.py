@@ -81,6 +81,11 @@ class Reading:
     problems: tuple[Problem, ...]
     """Of what could not be read, and of the glossary."""
     cache: storage.Cache
+    unsaved: bool = False
+    """The next process would not know of it."""
+
+    def save(self) -> None:
+        self.cache.put(self.index.recipe, codec.pack(self.index))
 
     @property
     def summaries(self) -> tuple[Summary, ...]:
@@ -125,10 +130,18 @@ class Reading:
         return f"{self.index.recipe}-{self.index.kept[path].key}"
 
 
-def read(recipe: Recipe, content: str, before: Index | None = None, pool: Executor | None = None) -> Reading:
+def read(
+    recipe: Recipe,
+    content: str,
+    before: Index | None = None,
+    pool: Executor | None = None,
+    *,
+    save_later: bool = False,
+) -> Reading:
     """Reads the content below the site's root. `before`: what an earlier build of this process left.
 
-    `pool` makes records where many are missing. What is made is kept in the user's cache.
+    `pool` makes records where many are missing. What is made is kept in the user's cache; with `save_later`
+    the caller has to `save` what they are known by, which takes as long as all else after an edit.
     """
     cache = storage.cache(recipe.root, "records")
     name = _name(recipe)
@@ -144,10 +157,12 @@ def read(recipe: Recipe, content: str, before: Index | None = None, pool: Execut
         found.take(source, made, cache, name)
     kept = {folder.path: found.kept[folder.path] for folder in folders if folder.path in found.kept}
     index = Index(name, started, glossary.terms, kept)
-    if found.changed or kept.keys() != known.kept.keys() or known.glossary != glossary.terms:
-        cache.put(name, codec.pack(index))
+    changed = found.changed or kept.keys() != known.kept.keys() or known.glossary != glossary.terms
     every = (*problems, *unread, *glossary_problems, *wrong)
-    return Reading(recipe, index, every, cache)
+    reading = Reading(recipe, index, every, cache, unsaved=changed and save_later)
+    if changed and not save_later:
+        reading.save()
+    return reading
 
 
 class _Search:

@@ -64,6 +64,23 @@ class Whole:
     shown: tuple[Summary, ...]
     """In the order of paths."""
 
+    def take_over(self, before: Whole) -> None:
+        """Has what hangs together as it did in the build before, and takes long to find out, from there.
+
+        An edit changes few articles, and the summaries of all others are the very same objects. Nothing of
+        `before` is held that holds `before`.
+        """
+        mine, theirs = self.reading, before.reading
+        if (mine.index.recipe, mine.recipe.glossary) != (theirs.index.recipe, theirs.recipe.glossary):
+            return
+        taken = vars(self)
+        if self._linked == before._linked:
+            taken["connections"] = before.connections
+            if self._digests == before._digests:
+                taken["_around_digest"] = before._around_digest
+            if (self._in_lists, self._standing.riskiest) == (before._in_lists, before._standing.riskiest):
+                taken["_kept_lists"] = before._kept_lists
+
     @cached_property
     def listed(self) -> tuple[Summary, ...]:
         """What lists show, the newest first."""
@@ -72,9 +89,12 @@ class Whole:
 
     @cached_property
     def connections(self) -> Connections:
-        linked = [summary.linked for summary in self.listed if summary.linked]
-        recipe = self.reading.recipe
+        linked, recipe = self._linked, self.reading.recipe
         return connected(linked, recipe.glossary, recipe.options.people, partial(_alike, self._cache, linked))
+
+    @cached_property
+    def _linked(self) -> list[Linked]:
+        return [summary.linked for summary in self.listed if summary.linked]
 
     @cached_property
     def briefings(self) -> Mapping[str, Briefing]:
@@ -132,9 +152,11 @@ class Whole:
     def _around_digest(self) -> Callable[[str], str]:
         """Of what an article's pages say of others: both editions ask for it, one after the other."""
 
+        every, digests = self.connections.around, self._digests
+
         def made(path: str) -> str:
-            around = self.connections.around.get(path, Around())
-            others = [self._digests[other] for other in around.others]
+            around = every.get(path, Around())
+            others = [digests[other] for other in around.others]
             return codec.digest((around.names, around.related, around.newer, around.older, others))
 
         return cache(made)
@@ -157,20 +179,28 @@ class Whole:
 
     # Lists.
 
-    def _lists(self) -> Iterator[SitePage]:
-        name = f"{self.reading.index.recipe}-lists"
+    @cached_property
+    def _in_lists(self) -> list[tuple[object, ...]]:
+        """What lists are made of."""
         bearing = self.connections.register.of
-        listed = [
+        return [
             (one.path, one.headline_digest, one.tally, bearing[one.path], one.linked and one.linked.parts)
             for one in self.listed
         ]
-        key = codec.digest((listed, self._standing.riskiest, self.reading.recipe.glossary.terms))
+
+    @cached_property
+    def _kept_lists(self) -> Lists:
+        name = f"{self.reading.index.recipe}-lists"
+        key = codec.digest((self._in_lists, self._standing.riskiest, self.reading.recipe.glossary.terms))
         kept = codec.unpack(Lists, self._cache.get(name))
         if kept is None or kept.key != key:
             before = {page.key: page.levels for page in kept.pages} if kept else {}
             kept = Lists(key, tuple(self._planned(before)))
             self._cache.put(name, codec.pack(kept))
-        for one in kept.pages:
+        return kept
+
+    def _lists(self) -> Iterator[SitePage]:
+        for one in self._kept_lists.pages:
             yield SitePage(
                 one.path,
                 one.edition,

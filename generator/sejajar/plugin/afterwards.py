@@ -11,6 +11,7 @@ from mkdocs.commands.build import _build_template
 
 from sejajar import commands, storage
 from sejajar.build import codec
+from sejajar.build.reading import Reading
 from sejajar.commands import Finding
 from sejajar.model import Problem
 from sejajar.plugin.building import Build
@@ -57,9 +58,12 @@ def making_searchable(build: Build) -> Finding:
 class Afterwards:
     """The rest of a build, in a thread that ends with it or is stopped by the next."""
 
-    def __init__(self, build: Build, report: Callable[[tuple[Problem, ...]], None]) -> None:
-        """`report` is told what is wrong with the search index, from the thread."""
-        self._build, self._report = build, report
+    def __init__(self, build: Build, reading: Reading, report: Callable[[tuple[Problem, ...]], None]) -> None:
+        """`reading`: the content as it is, of which the build may show an earlier state.
+
+        `report` is told what is wrong with the search index, from the thread.
+        """
+        self._build, self._reading, self._report = build, reading, report
         self._finding: Finding | None = None
         self._stopped = threading.Event()
         self._lock = threading.Lock()
@@ -67,7 +71,10 @@ class Afterwards:
         self._thread.start()
 
     def _run(self) -> None:
-        if self._stopped.wait(PAUSE):
+        stopped = self._stopped.wait(PAUSE)
+        if self._reading.unsaved:
+            self._reading.save()
+        if stopped:
             return
         try:
             publish(self._build)

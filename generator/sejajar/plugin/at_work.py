@@ -56,7 +56,7 @@ class AtWork:
         """What readers see: of the content as it last was without errors."""
         self._pictures: dict[str, storage.Picture] = {}
         """Of these."""
-        self._said: Said = frozenset()
+        self._said: Said = ()
         self._own: storage.RunFolder | None = None
         """Where this process has pages and pictures."""
         self._built: storage.Built | None = None
@@ -84,9 +84,16 @@ class AtWork:
             self._pool = self._pool or self._pools.enter_context(commands.executor(address))
             with _uncollected():
                 now = commands.now(
-                    site, get_build_datetime(), drafts=serving, before=self._index, pool=self._pool
+                    site,
+                    get_build_datetime(),
+                    drafts=serving,
+                    before=self._index,
+                    pool=self._pool,
+                    save_later=serving and self._index is not None,
                 )
-        self._index = now.whole.reading.index
+        if self._shown:
+            now.whole.take_over(self._shown)
+        self._reading, self._index = now.whole.reading, now.whole.reading.index
         problems = now.problems
         # with errors `serve` shows what it showed before; it would not even begin if it had nothing to show
         if not has_errors(problems) or (serving and not self._shown):
@@ -123,7 +130,7 @@ class AtWork:
         """Another site is built."""
         self.release()
         self._index, self._shown, self._built = None, None, None
-        self._pictures, self._said, self._remembered = {}, frozenset(), Remembered()
+        self._pictures, self._said, self._remembered = {}, (), Remembered()
 
     def _take(self, site: Site, whole: Whole) -> tuple[Problem, ...]:
         """What is shown from now on; returns what is to be said. With an error nothing changes."""
@@ -135,7 +142,7 @@ class AtWork:
         return (*commands.findings(whole), *foreign)
 
     def _report(self, problems: tuple[Problem, ...]) -> None:
-        self._said |= report(problems, self._said)
+        self._said += report(problems, self._said)
 
     def end(self) -> None:
         """When MkDocs has written what it writes."""
@@ -143,7 +150,7 @@ class AtWork:
         if self._command == "serve":
             if not getattr(self._pool, "elsewhere", False):
                 self._free()  # a cluster is only found again; processes of this machine take its memory
-            self._afterwards = Afterwards(self.build, tell)
+            self._afterwards = Afterwards(self.build, self._reading, tell)
         else:
             with _cluster_said():
                 publish(self.build)

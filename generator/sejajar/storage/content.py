@@ -130,20 +130,42 @@ def _missing(root: Path, content: str) -> Problem | None:
 def _article_folders(root: Path, content: str, problems: list[Problem]) -> Iterator[str]:
     """The folders with an article, in order; what is passed over with a reason is a problem."""
     articles = []
-    top = len(str(root / content))
-    for path, folders, files in os.walk(root / content):
-        here = f"{content}{path[top:]}" if os.sep == "/" else Path(path).relative_to(root).as_posix()
-        for name in sorted(folders):
-            if is_link(Path(path, name)):
+    waiting = [(str(root / content), content)]
+    while waiting:
+        place, here = waiting.pop()
+        for entry in _entries(place):
+            name = entry.name
+            if not _is_folder(entry):
+                articles += [here] if name == ARTICLE else []
+            elif entry.is_symlink() or joined(entry):
                 problems.append(_link(f"{here}/{name}"))
             elif found := CONTROL.search(name) or _BREAK.search(name):
                 problems.append(_misnamed(f"{here}/{name}", named(found[0])))
             elif not name.startswith("."):  # an import at work, git, an editor's own
-                continue
-            folders.remove(name)
-        if ARTICLE in files:
-            articles.append(here)
+                waiting.append((entry.path, f"{here}/{name}"))
     yield from sorted(articles, key=lambda folder: f"{folder}/{ARTICLE}".split("/"))
+
+
+def _entries(place: str) -> list[os.DirEntry[str]]:
+    """What is in a folder, by name; nothing where it cannot be read."""
+    try:
+        with os.scandir(place) as found:
+            return sorted(found, key=lambda entry: entry.name)
+    except OSError:
+        return []
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Or a link to one; a link that leads round in a circle is none."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def joined(entry: os.DirEntry[str]) -> bool:
+    """Windows has folders that are links and say they are none."""
+    return os.name == "nt" and is_link(Path(entry))
 
 
 def read_source(root: Path, folder: str, problems: list[Problem]) -> SourceFile | None:

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from sejajar.storage.content import ARTICLE, CATALOG
-from sejajar.storage.folder import is_link
+from sejajar.storage.content import ARTICLE, CATALOG, joined
 
 Stamp = tuple[int, int, int]
 """When a file was changed, in nanoseconds, its bytes, and its number on the disk; zeros for none."""
@@ -39,13 +38,8 @@ def _below(place: str, folder: str) -> Iterator[tuple[str, Stamped]]:
     if ARTICLE in files:
         yield f"{folder}/{ARTICLE}", Stamped(_stamp(files[ARTICLE]), _stamp(files.get(CATALOG)))
     for entry in inside:
-        if not entry.name.startswith(".") and entry.is_dir(follow_symlinks=False) and not _joined(entry):
+        if not entry.name.startswith(".") and entry.is_dir(follow_symlinks=False) and not joined(entry):
             yield from _below(entry.path, f"{folder}/{entry.name}")
-
-
-def _joined(entry: os.DirEntry[str]) -> bool:
-    """Windows has folders that are links and say they are none."""
-    return os.name == "nt" and is_link(Path(entry))
 
 
 def _stamp(entry: os.DirEntry[str] | None) -> Stamp:
