@@ -84,8 +84,10 @@ def growth(folder: Path, sizes: Sequence[int]) -> list[Growth]:
         site = Sejajar(folder / f"growth-{size}", size)
         site.make()
         taken = site.build()
-        found.append(Growth(size, taken.cpu, taken.cpu - taken.search, taken.peak, weight(site.built)))
+        aside = taken.cpu - taken.search
+        found.append(Growth(size, taken.cpu, aside, taken.peak, weight(site.built), taken.peak_aside))
         told(f"{size} articles: {taken.cpu:.1f} s, {taken.peak:.0f} MB")
+        told(f"search aside: {aside:.1f} s, {taken.peak_aside:.0f} MB")
         shutil.rmtree(site.root)
         site.forget()
     return found

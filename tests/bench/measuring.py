@@ -30,6 +30,8 @@ class Cost:
     libraries) alone; where the system does not tell, of the largest process."""
     search: float = 0
     """Of `cpu`, what the processes of Pagefind took."""
+    peak_aside: float = 0
+    """As `peak`, without the processes of Pagefind; the same where the system does not tell."""
 
 
 def cost(command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None) -> Cost:
@@ -57,7 +59,8 @@ def cost(command: Sequence[str], folder: Path, environment: Mapping[str, str] | 
             f"{' '.join(command)} in {folder} ended with {process.returncode}:\n{told[-4000:]}"
         )
     unit = 1 if sys.platform == "darwin" else 1024
-    return Cost(cpu, wall, max(watcher.peak, largest * unit / 1e6), watcher.search)
+    peak = max(watcher.peak, largest * unit / 1e6)
+    return Cost(cpu, wall, peak, watcher.search, watcher.peak_aside or peak)
 
 
 def adopt() -> None:
@@ -70,7 +73,7 @@ class _Watcher:
     """Looks at a process and those below it, as `/proc` shows them."""
 
     def __init__(self, process: int) -> None:
-        self.peak = 0.0
+        self.peak = self.peak_aside = 0.0
         self._search: dict[int, float] = {}
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._watch, args=(process,), daemon=True)
@@ -86,14 +89,17 @@ class _Watcher:
 
     def _watch(self, process: int) -> None:
         while not self._ended.wait(PAUSE):
-            own, files = 0.0, 0.0
+            own, files, ours = 0.0, 0.0, 0.0
             for one in set(family(process)) | set(family(os.getpid())) - {os.getpid()}:
                 with suppress(OSError, ValueError):
                     anonymous, mapped = _memory(one)
                     own, files = own + anonymous, max(files, mapped)
                     if b"pagefind" in Path(f"/proc/{one}/cmdline").read_bytes():
                         self._search[one] = _taken(one)
+                    else:
+                        ours += anonymous
             self.peak = max(self.peak, own + files)
+            self.peak_aside = max(self.peak_aside, ours + files)
 
 
 def family(process: int) -> Iterator[int]:

@@ -43,6 +43,8 @@ class Growth:
     """Of `cpu`, what is not the search index."""
     peak: float
     weight: float
+    peak_aside: float = 0
+    """As `peak`, without the processes that make the search index; 0 where it was not looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ NAMES = {
 WORDS = {
     "en": {
         "build": "| build | case | processor | clock | memory | site | against {0} | the same, {1} |",
-        "growth": "| articles | processor | search aside | memory | site |",
+        "growth": "| articles | processor | search aside | memory | search aside | site |",
         "reload": "| articles | edit to reload, median of {times} | quickest | slowest |",
         "command": "| command | processor |",
         "where": "Measured on {date} with {articles} articles of 18 segments, on {machine}: {versions}.",
@@ -99,7 +101,7 @@ WORDS = {
     },
     "id": {
         "build": "| pembangun | keadaan | prosesor | jam | memori | situs | dibanding {0} | sama, {1} |",
-        "growth": "| artikel | prosesor | tanpa pencarian | memori | situs |",
+        "growth": "| artikel | prosesor | tanpa pencarian | memori | tanpa pencarian | situs |",
         "reload": "| artikel | dari simpan sampai tampil, median {times} kali | tercepat | terlama |",
         "command": "| perintah | prosesor |",
         "where": "Diukur pada {date} dengan {articles} artikel berisi 18 segmen, pada {machine}: {versions}.",
@@ -159,6 +161,7 @@ def _growth(measured: Measured, language: str) -> str:
             f"{_number(size.cpu, 1, language)} s",
             f"{_number(size.aside, 1, language)} s",
             f"{_number(size.peak, 0, language)} MB",
+            f"{_number(size.peak_aside, 0, language)} MB" if size.peak_aside else "–",
             f"{_number(size.weight, 1, language)} MB",
         )
         for size in measured.growth
