@@ -30,12 +30,20 @@ class Scheduler:
         self.processes: list[subprocess.Popen[bytes]] = []
         self.address = ""
         self._start("scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard")
-        self.address = json.loads(self._file().read_text("utf-8"))["address"]
+        until(lambda: bool(self._address()), lambda: self.said())
+        self.address = self._address()
         for _ in range(workers):
             self._start("worker", "--host", "127.0.0.1", "--nthreads", "1", "--no-dashboard")
 
     def _file(self) -> Path:
         return self.folder / "scheduler.json"
+
+    def _address(self) -> str:
+        """Empty while the scheduler has not written all of it: the file is there before its text."""
+        try:
+            return str(json.loads(self._file().read_text("utf-8"))["address"])
+        except ValueError:
+            return ""
 
     def _start(self, kind: str, *arguments: str) -> None:
         paths = os.pathsep.join([str(Path(__file__).parent), *filter(None, [os.environ.get("PYTHONPATH")])])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -152,13 +152,12 @@ def read(
     recipe = replace(recipe, glossary=glossary)
     folders, problems = storage.look_over(recipe.root, content)
     found = _Search(recipe, known, _Relevant(known.glossary, glossary))
-    unread = found.go_through(folders)
-    for source, made in _made(found.missing, recipe, pool):
-        found.take(source, made, cache, name)
+    for made in _made(found.unmade(folders), recipe, pool):
+        found.take(made, cache, name)
     kept = {folder.path: found.kept[folder.path] for folder in folders if folder.path in found.kept}
     index = Index(name, started, glossary.terms, kept)
     changed = found.changed or kept.keys() != known.kept.keys() or known.glossary != glossary.terms
-    every = (*problems, *unread, *glossary_problems, *wrong)
+    every = (*problems, *found.problems, *glossary_problems, *wrong)
     reading = Reading(recipe, index, every, cache, unsaved=changed and save_later)
     if changed and not save_later:
         reading.save()
@@ -166,43 +165,40 @@ def read(
 
 
 class _Search:
-    """Goes through the folders and tells what need not be made again."""
+    """Goes through the folders and tells what has to be made; no text is held until all are read."""
 
     def __init__(self, recipe: Recipe, known: Index, relevant: _Relevant) -> None:
         self.recipe, self.known, self.relevant = recipe, known, relevant
         self.kept: dict[str, Kept] = {}
-        self.missing: list[SourceFile] = []
-        self.stamps: dict[str, tuple[int, ...]] = {}
+        self.problems: list[Problem] = []
+        """Of what cannot be read."""
         self.changed = False
         """Whether something is to be kept that was not, or not so."""
+        self._begun: dict[str, Kept] = {}
+        """What is being made, still without its summary."""
 
-    def go_through(self, folders: Iterable[Looked]) -> list[Problem]:
-        """Returns the problems of what cannot be read."""
-        problems: list[Problem] = []
+    def unmade(self, folders: Iterable[Looked]) -> Iterator[SourceFile]:
+        """The articles without a record, each read when it is asked for."""
         for folder in folders:
             kept = self.known.kept.get(folder.path)
             if kept and self._holds_unread(folder, kept):
                 self.kept[folder.path] = kept
                 continue
-            source = storage.read_source(self.recipe.root, folder.folder, problems)
+            source = storage.read_source(self.recipe.root, folder.folder, self.problems)
             if source is None:
                 continue
             self.changed = True
-            self.stamps[folder.path] = folder.stamp
-            if kept and self._holds(source, kept):
+            digests = _digest(source), self.relevant.digest(source)
+            if kept and (kept.source, kept.terms) == digests and self._still(kept):
                 self.kept[folder.path] = replace(kept, stamp=folder.stamp)
             else:
-                self.missing.append(source)
-        return problems
+                self._begun[folder.path] = Kept(folder.stamp, *digests, (), b"")
+                yield source
 
     def _holds_unread(self, folder: Looked, kept: Kept) -> bool:
         """Whether nothing can have changed, by the looks of it."""
         is_old = max(kept.stamp) < self.known.started - FRESH
         return is_old and kept.stamp == folder.stamp and not self.relevant.changed and self._still(kept)
-
-    def _holds(self, source: SourceFile, kept: Kept) -> bool:
-        same = kept.source == _digest(source) and kept.terms == self.relevant.digest(source)
-        return same and self._still(kept)
 
     def _still(self, kept: Kept) -> bool:
         """Whether its pictures are the same, and its hour has not come."""
@@ -214,11 +210,10 @@ class _Search:
             return False
         return kept.pictures == _pictures(self.recipe.root, kept.summary.path, kept.summary.pictures)
 
-    def take(self, source: SourceFile, made: Packed, cache: storage.Cache, name: str) -> None:
-        pictures = _pictures(self.recipe.root, source.path, made.pictures)
-        terms = self.relevant.digest(source)
-        kept = Kept(self.stamps[source.path], _digest(source), terms, pictures, made.summary)
-        self.kept[source.path] = kept
+    def take(self, made: Packed, cache: storage.Cache, name: str) -> None:
+        pictures = _pictures(self.recipe.root, made.path, made.pictures)
+        kept = replace(self._begun.pop(made.path), pictures=pictures, data=made.summary)
+        self.kept[made.path] = kept
         for part, data in made.parts.items():
             cache.put(f"{name}-{kept.key}-{part}", data)
 
@@ -252,16 +247,26 @@ def _said(term: Term) -> tuple[object, ...]:
     return (term, term.line if noted else 0)
 
 
-def _made(
-    sources: Sequence[SourceFile], recipe: Recipe, pool: Executor | None
-) -> Iterator[tuple[SourceFile, Packed]]:
-    here: Sequence[SourceFile] = sources if pool is None else ()
-    if pool:
-        if getattr(pool, "elsewhere", False):  # where this machine's pictures cannot be looked at
-            here = [source for source in sources if source.files - {storage.ARTICLE, storage.CATALOG}]
-            sources = [source for source in sources if not source.files - {storage.ARTICLE, storage.CATALOG}]
-        yield from zip(sources, pool.map(make_packed, sources, repeat(recipe), chunksize=CHUNK), strict=True)
-    yield from ((source, make_packed(source, recipe)) for source in here)
+def _made(sources: Iterator[SourceFile], recipe: Recipe, pool: Executor | None) -> Iterator[Packed]:
+    if pool is None:
+        yield from (make_packed(source, recipe) for source in sources)
+        return
+    here: list[str] = []
+    if getattr(pool, "elsewhere", False):  # where this machine's pictures cannot be looked at
+        sources = _without_pictures(sources, here)
+    yield from pool.map(make_packed, sources, repeat(recipe), chunksize=CHUNK)
+    for path in here:
+        if source := storage.read_source(recipe.root, path.rpartition("/")[0], []):
+            yield make_packed(source, recipe)
+
+
+def _without_pictures(sources: Iterable[SourceFile], others: list[str]) -> Iterator[SourceFile]:
+    """`others`: where the paths of those that may have some are put."""
+    for source in sources:
+        if source.files - {storage.ARTICLE, storage.CATALOG}:
+            others.append(source.path)
+        else:
+            yield source
 
 
 def _name(recipe: Recipe) -> str:

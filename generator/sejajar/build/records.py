@@ -215,6 +215,7 @@ class Record:
 class Packed:
     """A record as it is kept. Packed where it is made, so that a worker has only bytes to send."""
 
+    path: str
     summary: bytes
     pictures: Named
     parts: Mapping[str, bytes]
@@ -225,7 +226,8 @@ def make_packed(source: storage.SourceFile, recipe: Recipe) -> Packed:
     record = make(source, recipe)
     parts = {"pages": record.pages, "found": record.found, "data": record.data}
     packed = {name: codec.pack(part) for name, part in parts.items() if part}
-    return Packed(codec.dumps(record.summary), record.summary.pictures, packed)
+    summary = record.summary
+    return Packed(summary.path, codec.dumps(summary), summary.pictures, packed)
 
 
 def make(source: storage.SourceFile, recipe: Recipe) -> Record:

@@ -71,6 +71,7 @@ def converted(text: str, change: Callable[[str], str]) -> str:
     return "".join(_html(list(changed)))
 
 
+@lru_cache(maxsize=5_000)  # a page asks for a text's words eight times
 def plain(text: str) -> str:
     """The segment's words without any markup, not escaped."""
     if _PLAIN.fullmatch(text):
