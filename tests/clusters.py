@@ -19,7 +19,7 @@ KEY = "of-the-workers"
 
 
 def can_make_records(_: int) -> bool:
-    return "sejajar.build.records" in sys.modules
+    return "sejajar.build.making" in sys.modules
 
 
 class Scheduler:

@@ -17,7 +17,7 @@ from mkdocs.exceptions import Abort
 
 from changes import CHANGES, NAMES, Change, edited, files, folders, same, site_in
 from sejajar import storage
-from sejajar.build import reading, records
+from sejajar.build import making, reading, records
 from sites import FOLDER, make_site
 
 
@@ -89,13 +89,13 @@ def test_any_sequence_ends_in_the_bytes_that_mkdocs_makes(
 def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The articles of which records were made since it was last cleared."""
     seen: list[str] = []
-    make = records.make
+    make = making.make
 
     def counted(source: storage.SourceFile, recipe: Any) -> records.Record:
         seen.append(source.path.split("/")[2][11:])
         return make(source, recipe)
 
-    for room in (records, reading):
+    for room in (making, reading):
         monkeypatch.setattr(room, "make", counted)
     return seen
 

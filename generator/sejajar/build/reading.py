@@ -17,7 +17,8 @@ from typing import TypeVar
 from sejajar import storage
 from sejajar.build import codec
 from sejajar.build.article_data import Data
-from sejajar.build.records import Found, Packed, Pages, Recipe, Summary, make, make_packed
+from sejajar.build.making import make, make_packed
+from sejajar.build.records import Found, Packed, Pages, Recipe, Summary
 from sejajar.build.release import release
 from sejajar.catalogs import Briefing
 from sejajar.formats import glossary as glossary_format
