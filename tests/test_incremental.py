@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,14 +19,12 @@ from sejajar.build import making, reading, records
 from sites import FOLDER, make_site
 
 
-def build(root: Path, target: Path, cache: Path | None, *, spliced: bool = True) -> None:
+def build(root: Path, target: Path, cache: Path | None) -> None:
     """As `mkdocs build` in a process of its own, with a cache in `cache` or with none."""
     vars(MkDocsConfig)["plugins"].plugin_cache.clear()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(storage.VARIABLE, str(cache) if cache else "")
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(target))
-        if not spliced:  # as where somebody's hook wants to see each page
-            config.plugins.events["page_markdown"].append(lambda markdown, **_: markdown)
         try:
             mkdocs_build(config)
         finally:
@@ -62,24 +58,6 @@ def test_each_change_is_seen(tmp_path: Path) -> None:
         build(root, tmp_path / "site", tmp_path / "cache")
         build(root, tmp_path / f"new-{change.__name__}", None)
         same(files(tmp_path / "site"), files(tmp_path / f"new-{change.__name__}"))
-
-
-@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.sampled_from(CHANGES), min_size=1, max_size=4), st.randoms(use_true_random=False))
-def test_any_sequence_ends_in_the_bytes_that_mkdocs_makes(
-    tmp_path_factory: pytest.TempPathFactory, changes: list[Change], chance: random.Random
-) -> None:
-    """Cached and spliced after each change; at the end as from nothing, and as MkDocs makes each page."""
-    top = tmp_path_factory.mktemp("urutan")
-    root = site_in(top / "meja")
-    for change in changes:
-        build(root, top / "site", top / "cache")
-        change(root, chance)
-    build(root, top / "site", top / "cache")
-    build(root, top / "new", None)
-    same(files(top / "site"), files(top / "new"))
-    build(root, top / "whole", top / "cache", spliced=False)
-    same(files(top / "site"), files(top / "whole"))
 
 
 # What is made again, and what is not.

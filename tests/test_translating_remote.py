@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pickle
-from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from clusters import Elsewhere
 from filling import EAGER, Shelf, made, run
 from sejajar.translating import Outside, RateLimited, Refusal, RetryPolicy, engine, remote
 from sejajar.translating.remote import Call, answered
@@ -20,26 +19,6 @@ from test_translating_manners import Clock
 OURS, THEIRS = "our-key", "their-key"
 KEYS = dict.fromkeys(("SEJAJAR_DEEPL_KEY", "SEJAJAR_OPENAI_KEY", "SEJAJAR_LIBRETRANSLATE_KEY"), OURS)
 ENGINES = ("google", "mymemory", "libretranslate", "deepl", "openai")
-
-
-class Elsewhere(Executor):
-    """Another process, as far as a task can tell: what goes there and comes back is bytes."""
-
-    def __init__(self) -> None:
-        self.sent: list[bytes] = []
-
-    def map(
-        self,
-        fn: Callable[..., Any],
-        *iterables: Iterable[Any],
-        timeout: float | None = None,
-        chunksize: int = 1,
-    ) -> Iterator[Any]:
-        assert (timeout, chunksize) == (None, 1)
-        for task in zip(*iterables, strict=True):
-            self.sent.append(pickle.dumps((fn, task)))
-            function, arguments = pickle.loads(self.sent[-1])
-            yield pickle.loads(pickle.dumps(function(*arguments)))
 
 
 @pytest.fixture(autouse=True)

@@ -211,7 +211,7 @@ class Splicer:
         page.meta = {**like.page.meta, "date": date.fromisoformat(day)}
         page.meta |= {"title": own.title, "description": own.description}
         page.toc = contents(own.headings)
-        page.canonical_url = own.canonical
+        page.canonical_url = own.canonical or None  # as MkDocs has it for a site without an address
         alternates = [
             (language, address)
             for (language, _), address in zip(like.stand.alternates, own.alternates, strict=False)
@@ -251,8 +251,9 @@ class _Like:
         title = config.site_name if self.page.meta["title"] == config.site_name else own.title
         words = own.description if self.page.meta["description"] else ""
         counterpart = own.counterpart if self.stand.counterpart_url else ""
+        canonical, head = (own.canonical, own.head) if config.site_url else ("", "")
         alternates = own.alternates[: len(self.stand.alternates)]
-        return Own(title, words, own.canonical, counterpart, alternates, own.head, own.content, own.headings)
+        return Own(title, words, canonical, counterpart, alternates, head, own.content, own.headings)
 
 
 def canonical_of(file: File, site_url: str) -> str:

@@ -1,0 +1,65 @@
+"""Whatever happens to a site, and however it is built: what stands is what a build from nothing makes."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from clusters import Elsewhere
+from sejajar.build.executors import executor
+from sequences import EDITS, WAYS, Life, files, options
+from test_incremental import Change, same
+
+EXAMPLES = 2 if settings().max_examples <= 100 else settings().max_examples // 20
+"""`--hypothesis-profile=audit`, as `tests/audit/lives.py` has it, takes hundreds."""
+
+
+@pytest.fixture(scope="module")
+def pool() -> Iterator[Executor]:
+    """Two processes, which begin only where a sequence asks for them."""
+    with executor(jobs=2, few=1) as running:
+        yield running
+
+
+STEPS = st.lists(st.tuples(st.sampled_from(EDITS), st.sampled_from(WAYS)), min_size=5, max_size=9)
+
+
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+@given(STEPS, st.randoms(use_true_random=False))
+def test_any_life_of_a_site_ends_in_the_bytes_of_a_build_from_nothing(
+    tmp_path_factory: pytest.TempPathFactory,
+    pool: Executor,
+    steps: list[tuple[Change, Callable[[Life], None]]],
+    chance: random.Random,
+) -> None:
+    """After edits, renames, deletions, other settings, terms, templates, hours; cached, spliced, parallel, on
+    a cluster, under `serve`, two at once, killed, by another release, from a cache of another day; and as
+    MkDocs makes each page."""
+    top: Path = tmp_path_factory.mktemp("hidup")
+    life = Life(top, chance, pool)
+    try:
+        life.plain()
+        for change, build in steps:
+            life.change(change)
+            build(life)
+        life.compare()
+    finally:
+        life.end()
+        shutil.rmtree(top)
+
+
+def test_a_site_without_an_address_is_the_same_spliced(tmp_path: Path) -> None:
+    """Its pages name no canonical address and have nothing for those who share: not even an empty one."""
+    life = Life(tmp_path, random.Random(1), Elsewhere())
+    options(life.root, lambda known: known.update(site_url=""))
+    life.plain()
+    life.build(tmp_path / "whole", spliced=False)
+    same(files(life.site), files(tmp_path / "whole"))
+    assert 'rel="canonical"' not in (life.site / "id/2025/03/panen-raya/index.html").read_text("utf-8")
