@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 
 from clusters import Elsewhere
 from sejajar.build.executors import executor
-from sequences import EDITS, WAYS, Life, files, options
+from sequences import EDITS, MATERIAL, WAYS, Life, files, options
 from test_incremental import Change, same
 
 EXAMPLES = 2 if settings().max_examples <= 100 else settings().max_examples // 20
@@ -55,11 +56,28 @@ def test_any_life_of_a_site_ends_in_the_bytes_of_a_build_from_nothing(
         shutil.rmtree(top)
 
 
-def test_a_site_without_an_address_is_the_same_spliced(tmp_path: Path) -> None:
-    """Its pages name no canonical address and have nothing for those who share: not even an empty one."""
+REPOSITORY = {"repo_url": "https://github.com/contoh/meja"}
+ADDRESSES = [
+    {"site_url": ""},
+    REPOSITORY,
+    {
+        "repo_url": "https://github.com/contoh/meja",
+        "theme": {**MATERIAL, "features": ["content.action.edit"]},
+    },
+]
+
+
+@pytest.mark.parametrize("known", ADDRESSES, ids=["no address", "repository", "edit button"])
+def test_pages_of_a_site_with_other_addresses_are_the_same_spliced(
+    tmp_path: Path, known: dict[str, Any], caplog: pytest.LogCaptureFixture
+) -> None:
+    """They name no canonical address where there is none, and nowhere a file to edit: they are products."""
     life = Life(tmp_path, random.Random(1), Elsewhere())
-    options(life.root, lambda known: known.update(site_url=""))
+    options(life.root, lambda settings: settings.update(known))
     life.plain()
     life.build(tmp_path / "whole", spliced=False)
     same(files(life.site), files(tmp_path / "whole"))
-    assert 'rel="canonical"' not in (life.site / "id/2025/03/panen-raya/index.html").read_text("utf-8")
+    page = (life.site / "id/2025/03/panen-raya/index.html").read_text("utf-8")
+    assert ('rel="canonical"' in page) is ("repo_url" in known)
+    assert 'rel="edit"' not in page
+    assert not [record for record in caplog.records if "rendered by itself" in record.getMessage()]

@@ -212,6 +212,7 @@ class Splicer:
         page.meta |= {"title": own.title, "description": own.description}
         page.toc = contents(own.headings)
         page.canonical_url = own.canonical or None  # as MkDocs has it for a site without an address
+        page.edit_url = None  # as all of our pages have it
         alternates = [
             (language, address)
             for (language, _), address in zip(like.stand.alternates, own.alternates, strict=False)
