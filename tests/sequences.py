@@ -1,6 +1,6 @@
 """A site's life in steps: something changes, then it is built, in one of many ways, not always to the end.
 
-What `test_incremental.py` changes, and more: settings, templates, pages by hand, time, glossary, a cache and
+What `changes.py` has, and more: settings, templates, pages by hand, time, glossary, a cache and
 a built site restored from another day. In Pagefind's place stands what it would read: as exact, and quick.
 """
 
@@ -12,6 +12,7 @@ import re
 import shutil
 import signal
 import sys
+import threading
 import traceback
 import warnings
 from collections.abc import Callable, Iterator, Sequence
@@ -61,7 +62,7 @@ def files(folder: Path) -> dict[str, bytes]:
     }
 
 
-# What may change, besides that of `test_incremental`.
+# What may change, besides that of `changes.py`.
 
 
 def options(root: Path, change: Callable[[dict[str, Any]], None]) -> None:
@@ -366,8 +367,9 @@ class Life:
                 config.plugins.events["page_markdown"].append(lambda markdown, **_: markdown)
             try:
                 mkdocs_build(config)
-                if serving is not None:
-                    vars(vars(config.plugins["sejajar"])["work"])["_afterwards"]._thread.join()
+                for thread in threading.enumerate():
+                    if thread.name == "sejajar-afterwards":
+                        thread.join()
             finally:
                 if serving is None:
                     config.plugins.on_shutdown()

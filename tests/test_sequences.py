@@ -13,10 +13,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from changes import Change, same
 from clusters import Elsewhere
 from sejajar.build.executors import executor
 from sequences import EDITS, MATERIAL, WAYS, Life, files, options
-from test_incremental import Change, same
 
 EXAMPLES = 2 if settings().max_examples <= 100 else settings().max_examples // 20
 """`--hypothesis-profile=audit`, as `tests/audit/lives.py` has it, takes hundreds."""
