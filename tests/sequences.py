@@ -150,7 +150,7 @@ def add_block(root: Path, chance: random.Random) -> None:
             "> “Kami menunggu,” kata Budi.\n>\n> — Budi, petani",
             "| Daerah | Gabah (ton) |\n|---|---|\n| Karawang | 1.200 |\n| Subang | 900 |",
             "- butir satu\n- butir *dua*",
-            "Lihat [laporan](https://example.org/a_b) & `kode` <b.",
+            'Lihat [laporan](https://example.org/a_b) & 3 < 5 \\* "ya".',
         ]
     )
     path.write_text(f"{path.read_text('utf-8').rstrip()}\n\n{block}\n", "utf-8")
@@ -158,10 +158,11 @@ def add_block(root: Path, chance: random.Random) -> None:
 
 def drop_block(root: Path, chance: random.Random) -> None:
     path = chance.choice(folders(root)) / "article.id.md"
-    head, *blocks = path.read_text("utf-8").rstrip().split("\n\n")
-    if len(blocks) > 4:
-        del blocks[chance.randrange(3, len(blocks))]
-    path.write_text("\n\n".join([head, *blocks]) + "\n", "utf-8")
+    blocks = path.read_text("utf-8").rstrip().split("\n\n")
+    free = [at for at in range(4, len(blocks)) if "#" not in blocks[at - 1][:1] + blocks[at][:1]]
+    if free:
+        del blocks[chance.choice(free)]
+    path.write_text("\n\n".join(blocks) + "\n", "utf-8")
 
 
 def change_term(root: Path, chance: random.Random) -> None:
@@ -285,11 +286,15 @@ class Life:
 
     def upgraded(self) -> None:
         """By another release, which writes other words."""
-        self.release += 1
-        self.build(self.site)
+        self._released(self.release + 1)
 
     def downgraded(self) -> None:
-        self.release = max(1, self.release - 1)
+        self._released(max(1, self.release - 1))
+
+    def _released(self, release: int) -> None:
+        self.end()  # no process outlives an upgrade
+        self.serving.clear()
+        self.release = release
         self.build(self.site)
 
     def later(self) -> None:
