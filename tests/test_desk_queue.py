@@ -196,6 +196,11 @@ def test_rows_are_kept_for_the_next_start(tmp_path: Path, monkeypatch: pytest.Mo
     third = Index(site)
     third.fill()
     assert read == [f"{SECOND}/article.id.md"]
+    read.clear()
+    monkeypatch.setattr("sejajar.desk.index.release", lambda: "with other words")
+    fourth = Index(site)
+    fourth.fill()
+    assert len(read) == len(SITE)
 
 
 def test_a_row_that_cannot_be_read_comes_first() -> None:

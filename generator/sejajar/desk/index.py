@@ -7,20 +7,17 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
-from functools import cache
 from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 from sejajar import storage
-from sejajar.commands import Site
+from sejajar.commands import Site, release
 from sejajar.commands.queue import Row, rows
 from sejajar.formats import glossary as glossary_format
 from sejajar.formats.glossary import Glossary
 from sejajar.model.articles import slug_of
 from sejajar.rendering.lists.status import Tally
 
-PACKAGE = Path(__file__).parents[1]
 BATCH = 24
 """Articles that are read and checked at a time; requests are answered between."""
 _PATIENCE = 1.0
@@ -150,7 +147,7 @@ class Index:
     def _rules_now(self) -> str:
         """A hash over what a row depends on besides its two files."""
         return sha256(
-            f"{_code()}{sorted(self._site.settings.checks.items())}{self.glossary}".encode()
+            f"{release()}{sorted(self._site.settings.checks.items())}{self.glossary}".encode()
         ).hexdigest()
 
     def _read(self, changed: dict[str, storage.Stamped]) -> None:
@@ -206,8 +203,3 @@ def _restored(told: Any) -> tuple[storage.Stamped, Row]:
 def _batches(items: Sequence[str], size: int) -> Iterator[Sequence[str]]:
     for at in range(0, len(items), size):
         yield items[at : at + size]
-
-
-@cache
-def _code() -> str:
-    return storage.digest(PACKAGE, "*.py")
