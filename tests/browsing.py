@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,13 +12,13 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from playwright.sync_api import Error as PlaywrightError
 
 import waiting
+from forking import mkdocs
 from waiting import PATIENCE
 
 
 def build(root: Path, built: Path, *, strict: bool = True) -> None:
     """`mkdocs build --strict` of the site in `root`."""
-    command = [sys.executable, "-m", "mkdocs", "build", *["--strict"][:strict], "-d", str(built)]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    done = mkdocs("build", *["--strict"][:strict], "-d", str(built), cwd=root)
     assert done.returncode == 0, done.stderr
 
 

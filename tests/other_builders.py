@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from forking import mkdocs
 from sejajar.cli import main
 
 BUILDERS = ("zensical", "mkdocs")
@@ -28,14 +29,14 @@ def build_by(builder: str, root: Path) -> None:
     assert done.exit_code == 0, done.output
     if builder == "zensical":
         command = [program(), "build", "--clean"]
+        done_by = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     else:
         settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
         head, _, rest = settings.partition("plugins:\n")
         _, nav, rest = rest.partition("\nnav:")
         bare = f"{head}plugins: []{nav}{rest}"
         (root / "bare.yml").write_text(bare, encoding="utf-8")
-        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", "bare.yml"]
-    done_by = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+        done_by = mkdocs("build", "--quiet", "-f", "bare.yml", cwd=root)
     assert done_by.returncode == 0, done_by.stdout + done_by.stderr
 
 

@@ -19,6 +19,7 @@ from click.testing import CliRunner, Result
 from mkdocs.config import load_config
 from PIL import Image
 
+from forking import mkdocs
 from photos import photo
 from sejajar import commands, storage
 from sejajar.checking import check_counting
@@ -187,9 +188,7 @@ def test_workflow_commands_are_escaped_as_github_reads_them() -> None:
 
 
 def build(root: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "PYTHONPATH": str(Path(commands.__file__).parents[2])}
-    command = [sys.executable, "-m", "mkdocs", "build", *options]
-    return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    return mkdocs("build", *options, cwd=root)
 
 
 def test_a_strict_build_does_not_publish_a_wrong_figure(tmp_path: Path) -> None:

@@ -217,7 +217,7 @@ PEOPLE = ("orang", "people")
 
 
 def is_for(path: str, width: int) -> bool:
-    """Articles and people by turns in Indonesian, wide, and in English, on a phone; of other names one in ten."""
+    """Articles and people by turns in Indonesian, wide, and in English, narrow; of other names one in ten."""
     edition, kind, *names = f"{path}//".split("/")
     if "muatan" in path:
         return (edition, int(path[-3:-1]) % 2) == (("id", 0) if width == 1280 else ("en", 1))
