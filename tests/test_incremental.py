@@ -117,6 +117,23 @@ def test_what_has_not_changed_is_not_written(tmp_path: Path) -> None:
     assert {path: path.stat().st_mtime_ns for path in cards} == {path: before[path] for path in cards}
 
 
+def test_of_an_index_that_has_changed_only_what_is_new_is_written(tmp_path: Path) -> None:
+    """A file that is as it was keeps its time, one that is not there any more goes, and the list is right."""
+    cache, folder = storage.cache(make_site(tmp_path / "site"), "records"), tmp_path / "www"
+    for key, parts in (("first", {"a": b"1", "b": b"2", "c": b"3"}), ("second", {"a": b"1", "b": b"4"})):
+        built = storage.Built(folder, cache)
+        built.prune()
+        before = (folder / "pagefind/a").stat().st_mtime_ns if key == "second" else 0
+        built.put_all("pagefind", key, parts)
+        built.finish()
+    assert (folder / "pagefind/a").stat().st_mtime_ns == before
+    assert {path.name: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == parts
+    built = storage.Built(folder, cache)
+    built.prune()
+    assert not built.keep_all("pagefind", "first")
+    assert built.keep_all("pagefind", "second")
+
+
 def test_another_release_writes_everything_again(tmp_path: Path) -> None:
     """What an older release wrote may not be what this one would write, though the content is the same."""
     cache = storage.cache(make_site(tmp_path / "site"), "records")

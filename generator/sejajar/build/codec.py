@@ -90,10 +90,12 @@ def _decoder(kind: Any) -> Decode:
         return _tuple(inner)
     if origin in (dict, Mapping):
         key, item = map(_decoder, inner)
+        if key is _same and item is _same:
+            return dict
         return lambda pairs: {key(one): item(two) for one, two in pairs}
     if origin is frozenset:
         one = _decoder(inner[0])
-        return lambda items: frozenset(map(one, items))
+        return frozenset if one is _same else lambda items: frozenset(map(one, items))
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind
     if kind in (dt.date, dt.datetime):
@@ -128,11 +130,16 @@ def _record(kind: Any, names: Iterable[str]) -> Decode:
     """A dataclass or a named tuple."""
     hints = get_type_hints(kind)
     decoders = [_decoder(hints[name]) for name in names]
+    count = len(decoders)
+    changing = [(at, decode) for at, decode in enumerate(decoders) if decode is not _same]
 
     def decode(values: Any) -> Any:
-        if len(values) != len(decoders):
+        """Most fields are what CBOR gives; the list that it has made of them is nobody else's."""
+        if len(values) != count:
             raise ValueError(f"{kind.__name__} of another version")
-        return kind(*[decode(value) for decode, value in zip(decoders, values, strict=True)])
+        for at, decode in changing:
+            values[at] = decode(values[at])
+        return kind(*values)
 
     return decode
 

@@ -37,6 +37,7 @@ class Built:
         self._cache = cache
         self._name = f"built-{sha256(os.fsencode(folder.resolve()) + release.encode()).hexdigest()}"
         self._before, self._groups = _read(cache.get(self._name))
+        self._saved = (dict(self._before), dict(self._groups))
         self._now: dict[str, _File] = {}
         self._folders: set[str] = set()
         self._lock = threading.Lock()
@@ -53,9 +54,7 @@ class Built:
         if self.folder.is_dir():
             with opened(self.folder) as here:
                 sweep_in(here)
-            for entry in list(os.scandir(self.folder)):
-                if not entry.name.startswith("."):
-                    self._prune(entry, entry.name, found)
+            self._prune(str(self.folder), "", found)
         self._before = found
 
     def resume(self) -> None:
@@ -72,21 +71,30 @@ class Built:
         self._before.pop(path, None)
         self._remove(path)
 
-    def _prune(self, entry: os.DirEntry[str], path: str, found: dict[str, _File]) -> None:
-        if entry.is_dir(follow_symlinks=False):
-            before = len(found)
-            for inner in list(os.scandir(entry.path)):
-                self._prune(inner, f"{path}/{inner.name}", found)
-            if len(found) == before:  # nothing in it is kept
-                with suppress(OSError):
-                    Path(entry.path).rmdir()
-            return
-        known, there = self._before.get(path), entry.stat(follow_symlinks=False)
-        same = known and stat.S_ISREG(there.st_mode) and there.st_size == known.size
-        if known and same and there.st_mtime_ns == known.changed:
+    def _prune(self, place: str, above: str, found: dict[str, _File]) -> None:
+        """`above`: the folder at `place`, below the built site; empty, or with a slash at its end."""
+        with os.scandir(place) as inside:
+            entries = list(inside)
+        for entry in entries:
+            path = f"{above}{entry.name}"
+            if not above and path.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                before = len(found)
+                self._prune(entry.path, f"{path}/", found)
+                if len(found) == before:  # nothing in it is kept
+                    with suppress(OSError):
+                        Path(entry.path).rmdir()
+            elif not self._is_known(path, entry.stat(follow_symlinks=False), found):
+                Path(entry.path).unlink()
+
+    def _is_known(self, path: str, there: os.stat_result, found: dict[str, _File]) -> bool:
+        known = self._before.get(path)
+        if known is None or (there.st_size, there.st_mtime_ns) != (known.size, known.changed):
+            return False
+        if stat.S_ISREG(there.st_mode):
             found[path] = known
-        else:
-            Path(entry.path).unlink()
+        return path in found
 
     def keep(self, path: str, key: str) -> bool:
         """Whether a file is there that was made of `key`; then it stays."""
@@ -125,14 +133,19 @@ class Built:
         self._now[path] = _File(key, there.st_size, there.st_mtime_ns)
 
     def put_all(self, folder: str, key: str, files: Mapping[str, bytes]) -> None:
-        """Brings a folder to hold exactly these files, which were made of `key` together."""
+        """Brings a folder to hold exactly these files, which were made of `key` together.
+
+        Of an index most files are what they were before: these are not written again.
+        """
         for path in [path for path in (*self._before, *self._now) if path.startswith(f"{folder}/")]:
             if path.removeprefix(f"{folder}/") not in files:
                 self._now.pop(path, None)
                 if self._before.pop(path, None):
                     self._remove(path)
         for name, data in files.items():
-            self.put(f"{folder}/{name}", key, data)
+            path, content = f"{folder}/{name}", sha256(data).hexdigest()[:32]
+            if not self.keep(path, content):
+                self.put(path, content, data)
         self._groups[folder] = (key, len(files))
 
     def finish(self) -> None:
@@ -144,6 +157,9 @@ class Built:
                 if self._is_ours(path):
                     self._remove(path)
             self._before = dict(self._now)
+            if (self._before, self._groups) == self._saved:
+                return
+            self._saved = (dict(self._before), dict(self._groups))
             files = {path: list(file) for path, file in self._now.items()}
             groups = {folder: list(group) for folder, group in self._groups.items()}
             self._cache.put(self._name, cbor2.dumps([files, groups]))

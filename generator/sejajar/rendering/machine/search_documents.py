@@ -36,8 +36,8 @@ class Document:
     html: str
 
     def words(self) -> Iterator[str]:
-        """Its words, in lower case, in the order of the text."""
-        return (found[0].lower() for found in _WORD.finditer(unescape(_TAG.sub(" ", self.html))))
+        """Its words, each once, in lower case."""
+        return map(str.lower, set(_WORD.findall(unescape(_TAG.sub(" ", self.html)))))
 
 
 @dataclass(frozen=True, slots=True)
