@@ -73,6 +73,7 @@ class Whole:
         mine, theirs = self.reading, before.reading
         if (mine.index.recipe, mine.recipe.glossary) != (theirs.index.recipe, theirs.recipe.glossary):
             return
+        self.briefings.take_over(before.briefings)
         taken = vars(self)
         if self._linked == before._linked:
             taken["connections"] = before.connections
@@ -97,7 +98,7 @@ class Whole:
         return [summary.linked for summary in self.listed if summary.linked]
 
     @cached_property
-    def briefings(self) -> Mapping[str, Briefing]:
+    def briefings(self) -> _Briefings:
         """Title and key points of each article, by its path."""
         return _Briefings({summary.path: summary for summary in self.shown})
 
@@ -181,10 +182,13 @@ class Whole:
 
     @cached_property
     def _in_lists(self) -> list[tuple[object, ...]]:
-        """What lists are made of."""
-        bearing = self.connections.register.of
+        """What lists are made of, besides the glossary."""
+        said = {
+            path: [(name.facet, name.slug, name.indonesian) for name in names]
+            for path, names in self.connections.register.of.items()
+        }
         return [
-            (one.path, one.headline_digest, one.tally, bearing[one.path], one.linked and one.linked.parts)
+            (one.path, one.headline_digest, one.tally, said[one.path], one.linked and one.linked.parts)
             for one in self.listed
         ]
 
@@ -310,6 +314,12 @@ class _Briefings(Mapping[str, Briefing]):
     def __init__(self, summaries: Mapping[str, Summary]) -> None:
         self._summaries = summaries
         self._made: dict[str, Briefing] = {}
+
+    def take_over(self, before: _Briefings) -> None:
+        """Those that were decoded before, of articles that have not changed."""
+        for path, made in before._made.items():
+            if self._summaries.get(path) is before._summaries[path]:
+                self._made[path] = made
 
     def __getitem__(self, path: str) -> Briefing:
         if path not in self._made:
