@@ -28,7 +28,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from changes import CHANGES, Change, add_picture, folders, hold_back, same, site_in
+from changes import CHANGES, Change, add_picture, add_term, folders, hold_back, same, site_in
 from clusters import Elsewhere
 from photos import photo
 from sejajar import commands, search, storage
@@ -165,6 +165,16 @@ def drop_block(root: Path, chance: random.Random) -> None:
     path.write_text("\n\n".join(blocks) + "\n", "utf-8")
 
 
+def new_term(root: Path, chance: random.Random) -> None:
+    """One that is not there yet, whatever has become of its English."""
+    path = root / "content" / "glossary.csv"
+    before = path.read_text("utf-8")
+    add_term(root, chance)
+    _, *known, last = (row.partition(",")[0] for row in path.read_text("utf-8").splitlines())
+    if last in known:
+        path.write_text(before, "utf-8")
+
+
 def change_term(root: Path, chance: random.Random) -> None:
     """A term gets a note, a kind, another English, or goes."""
     path = root / "content" / "glossary.csv"
@@ -235,8 +245,8 @@ def undo(root: Path, chance: random.Random) -> None:
 
 
 EDITS: tuple[Change, ...] = (
-    *(change for change in CHANGES if change is not hold_back),
-    *(set_site, set_ours, set_site, set_ours, front, front, add_block, drop_block, change_term),
+    *(change for change in CHANGES if change not in (hold_back, add_term)),
+    *(set_site, set_ours, set_site, set_ours, front, front, add_block, drop_block, new_term, change_term),
     *(change_picture, by_hand, template, write_catalogs, lose_catalog, undo),
 )  # fmt: skip
 
@@ -343,7 +353,7 @@ class Life:
     # What may happen to it.
 
     def change(self, change: Change) -> None:
-        with suppress(FileNotFoundError):  # what somebody has removed before cannot be changed
+        with suppress(FileNotFoundError, IndexError):  # what is not there, or not any more, is not changed
             change(self.root, self.chance)
 
     def _changed(self) -> None:
