@@ -37,8 +37,8 @@ def publish(
     told = site.publication
     files: dict[str, bytes] = {}
     if site.settings.dress == "site":
+        _add_icons(site, built)
         files = {
-            **rendering.icons(),
             rendering.MANIFEST: rendering.manifest(told.name, told.description).encode(),
             "robots.txt": rendering.robots(told).encode(),
         }
@@ -60,6 +60,13 @@ def publish(
 def offline(site: Site, *, preview: bool) -> bool:
     """Whether readers can read a built site without a network: a worker answers for all that is below it."""
     return site.settings.offline and site.settings.dress == "site" and not preview
+
+
+def _add_icons(site: Site, built: storage.Built) -> None:
+    """Draws the icons if one is missing: they depend on nothing but the release."""
+    absent = [path for path in rendering.ICONS if missing(built, site, path, release())]
+    for path in absent:
+        built.put(path, release(), rendering.icons()[path])
 
 
 def _add_cards(site: Site, whole: Whole, built: storage.Built, pool: Executor | None) -> None:

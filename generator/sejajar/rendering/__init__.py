@@ -42,7 +42,7 @@ from sejajar.rendering.lists.home import LATEST_NUMBER, latest
 from sejajar.rendering.lists.status import Riskiest
 from sejajar.rendering.machine.cards import Card, card_of, card_path, draw, site_card
 from sejajar.rendering.machine.feeds import NEWEST, feeds
-from sejajar.rendering.machine.icons import MANIFEST, icons, manifest
+from sejajar.rendering.machine.icons import ICONS, MANIFEST, icons, manifest
 from sejajar.rendering.machine.more_feeds import (
     OF_TOPIC,
     bilingual_feed,
@@ -76,6 +76,7 @@ from sejajar.site.view import View
 
 __all__ = [
     "EXCEPTIONAL",
+    "ICONS",
     "LATEST",
     "LATEST_NUMBER",
     "MANIFEST",

@@ -28,6 +28,10 @@ SIZES = {TOUCH: 180, f"{FOLDER}/icon-192.png": 192, f"{FOLDER}/icon-512.png": 51
 maskable icon's safe zone is a circle of 80 % (https://w3c.github.io/manifest/#icon-masks)."""
 
 
+ICONS = (FAVICON, *SIZES)
+"""All icons by their paths below the built site."""
+
+
 def rgb(colour: str) -> tuple[int, ...]:
     return tuple(int(colour[index : index + 2], 16) for index in (1, 3, 5))
 
@@ -69,7 +73,7 @@ def icon(side: int) -> bytes:
 
 @cache  # `mkdocs serve` asks at every edit
 def icons() -> Mapping[str, bytes]:
-    """All icons by their paths below the built site."""
+    """`ICONS` as they are."""
     return {FAVICON: favicon().encode(), **{path: icon(side) for path, side in SIZES.items()}}
 
 
