@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from concurrent.futures import Executor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -271,20 +271,28 @@ def test_without_dask_the_message_names_the_extra(monkeypatch: pytest.MonkeyPatc
 def test_a_cluster_that_is_gone_leaves_the_rest_to_us(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Scheduler and workers are killed in the middle: what was theirs is done here."""
+    """Scheduler and workers are killed in the middle: what was theirs is done here, whichever thread had
+    asked for it, and it is said once."""
     monkeypatch.setattr(cluster, "GLANCE", 0.1)
     monkeypatch.setattr(cluster, "RETURN", 0.1)
     monkeypatch.setattr(cluster, "RECONNECT", 3.0)
     running = Scheduler(tmp_path, workers=1)
+
+    def one_by_one(workers: Executor, numbers: range) -> list[tuple[int, int]]:
+        return [next(workers.map(place, [number])) for number in numbers]
+
     try:
-        with executor(running.address, patience=PATIENCE) as remote:
+        with executor(running.address, patience=PATIENCE) as remote, ThreadPoolExecutor(4) as threads:
             results = remote.map(place, range(100))
             first = next(results)
+            others = [threads.submit(one_by_one, remote, range(at, 400, 4)) for at in range(4)]
             running.stop()
             rest = list(results)
+            found = sorted(number for other in others for number, _ in other.result(PATIENCE))
     finally:
         running.stop()
     assert [first[0], *(number for number, _ in rest)] == list(range(100))
+    assert found == list(range(400))
     assert rest[-1][1] == os.getpid()
     assert [record.getMessage() for record in caplog.records] == [
         f"the cluster at {running.address} has gone; this process does the rest of its work"

@@ -18,7 +18,7 @@ from clusters import Elsewhere
 from sejajar.build.executors import executor
 from sequences import EDITS, MATERIAL, WAYS, Life, files, options
 
-EXAMPLES = 2 if settings().max_examples <= 100 else settings().max_examples // 20
+EXAMPLES = 3 if settings().max_examples <= 100 else settings().max_examples // 20
 """`--hypothesis-profile=audit`, as `tests/audit/lives.py` has it, takes hundreds."""
 
 

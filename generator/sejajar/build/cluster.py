@@ -7,9 +7,10 @@ import logging
 import re
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from hashlib import sha256
 from importlib import metadata
@@ -166,14 +167,28 @@ class _Cluster(ChunkedExecutor):
         self._executor = client.get_executor(pure=False)  # else results are kept by a hash of the arguments
         self._lost = False
         self._looking = threading.Lock()
+        self._threads, self._counted = 1, -GLANCE
 
     @property
     def at_once(self) -> int:
-        threads: Mapping[str, int] = self._client.nthreads()
-        return max(1, sum(threads.values()))
+        now = time.monotonic()
+        if not self._lost and now - self._counted > GLANCE:  # not for each of many small maps
+            self._counted = now
+            with suppress(OSError, RuntimeError):  # gone: whoever waits for results says so
+                threads: Mapping[str, int] = self._client.nthreads()
+                self._threads = max(1, sum(threads.values()))
+        return self._threads
 
     def send(self, function: Callable[..., Result], chunk: list[Any]) -> Future[list[Result]] | None:
-        return None if self._lost else self.submit(_done, _installed(), function, chunk)
+        from distributed.client import ClosedClientError
+
+        if self._lost:
+            return None
+        try:
+            return self.submit(_done, _installed(), function, chunk)
+        except (ClosedClientError, OSError, RuntimeError):  # another thread waits for what is lost with it
+            self._look()
+            return None
 
     def received(self, future: Future[list[Result]]) -> list[Result] | None:
         from distributed import KilledWorker
@@ -186,20 +201,21 @@ class _Cluster(ChunkedExecutor):
             except TimeoutError:
                 if future.done():  # the task's own
                     raise
-                with self._looking:  # threads that wait for tasks of their own say it once
-                    self._look()
+                self._look()
         return None
 
     def _look(self) -> None:
-        if not self._lost and not self._has_workers():
-            self._lost = True
-            message = gettext("the cluster at {0} has gone; this process does the rest of its work")
-            log.warning(message.format(self._address))
+        """Whether there still are workers; that there are none is said once, whichever thread finds out."""
+        with self._looking:
+            if not self._lost and not self._has_workers():
+                self._lost = True
+                message = gettext("the cluster at {0} has gone; this process does the rest of its work")
+                log.warning(message.format(self._address))
 
     def _has_workers(self) -> bool:
         try:
             self._client.wait_for_workers(1, timeout=RETURN)
-        except OSError:  # a time-out too
+        except (OSError, RuntimeError):  # a time-out too, or a client that has given up
             return False
         return bool(self._client.status == "running")
 
