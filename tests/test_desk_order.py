@@ -148,3 +148,62 @@ def test_what_a_machine_says_of_one_pair_goes_to_no_other(browser: Chromium, des
         Keys(page).accept()
         is_at(page, HARVEST)
     assert seen(desk.browser(), POINT)["english"] == TYPED[POINT]
+
+
+def heard(page: Page) -> None:
+    """A sign of life is answered, and what it told of has been shown."""
+    for _ in range(2):
+        with page.expect_response("**/here"):
+            pass
+
+
+def test_what_one_has_saved_oneself_is_nobody_elses_change(browser: Chromium, desk: Running) -> None:
+    """An English was kept and its acceptance needs a reason: the question stays, with whoever answers it."""
+    with article(browser, desk) as page:
+        Keys(page).at(PRICE)
+        Keys(page).type("The price of paddy was set at Rp7,600 a kilogram.")
+        Keys(page).accept()
+        expect(page.locator("#desk-asked")).to_be_focused()
+        page.keyboard.type("as the ")
+        heard(page)
+        page.keyboard.type("ministry says")
+        expect(page.locator(".desk-panel > .desk-notice")).to_have_text(
+            "The checks find an error here: correct it, or say why it is right."
+        )
+        page.keyboard.press("Enter")
+        is_at(page, QUOTE)
+    assert b"# silence: money as the ministry says" in po(desk.office.site)
+
+
+@pytest.mark.parametrize("typed_in", ["#desk-asked", ".desk-text"])
+def test_whoever_types_goes_on_while_others_change_the_pair(
+    browser: Chromium, desk: Running, typed_in: str
+) -> None:
+    """The pair is shown anew around them: no letter is lost, or taken for a key that undoes something."""
+    with article(browser, desk) as page:
+        Keys(page).accept()
+        is_at(page, POINT)
+        page.keyboard.press("n" if typed_in == "#desk-asked" else "Enter")
+        expect(page.locator(typed_in)).to_be_focused()
+        page.keyboard.press("Control+a")
+        page.keyboard.type("abo")
+        assert decided(desk.browser("Budi"), POINT, "edit", text="Rice is being cut.").status == 200
+        expect(page.locator(".desk-panel > .desk-notice")).to_contain_text("Somebody has changed this pair")
+        page.keyboard.type("ut")
+        assert page.input_value(typed_in) == "about"
+        assert page.inner_text("#progress-said") == "1 of 8 signed"
+
+
+def test_an_editor_in_which_nobody_has_typed_shows_what_others_write(
+    browser: Chromium, desk: Running
+) -> None:
+    """The new English is in the text area, and can be accepted as it is read there."""
+    with article(browser, desk) as page:
+        page.keyboard.press("Enter")
+        expect(page.locator(".desk-text")).to_be_focused()
+        theirs = "Rice harvest begins in West Java"
+        assert decided(desk.browser("Budi"), TITLE, "edit", text=theirs).status == 200
+        expect(page.locator(".desk-text")).to_have_value(theirs)
+        Keys(page).accept()
+        is_at(page, POINT)
+    assert seen(desk.browser(), TITLE)["said"] == "signed by Ana, 2026-11-24"

@@ -32,16 +32,12 @@ function move(by) {
   select(pairs[Math.max(0, Math.min(pairs.length - 1, at + by))])
 }
 
-/** What the desk says of pairs, on the page. */
-function take(told) {
+/** What the desk says of pairs, on the page; of one where words are being typed only if the answer is to its `own`. */
+function take(told, own = null) {
   for (const one of told.pairs ?? []) {
     const pair = pairOf(one.id)
-    if (!pair || (panel?.editor && panel.pair === pair && panel.editor.dirty)) continue
-    pair.show(one)
-    if (panel?.pair === pair) {
-      panel.show()
-      panel.load()
-    }
+    if (panel?.pair !== pair) pair?.show(one)
+    else if (pair === own || !panel.editor?.dirty) panel.renew(one)
   }
   showProgress()
 }
@@ -81,8 +77,7 @@ function refused({ status, told, message }, pair) {
   if (here && told.why === "changed" && told.pair && pair?.id === told.pair.id) {
     panel.conflict(told.pair, message)
   } else if (here && told.why === "unanswered" && panel) {
-    take({ pairs: [told.pair] })
-    if (panel.editor) panel.editor.revision = told.pair.revision
+    take({ pairs: [told.pair] }, pair)
     drop(article, panel.pair.data.anchor)
     panel.notify(message)
     panel.ask(say("Why is it right all the same?"), reason => accept(reason))
@@ -153,7 +148,7 @@ async function retranslate(engine) {
   const { pair } = panel
   const answer = await send(`pair/${pair.id}/retranslate`, { revision: pair.data.revision, engine })
   if (!answer) return
-  take(answer)
+  take(answer, pair)
   const here = panel?.pair === pair
   if (answer.saved && !(here && panel.editor)) tell(say("Translated again by {0}.", answer.engine))
   else if (here) panel.take(answer.english)

@@ -61,6 +61,16 @@ export class Editor {
     this.area.focus()
   }
 
+  /** Takes its place beside the pair that is shown anew, and what it says where nobody has typed anything else. */
+  renew(untouched) {
+    this.side = this.pair.side("en")
+    this.side.hidden = true
+    this.side.after(this.box)
+    this.revision = this.pair.data.revision
+    if (untouched) this.area.value = this.pair.data.english
+    this.grow()
+  }
+
   replace(words) {
     if (this.area.readOnly) return
     this.area.value = words

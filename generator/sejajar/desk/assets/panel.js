@@ -4,7 +4,7 @@ import { Editor } from "./editor.js"
 import { get } from "./net.js"
 import { article, at } from "./pairs.js"
 import { background, findingList, spokenFindings, termButtons } from "./parts.js"
-import { make, say, tell } from "./words.js"
+import { make, say, tell, withFocus } from "./words.js"
 
 const engines = document.body.dataset.engines.split(" ").filter(Boolean)
 
@@ -183,19 +183,25 @@ export class Panel {
 
   /** Somebody else's work, beside what is being typed: nothing is signed unseen. */
   conflict(theirs, message) {
-    this.pair.show(theirs)
+    const mine = this.editor?.text
+    this.renew(theirs)
     if (this.editor) {
-      const mine = this.editor.text
-      this.editor.side = this.pair.side("en")
-      this.editor.side.hidden = true
-      this.editor.side.after(this.editor.box)
-      this.editor.revision = theirs.revision
       const take = make("button", { type: "button", "data-act": "take-theirs", onclick: () => this.take(theirs.english) }, say("Take theirs"))
       this.notify(message, make("p", { class: "sj-label" }, say("theirs")), make("p", { lang: "en", class: "desk-theirs" }, theirs.english), take)
       if (mine === theirs.english) drop(article, this.pair.data.anchor)
     } else {
       this.notify(message)
     }
+  }
+
+  /** The pair as the desk has it now, around what somebody types or is asked. */
+  renew(told) {
+    const { editor } = this
+    const untouched = editor && !editor.dirty
+    withFocus(() => {
+      this.pair.show(told)
+      editor?.renew(untouched)
+    })
     this.show()
     this.load()
   }

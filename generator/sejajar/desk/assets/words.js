@@ -20,6 +20,16 @@ export function tell(message, { seen = true } = {}) {
   fading = setTimeout(() => { toast.textContent = "" }, 6000)
 }
 
+/** Does what may take elements out of the page for a moment: who types goes on where they were, and no letter is a key. */
+export function withFocus(act) {
+  const { activeElement: at } = document
+  const { selectionStart: start, selectionEnd: end } = at
+  act()
+  if (document.activeElement === at || !at.isConnected) return
+  at.focus({ preventScroll: true })
+  if (typeof start === "number") at.setSelectionRange(start, end)
+}
+
 /** An element: attributes, and children that are elements or text, never HTML. */
 export function make(name, attributes = {}, ...children) {
   const made = document.createElement(name)
