@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -55,29 +55,35 @@ def fresh(browser: Browser, **options: Any) -> BrowserContext:
     return context
 
 
-_LEFT: WeakKeyDictionary[Browser, Page] = WeakKeyDictionary()
+_LEFT: WeakKeyDictionary[Browser, dict[str, Page]] = WeakKeyDictionary()
+_MOST_LEFT = 4
 EMULATED = {"color_scheme": "light", "reduced_motion": "no-preference", "forced_colors": "none"}
+LASTING_OPTIONS = {"has_touch", "is_mobile", "locale"}
+"""Those of a profile that leave nothing behind."""
 
 
 @contextmanager
 def page_of(browser: Browser, width: int, height: int, **options: Any) -> Iterator[Page]:
     """A page in a profile that holds nothing.
 
-    A new profile costs a second of the processor. Who asks for none of its options gets the page that was
-    used before, emptied; what a failed test leaves is thrown away.
+    A new profile costs a second of the processor. Who asks for none of its options, or for what others have
+    asked for too, gets the page that was used before, emptied; what a failed test leaves is thrown away.
     """
     viewport = {"width": width, "height": height}
-    if options.keys() - EMULATED.keys():
+    emulated = {name: options.get(name, usual) for name, usual in EMULATED.items()}
+    lasting = {name: value for name, value in options.items() if name not in EMULATED}
+    if lasting.keys() - LASTING_OPTIONS:
         context = fresh(browser, viewport=viewport, **options)
         try:
             yield context.new_page()
         finally:
             context.close()
         return
-    page = _LEFT.pop(browser, None) or fresh(browser).new_page()
+    left, name = _LEFT.setdefault(browser, {}), repr(sorted(lasting.items()))
+    page = left.pop(name, None) or fresh(browser, viewport=viewport, **lasting).new_page()
     try:
         page.set_viewport_size(viewport)  # type: ignore[arg-type]
-        page.emulate_media(media="null", contrast="no-preference", **(EMULATED | options))
+        page.emulate_media(media="null", contrast="no-preference", **emulated)
         yield page
         page.unroute_all()
         page.mouse.move(0, 0)
@@ -87,23 +93,51 @@ def page_of(browser: Browser, width: int, height: int, **options: Any) -> Iterat
     except BaseException:
         page.context.close()
         raise
-    _LEFT[browser] = page
+    left[name] = page
+    if len(left) > _MOST_LEFT:
+        left.pop(next(iter(left))).context.close()
+
+
+@contextmanager
+def listening(page: Page, **listeners: Callable[[Any], None]) -> Iterator[None]:
+    """Has functions hear of a page's events, and no longer than this lasts: the page is used again."""
+    for event, listener in listeners.items():
+        page.on(event, listener)  # type: ignore[call-overload]
+    try:
+        yield
+    finally:
+        for event, listener in listeners.items():
+            page.remove_listener(event, listener)
+
+
+@contextmanager
+def watched(page: Page, address: str) -> Iterator[list[str]]:
+    """What the page complains of, and what it asks of other hosts than that of `address`."""
+    faults: list[str] = []
+    near = ("/".join(address.split("/")[:3]), "data:")
+
+    def said(message: Any) -> None:
+        if message.type == "error":
+            faults.append(message.text)
+
+    def failed(error: Any) -> None:
+        faults.append(str(error))
+
+    def asked(request: Any) -> None:
+        if not request.url.startswith(near):
+            faults.append(request.url)
+
+    with listening(page, console=said, pageerror=failed, request=asked):
+        yield faults
 
 
 @contextmanager
 def opened(browser: Browser, address: str, width: int, **options: Any) -> Iterator[Page]:
     """A page at this width in a fresh profile, that must not complain or ask another host for anything."""
-    faults: list[str] = []
-    with page_of(browser, width, 900, **options) as page:
-        page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        own = "/".join(address.split("/")[:3])
-        near = (own, "data:")
-        page.on("request", lambda asked: None if asked.url.startswith(near) else faults.append(asked.url))
+    with page_of(browser, width, 900, **options) as page, watched(page, address) as faults:
         page.goto(address)
         if options.get("java_script_enabled", True):
             until(page, READY)
         yield page
         # Material asks for a sitemap at the configured address of the site, which is not that of the test.
-        faults = [fault for fault in faults if "sitemap.xml" not in fault]
-        assert faults == [], faults
+        assert [fault for fault in faults if "sitemap.xml" not in fault] == []

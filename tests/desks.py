@@ -22,7 +22,7 @@ from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import Page
 
 import waiting
-from browsing import page_of, until
+from browsing import page_of, until, watched
 from sejajar.commands import Site
 from sejajar.commands.deciding import name_of
 from sejajar.desk.application import application
@@ -198,19 +198,13 @@ def on_screen(
     chromium: Chromium, desk: Running, width: int, path: str = "/", *, name: str = "Ana", **options: Any
 ) -> Iterator[Page]:
     """A page of the desk, let in and named; it must not complain, nor ask another host for anything."""
-    faults: list[str] = []
-    with page_of(chromium, width, 900, **options) as page:
-        page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on(
-            "request", lambda asked: None if asked.url.startswith(desk.address) else faults.append(asked.url)
-        )
+    with page_of(chromium, width, 900, **options) as page, watched(page, desk.address) as faults:
         cookie, _, value = desk.browser(name).cookie.partition("=")
         page.context.add_cookies([{"name": cookie, "value": value, "url": desk.address}])
         page.goto(f"{desk.address}{path}")
         yield page
-        faults = [one for one in faults if "status of 4" not in one]  # a refusal that the page shows
-        assert faults == [], faults
+        # a refusal that the page shows is none
+        assert [fault for fault in faults if "status of 4" not in fault] == []
 
 
 def ready(page: Page) -> None:
