@@ -60,7 +60,7 @@ class IndexingApart:
     def __init__(self, text: search.Text, order: Order, root: Path) -> None:
         self.text, self._root = text, root
         self._indexer = search.Leashed(
-            root, {_ORDER: codec.dumps(order)}, lambda folder: _command(folder, root)
+            root, [(_ORDER, codec.dumps(order))], lambda folder: _command(folder, root)
         )
 
     def finish(self) -> bytes:
@@ -75,7 +75,7 @@ class IndexingApart:
             self._indexer.end()
         if self._indexer.killed:
             raise search.SearchError("stopped")
-        return search.Indexing(self.text.read(), self._root).finish()
+        return search.Indexing(self.text, self._root).finish()
 
     def kill(self) -> None:
         """Ends it, from whatever thread; `finish` then raises and removes what was written."""
@@ -91,7 +91,7 @@ def main(order_file: str, root: str) -> None:
     order = codec.loads(Order, place.read_bytes())
     documents = tuple(order.documents(storage.cache(site, "records")))
     bundle = search.Indexing(search.Text(order.edition, documents, order.key), site).finish()
-    storage.write_new(place.parent, {_BUNDLE: bundle})
+    storage.write_new(place.parent, [(_BUNDLE, bundle)])
 
 
 if __name__ == "__main__":

@@ -133,7 +133,7 @@ class Finding:
     def _indexing(self, text: search.Text) -> search.Indexing | IndexingApart:
         if self._meanwhile and isinstance(text.documents, _Documents):
             return IndexingApart(text, text.documents.order(text.said), self._site.root)
-        return search.Indexing(text.read(), self._site.root)
+        return search.Indexing(text, self._site.root)
 
     def _place(self, edition: Edition, key: str, bundle: bytes) -> bool:
         files = search.unpacked(bundle)

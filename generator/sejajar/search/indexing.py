@@ -7,7 +7,7 @@ kept by what went into it and made again only when a text has changed.
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -46,10 +46,6 @@ class Text:
             digest.update(f"\0{document.path}\0{document.html}".encode())
         return f"{self.edition}-{digest.hexdigest()}"
 
-    def read(self) -> Text:
-        """The same with all documents at hand, where they are read only when asked for."""
-        return Text(self.edition, tuple(self.documents), self.said)
-
 
 @cache
 def _own_code() -> str:
@@ -61,19 +57,19 @@ class Indexing:
 
     def __init__(self, text: Text, root: Path) -> None:
         self.text = text
-        documents = {f"{_SOURCE}/{document.path}": document.html for document in text.documents}
-        self._pagefind = Leashed(root, documents, lambda folder: _command(folder, text.edition))
+        self._words: set[str] = set()
+        self._pagefind = Leashed(root, self._documents(), lambda folder: _command(folder, text.edition))
 
     def finish(self) -> bytes:
         """Waits for it; returns the bundle, in one piece. Raises SearchError."""
         made = self._pagefind.folder / _MADE
         try:
-            words = forms(self._words(), self.text.edition)
+            words = forms(self._words, self.text.edition)
             code, said = self._pagefind.wait()
             if code or not (made / "pagefind.js").is_file():
                 raise SearchError(f"Pagefind failed: {said.strip() or f'exit {code}'}")
             extra = {"roots.txt": known_roots()} if self.text.edition == "id" else {}
-            storage.write_new(made, {"forms.txt": words, **extra})
+            storage.write_new(made, {"forms.txt": words, **extra}.items())
             return packed(read_bundle(made))
         except (ValueError, LookupError, OSError) as error:
             raise SearchError(f"Pagefind's index cannot be read: {error}") from error
@@ -84,8 +80,11 @@ class Indexing:
         """Ends Pagefind, from whatever thread; `finish` then raises and removes what was written."""
         self._pagefind.kill()
 
-    def _words(self) -> set[str]:
-        return {word for document in self.text.documents for word in document.words()}
+    def _documents(self) -> Iterator[tuple[str, str]]:
+        """What Pagefind is to read; none is held once it is written."""
+        for document in self.text.documents:
+            self._words.update(document.words())
+            yield f"{_SOURCE}/{document.path}", document.html
 
 
 def _command(folder: Path, edition: Edition) -> Sequence[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from sejajar import storage
@@ -15,7 +15,7 @@ class Leashed:
     """One that reads and writes in a folder that nobody else knows, and ends with us, however we end."""
 
     def __init__(
-        self, root: Path, files: Mapping[str, str | bytes], command: Callable[[Path], Sequence[str]]
+        self, root: Path, files: Iterable[tuple[str, str | bytes]], command: Callable[[Path], Sequence[str]]
     ) -> None:
         """`files`: what the program is to find in its folder; `command`: how it is called, by that folder."""
         self.killed = False

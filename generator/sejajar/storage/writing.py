@@ -6,7 +6,7 @@ import contextlib
 import gzip
 import os
 import stat
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from contextvars import ContextVar
 from pathlib import Path
 
@@ -172,11 +172,17 @@ def write_built(folder: Path, files: Mapping[str, str]) -> None:
         write_bytes(folder, path, text.encode(), durable=False)
 
 
-def write_new(folder: Path, files: Mapping[str, str | bytes]) -> None:
-    """Writes files below a folder that nobody else knows of yet, hence without further care."""
-    for parent in {(folder / name).parent for name in files}:
-        parent.mkdir(parents=True, exist_ok=True)
-    for name, data in files.items():
+def write_new(folder: Path, files: Iterable[tuple[str, str | bytes]]) -> None:
+    """Writes files below a folder that nobody else knows of yet, hence without further care.
+
+    Each by its path below the folder; taken one after the other, so that not all need to be in memory.
+    """
+    made: set[str] = set()
+    for name, data in files:
+        parent = name.rpartition("/")[0]
+        if parent not in made:
+            (folder / parent).mkdir(parents=True, exist_ok=True)
+            made.add(parent)
         (folder / name).write_bytes(data.encode() if isinstance(data, str) else data)
 
 
