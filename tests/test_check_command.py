@@ -212,7 +212,8 @@ def loaded(root: Path, **settings: str) -> tuple[Site, commands.Workspace]:
 
 
 def findings(site: Site) -> tuple[Problem, ...]:
-    return commands.findings(commands.now(site, MOMENT, drafts=False).whole)
+    shown = commands.now(site, MOMENT, drafts=False).whole.shown
+    return tuple(problem for article in shown for problem in article.found())
 
 
 def told(site: Site, code: str) -> list[Problem]:

@@ -10,7 +10,7 @@ from sejajar.build import codec
 from sejajar.build.article_data import data_of
 from sejajar.build.records import (
     Dangers,
-    Finding,
+    Findings,
     Found,
     Headline,
     Packed,
@@ -27,6 +27,7 @@ from sejajar.checking import Checked, check_counting
 from sejajar.model import (
     EDITIONS,
     Edition,
+    Problem,
     Severity,
     State,
     Status,
@@ -51,7 +52,8 @@ from sejajar.site.view import Extras, Size
 from sejajar.site.workspace import parse
 
 _SEVERITIES = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.INFO}
-"""What a build says of findings: a translation is not broken content, and an error would stop every build."""
+"""How severe a build says findings are: a translation is not broken content, and a warning fails a strict
+build."""
 
 
 def make_packed(source: storage.SourceFile, recipe: Recipe) -> Packed:
@@ -99,7 +101,7 @@ def _shown(common: Summary, briefing: Briefing, source: storage.SourceFile, reci
     pages = {edition: _page(briefing, edition, checked, sizes, recipe) for edition in EDITIONS}
     headline = codec.dumps(_headline(briefing))
     data = data_of(briefing, recipe.glossary, recipe.options, recipe.publication)
-    pairs, dangers = briefing.pairs, risky(briefing, checked)
+    dangers, said = risky(briefing, checked), _said(briefing, checked, recipe)
     summary = Summary(
         common.path,
         common.problems,
@@ -117,12 +119,8 @@ def _shown(common: Summary, briefing: Briefing, source: storage.SourceFile, reci
         linked=linked(briefing, glossary, Outlets(glossary), recipe.options.people),
         tally=tally(briefing, checked.flagged),
         risk_points=tuple(one.risk.points for one in dangers),
-        risky_pairs=codec.dumps(Dangers(dangers)),
-        findings=tuple(
-            Finding(replace(problem, severity=severity), pairs[key].entry.state is State.REVIEWED)
-            for key, problem in checked.found
-            if (severity := _SEVERITIES.get(problem.severity))
-        ),
+        risky_pairs=codec.pack(Dangers(dangers)) if dangers else b"",
+        findings=codec.pack(Findings(said)) if said else b"",
         headline=headline,
         headline_digest=codec.digest((article.path, headline)),
         pages={edition: summary for edition, (summary, _, _) in pages.items()},
@@ -131,6 +129,18 @@ def _shown(common: Summary, briefing: Briefing, source: storage.SourceFile, reci
     )
     texts = Found({edition: found for edition, (_, _, found) in pages.items() if found})
     return Record(summary, Pages({edition: parts for edition, (_, parts, _) in pages.items()}), texts, data)
+
+
+def _said(briefing: Briefing, checked: Checked, recipe: Recipe) -> tuple[Problem, ...]:
+    """What a build says of the texts that are published, not of what is retracted or held back."""
+    if briefing.article.metadata.status is Status.RETRACTED:
+        return ()
+    return tuple(
+        replace(problem, severity=_SEVERITIES[problem.severity])
+        for key, problem in checked.found
+        if problem.severity in _SEVERITIES
+        and (not recipe.options.reviewed_only or briefing.pairs[key].entry.state is State.REVIEWED)
+    )
 
 
 def _page(

@@ -73,21 +73,6 @@ def _gaps(site: Site, shown: Iterable[Summary]) -> tuple[Problem, ...]:
     return gaps(counted, GAPS[site.settings.on_incomplete])
 
 
-def findings(whole: Whole) -> tuple[Problem, ...]:
-    """What a build says of the texts that it publishes: an error is a warning, a warning a remark.
-
-    A warning fails a strict build. What is retracted or held back as unreviewed is not published.
-    """
-    reviewed_only = whole.reading.recipe.options.reviewed_only
-    return tuple(
-        finding.problem
-        for summary in whole.shown
-        if summary.status is not Status.RETRACTED
-        for finding in summary.findings
-        if finding.published or not reviewed_only
-    )
-
-
 def pictures(whole: Whole) -> dict[str, storage.Picture]:
     """Those that pages show, by where they lie below `docs`. Raises PictureError for one that is none now."""
     found: dict[str, storage.Picture] = {}

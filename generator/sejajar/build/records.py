@@ -118,8 +118,9 @@ class Summary:
     risk_points: tuple[float, ...] = ()
     """Of its riskiest pairs, the highest first."""
     risky_pairs: bytes = b""
-    """These pairs: few are ever shown."""
-    findings: tuple[Finding, ...] = ()
+    """These pairs, packed: few are ever shown."""
+    findings: bytes = b""
+    """What a build says of its pairs, packed: a build says them once. Empty where it says nothing."""
     headline: bytes = b""
     headline_digest: str = ""
     """Of what lists show of it, its address too."""
@@ -140,7 +141,11 @@ class Summary:
         return self.shown and self.status is not Status.RETRACTED
 
     def risky(self) -> tuple[Risky, ...]:
-        return codec.loads(Dangers, self.risky_pairs).pairs
+        found = codec.unpack(Dangers, self.risky_pairs)
+        return found.pairs if found else ()
+
+    def found(self) -> tuple[Problem, ...]:
+        return unpacked(self.findings)
 
     def briefing(self) -> Briefing:
         """Title and key points."""
@@ -148,13 +153,15 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """What a rule found in one pair."""
+class Findings:
+    problems: tuple[Problem, ...]
+    """As severe as a build says them."""
 
-    problem: Problem
-    """As severe as a build says it."""
-    published: bool
-    """Readers see this English even where they see only what is reviewed."""
+
+def unpacked(findings: bytes) -> tuple[Problem, ...]:
+    """`Summary.findings` as problems."""
+    found = codec.unpack(Findings, findings) if findings else None
+    return found.problems if found else ()
 
 
 @dataclass(frozen=True, slots=True)

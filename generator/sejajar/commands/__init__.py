@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from sejajar.build.cluster import ClusterError
     from sejajar.build.executors import chosen, executor
     from sejajar.build.finishing import Finished, finish
-    from sejajar.build.now import Now, findings, now, pictures
+    from sejajar.build.now import Now, now, pictures
     from sejajar.build.pages import Prepared, generate, prepare
     from sejajar.build.publishing import offline, publish
     from sejajar.build.reading import Index
@@ -45,7 +45,7 @@ _PLACES = {
     "build.cluster": "ClusterError",
     "build.executors": "chosen executor",
     "build.finishing": "Finished finish",
-    "build.now": "Now findings now pictures",
+    "build.now": "Now now pictures",
     "build.publishing": "offline publish",
     "build.whole": "SitePage Whole",
     "commands.reports": "ArticleStatus Report check status",
@@ -85,7 +85,6 @@ __all__ = [
     "executor",
     "expanded",
     "findable",
-    "findings",
     "finish",
     "generate",
     "import_pasted",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -18,7 +18,7 @@ from sejajar.model import Problem, errors, has_errors
 from sejajar.plugin.afterwards import Afterwards, making_searchable, publish
 from sejajar.plugin.build_lock import BuildLock
 from sejajar.plugin.building import Build, Given
-from sejajar.plugin.reporting import Said, log, report, tell
+from sejajar.plugin.reporting import Said, log, report, report_findings, tell
 from sejajar.plugin.sites import site_of
 from sejajar.plugin.splicing import Remembered, nobody_else_looks
 from sejajar.plugin.theming import Theming
@@ -57,6 +57,8 @@ class AtWork:
         self._pictures: dict[str, storage.Picture] = {}
         """Of these."""
         self._said: Said = ()
+        self._found: Mapping[str, bytes] = {}
+        """The findings that were said last, by the article's path."""
         self._own: storage.RunFolder | None = None
         """Where this process has pages and pictures."""
         self._built: storage.Built | None = None
@@ -99,6 +101,8 @@ class AtWork:
         if not has_errors(problems) or (serving and not self._shown):
             problems += self._take(site, now.whole)
         self._said = report(problems, self._said)
+        if self._shown is now.whole:
+            self._found = report_findings(now.whole.shown, self._found, again=serving)
         broken = errors(problems)
         if broken and not serving:
             raise Abort("The content has errors; nothing was built.")
@@ -130,7 +134,7 @@ class AtWork:
         """Another site is built."""
         self.release()
         self._index, self._shown, self._built = None, None, None
-        self._pictures, self._said, self._remembered = {}, (), Remembered()
+        self._pictures, self._said, self._found, self._remembered = {}, (), {}, Remembered()
 
     def _take(self, site: Site, whole: Whole) -> tuple[Problem, ...]:
         """What is shown from now on; returns what is to be said. With an error nothing changes."""
@@ -139,7 +143,7 @@ class AtWork:
         foreign = storage.foreign_files(site.docs, name, site.folders, found, rendering.is_product)
         if not has_errors(foreign):
             self._shown, self._pictures = whole, found
-        return (*commands.findings(whole), *foreign)
+        return foreign
 
     def _report(self, problems: tuple[Problem, ...]) -> None:
         self._said += report(problems, self._said)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from mkdocs.plugins import get_plugin_logger
 
+from sejajar.build.records import Summary, unpacked
 from sejajar.i18n import in_words
 from sejajar.model import Problem, Severity
 
@@ -25,16 +26,31 @@ def report(problems: Iterable[Problem], before: Said = ()) -> Said:
     """Logs what is an error or was not said `before`; returns what to hand in when building again.
 
     A problem that an edit further up has moved to another line is the same, one that went and came back is
-    not. There may be tens of thousands, and those of unchanged articles are the very same objects.
+    not.
     """
     now = tuple(problems)
-    known = set(map(id, before)) if now else set()
-    unknown = [one for one in now if one.severity is Severity.ERROR or id(one) not in known]
-    paths = {one.location.path for one in unknown}
-    said = {_placeless(one) for one in before if one.location.path in paths}
-    for problem in unknown:
+    said = {_placeless(one) for one in before}
+    for problem in now:
         if problem.severity is Severity.ERROR or _placeless(problem) not in said:
             log.log(LEVELS[problem.severity], "%s", in_words(problem))
+    return now
+
+
+def report_findings(
+    articles: Iterable[Summary], before: Mapping[str, bytes], *, again: bool
+) -> Mapping[str, bytes]:
+    """The same for what the checks found in `articles`; those that are as `before` are not looked at.
+
+    There may be tens of thousands, so none is held: each article's are packed. Returns nothing unless they
+    are reported `again`, in a later build of this process.
+    """
+    now: dict[str, bytes] = {}
+    for article in articles:
+        if again and article.findings:
+            now[article.path] = article.findings
+        said = before.get(article.path, b"")
+        if article.findings != said:
+            report(article.found(), unpacked(said))
     return now
 
 
