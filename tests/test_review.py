@@ -292,8 +292,8 @@ def test_an_error_is_accepted_with_a_reason_alone(site: Site) -> None:
     assert (made.signed, made.silenced) == (True, (("numbers", "the ministry corrected it"),))
     text = (site.root / CATALOG).read_text(encoding="utf-8")
     assert text.count("# silence: numbers the ministry corrected it\n") == 1
-    shown = now(site, dt.datetime.now(dt.UTC), drafts=False).whole.shown
-    assert [one.found() for one in shown if one.found()] == []
+    articles = now(site, dt.datetime.now(dt.UTC), drafts=False).whole.shown
+    assert [one.found() for one in articles if one.found()] == []
     assert seen(site, POINT).unanswered == ()
 
 

@@ -9,6 +9,8 @@ from sejajar import rendering, storage
 from sejajar.build import codec
 from sejajar.build.article_data import data_of
 from sejajar.build.records import (
+    NOTHING,
+    Aside,
     Dangers,
     Findings,
     Found,
@@ -61,7 +63,8 @@ def make_packed(source: storage.SourceFile, recipe: Recipe) -> Packed:
     parts = {"pages": record.pages, "found": record.found, "data": record.data}
     packed = {name: codec.pack(part) for name, part in parts.items() if part}
     summary = record.summary
-    return Packed(summary.path, codec.dumps(summary), summary.pictures, packed)
+    light = codec.dumps(replace(summary, aside=NOTHING))
+    return Packed(summary.path, light, summary.aside, summary.pictures, packed)
 
 
 def make(source: storage.SourceFile, recipe: Recipe) -> Record:
@@ -119,13 +122,15 @@ def _shown(common: Summary, briefing: Briefing, source: storage.SourceFile, reci
         linked=linked(briefing, glossary, Outlets(glossary), recipe.options.people),
         tally=tally(briefing, checked.flagged),
         risk_points=tuple(one.risk.points for one in dangers),
-        risky_pairs=codec.pack(Dangers(dangers)) if dangers else b"",
-        findings=codec.pack(Findings(said)) if said else b"",
-        headline=headline,
         headline_digest=codec.digest((article.path, headline)),
         pages={edition: summary for edition, (summary, _, _) in pages.items()},
         data=codec.digest(data) if data else "",
         licence=licence_of(article.metadata, recipe.options.licence) if data else "",
+        aside=Aside(
+            headline,
+            codec.pack(Dangers(dangers)) if dangers else b"",
+            codec.pack(Findings(said)) if said else b"",
+        ),
     )
     texts = Found({edition: found for edition, (_, _, found) in pages.items() if found})
     return Record(summary, Pages({edition: parts for edition, (_, parts, _) in pages.items()}), texts, data)

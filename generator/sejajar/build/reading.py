@@ -18,7 +18,7 @@ from sejajar import storage
 from sejajar.build import codec
 from sejajar.build.article_data import Data
 from sejajar.build.making import make, make_packed
-from sejajar.build.records import Found, Packed, Pages, Recipe, Summary
+from sejajar.build.records import NOTHING, Aside, Found, Packed, Pages, Recipe, Summary
 from sejajar.build.release import release
 from sejajar.catalogs import Briefing
 from sejajar.formats import glossary as glossary_format
@@ -49,11 +49,12 @@ class Kept:
     pictures: tuple[int, ...]
     """What its pictures looked like."""
     data: bytes
-    """The summary, as it is kept."""
+    """The summary, as it is kept, but for what is aside."""
+    aside: Aside
 
     @cached_property
     def summary(self) -> Summary:
-        return codec.loads(Summary, self.data)
+        return replace(codec.loads(Summary, self.data), aside=self.aside)
 
     @cached_property
     def key(self) -> str:
@@ -193,7 +194,7 @@ class _Search:
             if kept and (kept.source, kept.terms) == digests and self._still(kept):
                 self.kept[folder.path] = replace(kept, stamp=folder.stamp)
             else:
-                self._begun[folder.path] = Kept(folder.stamp, *digests, (), b"")
+                self._begun[folder.path] = Kept(folder.stamp, *digests, (), b"", NOTHING)
                 yield source
 
     def _holds_unread(self, folder: Looked, kept: Kept) -> bool:
@@ -213,7 +214,7 @@ class _Search:
 
     def take(self, made: Packed, cache: storage.Cache, name: str) -> None:
         pictures = _pictures(self.recipe.root, made.path, made.pictures)
-        kept = replace(self._begun.pop(made.path), pictures=pictures, data=made.summary)
+        kept = replace(self._begun.pop(made.path), pictures=pictures, data=made.summary, aside=made.aside)
         self.kept[made.path] = kept
         for part, data in made.parts.items():
             cache.put(f"{name}-{kept.key}-{part}", data)

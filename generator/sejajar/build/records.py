@@ -95,6 +95,20 @@ class Dangers:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """What of a summary is seldom looked at, and larger than all the rest: as bytes, decoded when it is."""
+
+    headline: bytes = b""
+    risky_pairs: bytes = b""
+    """Packed: few are ever shown."""
+    findings: bytes = b""
+    """What a build says of its pairs, packed: a build says them once. Empty where it says nothing."""
+
+
+NOTHING = Aside()
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     path: str
     problems: tuple[Problem, ...]
@@ -117,11 +131,6 @@ class Summary:
     tally: Tally | None = None
     risk_points: tuple[float, ...] = ()
     """Of its riskiest pairs, the highest first."""
-    risky_pairs: bytes = b""
-    """These pairs, packed: few are ever shown."""
-    findings: bytes = b""
-    """What a build says of its pairs, packed: a build says them once. Empty where it says nothing."""
-    headline: bytes = b""
     headline_digest: str = ""
     """Of what lists show of it, its address too."""
     pages: Mapping[str, PageSummary] | None = None
@@ -130,6 +139,7 @@ class Summary:
     """A hash over its data; empty where it has none."""
     licence: str = ""
     """That lets its pairs into the corpus; empty where they may not."""
+    aside: Aside = NOTHING
 
     @property
     def below(self) -> str:
@@ -141,15 +151,15 @@ class Summary:
         return self.shown and self.status is not Status.RETRACTED
 
     def risky(self) -> tuple[Risky, ...]:
-        found = codec.unpack(Dangers, self.risky_pairs)
+        found = codec.unpack(Dangers, self.aside.risky_pairs)
         return found.pairs if found else ()
 
     def found(self) -> tuple[Problem, ...]:
-        return unpacked(self.findings)
+        return unpacked(self.aside.findings)
 
     def briefing(self) -> Briefing:
         """Title and key points."""
-        return codec.loads(Headline, self.headline).briefing(self.path)
+        return codec.loads(Headline, self.aside.headline).briefing(self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +169,7 @@ class Findings:
 
 
 def unpacked(findings: bytes) -> tuple[Problem, ...]:
-    """`Summary.findings` as problems."""
+    """`Aside.findings` as problems."""
     found = codec.unpack(Findings, findings) if findings else None
     return found.problems if found else ()
 
@@ -206,6 +216,8 @@ class Packed:
 
     path: str
     summary: bytes
+    """Without what is aside."""
+    aside: Aside
     pictures: Named
     parts: Mapping[str, bytes]
     """`pages`, `found` and `data`, where there are any."""

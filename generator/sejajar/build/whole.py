@@ -309,11 +309,11 @@ class Alike:
 
 
 class _Briefings(Mapping[str, Briefing]):
-    """Headlines, each decoded when it is first asked for."""
+    """Headlines, each decoded when it is asked for; those of a large site are not held all at once."""
 
     def __init__(self, summaries: Mapping[str, Summary]) -> None:
         self._summaries = summaries
-        self._made: dict[str, Briefing] = {}
+        self._made = lru_cache(maxsize=1_000)(lambda path: summaries[path].briefing())
 
     def take_over(self, before: _Briefings) -> None:
         """Those that were decoded before, of articles that have not changed."""
@@ -322,9 +322,7 @@ class _Briefings(Mapping[str, Briefing]):
                 self._made[path] = made
 
     def __getitem__(self, path: str) -> Briefing:
-        if path not in self._made:
-            self._made[path] = self._summaries[path].briefing()
-        return self._made[path]
+        return self._made(path)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._summaries)

@@ -46,10 +46,10 @@ def report_findings(
     """
     now: dict[str, bytes] = {}
     for article in articles:
-        if again and article.findings:
-            now[article.path] = article.findings
+        if again and article.aside.findings:
+            now[article.path] = article.aside.findings
         said = before.get(article.path, b"")
-        if article.findings != said:
+        if article.aside.findings != said:
             report(article.found(), unpacked(said))
     return now
 
