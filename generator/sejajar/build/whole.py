@@ -28,6 +28,9 @@ from sejajar.rendering.machine.sitemap import Changed
 from sejajar.site.connections import Around, Connections, Linked, connected
 from sejajar.site.related import Feature, related
 
+HELD = 2_000
+"""Headlines that stay decoded, a few kilobytes each: lists and neighbours ask for the same ones again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -313,7 +316,7 @@ class _Briefings(Mapping[str, Briefing]):
 
     def __init__(self, summaries: Mapping[str, Summary]) -> None:
         self._summaries = summaries
-        self._made = lru_cache(maxsize=1_000)(lambda path: summaries[path].briefing())
+        self._made: dict[str, Briefing] = {}
 
     def take_over(self, before: _Briefings) -> None:
         """Those that were decoded before, of articles that have not changed."""
@@ -322,7 +325,11 @@ class _Briefings(Mapping[str, Briefing]):
                 self._made[path] = made
 
     def __getitem__(self, path: str) -> Briefing:
-        return self._made(path)
+        if (made := self._made.get(path)) is None:
+            if len(self._made) >= HELD:
+                del self._made[next(iter(self._made))]  # the one that was decoded first
+            made = self._made[path] = self._summaries[path].briefing()
+        return made
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._summaries)
