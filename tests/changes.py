@@ -7,6 +7,7 @@ import os
 import random
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from photos import photo
@@ -72,8 +73,14 @@ def edit_english(root: Path, chance: random.Random) -> None:
     edited(path, "The price of paddy", f"What paddy costs {chance.randint(2, 99)}")
 
 
-def sign(root: Path, chance: random.Random) -> None:
-    edited(chance.choice(folders(root)) / "article.en.po", 'msgstr "Main', '#, fuzzy\nmsgstr "Main')
+def doubt(root: Path, chance: random.Random) -> None:
+    """An English text is said to need work, or no longer to."""
+    path = chance.choice(folders(root)) / "article.en.po"
+    loaded, _ = catalog_format.loads(path.read_text("utf-8"), path.name)
+    assert loaded
+    entry = chance.choice([entry for entry in loaded.entries if entry.msgstr])
+    done = replace(entry, fuzzy=not entry.fuzzy)
+    path.write_text(catalog_format.dumps(loaded.updated([done])), "utf-8")
 
 
 def sign_by_name(root: Path, chance: random.Random) -> None:
@@ -155,6 +162,6 @@ def touch(root: Path, chance: random.Random) -> None:
 
 
 CHANGES: tuple[Change, ...] = (
-    edit_text, edit_title, edit_english, sign, sign_by_name, credit, retag, draft, retract, add, rename,
+    edit_text, edit_title, edit_english, doubt, sign_by_name, credit, retag, draft, retract, add, rename,
     delete, add_term, add_picture, set_name, hold_back, touch,
 )  # fmt: skip
