@@ -122,13 +122,14 @@ def codes_in(path: Path) -> set[str]:
     return {_PREFIXES.get(room, "") + code for code in found}
 
 
-def all_codes() -> set[str]:
+@cache
+def all_codes() -> frozenset[str]:
     rooms = [
         path
         for path in PACKAGE.rglob("*.py")
         if path.relative_to(PACKAGE).parts[0] not in ("rendering", "cli")
     ]
-    return {code for path in rooms for code in codes_in(path)}
+    return frozenset(code for path in rooms for code in codes_in(path))
 
 
 def commands() -> dict[str, click.Command]:

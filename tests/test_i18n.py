@@ -34,8 +34,9 @@ def in_indonesian(*arguments: str, stdin: str = "", **environment: str) -> Resul
 def test_every_message_has_an_indonesian_text() -> None:
     """What the source says is in the catalog, translated, and nothing else is; see `make messages`."""
     catalog = {entry.msgid: entry.msgstr for entry in polib.pofile(str(CATALOG))}
-    assert {text: place for text, place in said().items() if not catalog.get(text)} == {}
-    assert sorted(set(catalog) - set(said())) == []
+    texts = said()
+    assert {text: place for text, place in texts.items() if not catalog.get(text)} == {}
+    assert sorted(set(catalog) - set(texts)) == []
 
 
 VERBS = {"{0} of {1} segments {2} no English yet": {"{2}"}}
