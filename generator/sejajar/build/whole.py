@@ -204,6 +204,8 @@ class Whole:
             before = {page.key: page.levels for page in kept.pages} if kept else {}
             kept = Lists(key, tuple(self._planned(before)))
             self._cache.put(name, codec.pack(kept))
+            if self._cache.folder:  # what they give is kept there now, and they hold every headline
+                vars(self).pop("_plans", None)
         return kept
 
     def _lists(self) -> Iterator[SitePage]:
