@@ -14,6 +14,7 @@ from sejajar import search, storage
 from sejajar.build import codec
 from sejajar.build.indexer import IndexingApart, Order, Ordered
 from sejajar.build.records import Summary
+from sejajar.build.release import release
 from sejajar.build.whole import Whole
 from sejajar.model import EDITIONS, Edition, Location, Problem, Severity
 from sejajar.rendering.machine.search_documents import Document
@@ -44,7 +45,7 @@ def findable(
         said = [
             (one.summary.pages[edition].found, one.path, one.names) for one in articles if one.summary.pages
         ]
-        key = codec.digest((written, said))
+        key = codec.digest((release(), written, said))  # of its words go into the index too
         texts.append(search.Text(edition, _Documents(whole, edition, written, articles), key))
     return tuple(texts)
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from sejajar import rendering, storage
 from sejajar.build import codec
+from sejajar.build.headlines import Headlines
 from sejajar.build.reading import Reading
 from sejajar.build.records import Pages, PageSummary, Summary
 from sejajar.build.risks import riskiest
@@ -27,9 +28,6 @@ from sejajar.rendering.lists.status import Standing
 from sejajar.rendering.machine.sitemap import Changed
 from sejajar.site.connections import Around, Connections, Linked, connected
 from sejajar.site.related import Feature, related
-
-HELD = 2_000
-"""Headlines that stay decoded, a few kilobytes each: lists and neighbours ask for the same ones again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +99,9 @@ class Whole:
         return [summary.linked for summary in self.listed if summary.linked]
 
     @cached_property
-    def briefings(self) -> _Briefings:
+    def briefings(self) -> Headlines:
         """Title and key points of each article, by its path."""
-        return _Briefings({summary.path: summary for summary in self.shown})
+        return Headlines({summary.path: summary for summary in self.shown})
 
     def pages(self) -> Iterator[SitePage]:
         """Every generated page: of each edition the articles, and then the lists."""
@@ -311,33 +309,6 @@ class ListParts:
 @dataclass(frozen=True, slots=True)
 class Alike:
     of: tuple[tuple[int, ...], ...]
-
-
-class _Briefings(Mapping[str, Briefing]):
-    """Headlines, each decoded when it is asked for; those of a large site are not held all at once."""
-
-    def __init__(self, summaries: Mapping[str, Summary]) -> None:
-        self._summaries = summaries
-        self._made: dict[str, Briefing] = {}
-
-    def take_over(self, before: _Briefings) -> None:
-        """Those that were decoded before, of articles that have not changed."""
-        for path, made in before._made.items():
-            if self._summaries.get(path) is before._summaries[path]:
-                self._made[path] = made
-
-    def __getitem__(self, path: str) -> Briefing:
-        if (made := self._made.get(path)) is None:
-            if len(self._made) >= HELD:
-                del self._made[next(iter(self._made))]  # the one that was decoded first
-            made = self._made[path] = self._summaries[path].briefing()
-        return made
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._summaries)
-
-    def __len__(self) -> int:
-        return len(self._summaries)
 
 
 def _alike(

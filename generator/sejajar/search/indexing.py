@@ -9,7 +9,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -36,20 +35,15 @@ class Text:
     edition: Edition
     documents: Sequence[Document]
     said: str = ""
-    """A hash over the documents, where it is known without them."""
+    """A hash over the documents and what makes the bundle of them, where it is known without them."""
 
     @property
     def key(self) -> str:
-        """The name of its bundle: the same for the same text, indexer and code of ours."""
-        digest = sha256(f"{version('pagefind')} {_own_code()} {self.said}".encode())
+        """The name of its bundle: the same for the same text and indexer."""
+        digest = sha256(f"{version('pagefind')} {self.said}".encode())
         for document in () if self.said else self.documents:
             digest.update(f"\0{document.path}\0{document.html}".encode())
         return f"{self.edition}-{digest.hexdigest()}"
-
-
-@cache
-def _own_code() -> str:
-    return storage.digest(Path(__file__).parent, "*.py")
 
 
 class Indexing:
