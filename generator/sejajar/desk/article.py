@@ -38,7 +38,7 @@ def article(request: Request) -> Response:
         count=len(found),
         signed=sum(one["signed"] for one in found),
         problems=problems,
-        revision=office.revision(opened.path),
+        revision=opened.revision,
         often=office.often,
         engines=decisions.engines(office),
         untranslated=sum(one["state"] == "untranslated" for one in found),
@@ -52,7 +52,7 @@ def all_pairs(request: Request) -> Response:
     def made() -> dict[str, Any]:
         office, opened = office_of(request), opened_of(request)
         return {
-            "revision": office.revision(opened.path),
+            "revision": opened.revision,
             "pairs": pairs.all_pairs(office, opened, edition_of(request)),
         }
 

@@ -37,6 +37,8 @@ class Opened:
 
     path: str
     read: Read
+    revision: str = ""
+    """Of its files before they were read: what is written meanwhile is news to whoever knows this one."""
 
     @property
     def parsed(self) -> Parsed | None:
@@ -102,7 +104,8 @@ class Office:
     def open(self, name: str) -> Opened | None:
         """The article that an address calls so."""
         path = self.index.path_of(name)
-        return Opened(path, read_one(self.site, path)) if path and self.revision(path) else None
+        before = self.revision(path) if path else ""
+        return Opened(path, read_one(self.site, path), before) if path and before else None
 
     def open_slug(self, slug: str) -> Opened | None:
         path = self.index.path_of_slug(slug)
