@@ -16,7 +16,7 @@ from desks import DAY, Answer, Browser, Running, article_of, pair_of, running
 from sejajar.commands import Site
 from sejajar.commands.deciding import Wish, carry_out, name_of, revision, take_back
 from sejajar.commands.review import Accept, Edit, NeedsWork, Obstacle, Place, decide, look
-from sejajar.desk import decisions, pairs
+from sejajar.desk import decisions, office
 from sejajar.formats.glossary import Glossary
 from sejajar.model import Entry, Key
 from sites import FOLDER, make_site
@@ -362,15 +362,15 @@ def test_what_is_written_while_a_page_reads_is_news_to_it(
 ) -> None:
     """The revision is that of the files before they were read, so that the next sign of life tells of it."""
     ana, budi = desk.browser("Ana"), desk.browser("Budi")
-    listed = pairs.all_pairs
+    read = office.read_one
 
     def overtaken(*arguments: Any) -> Any:
-        found = listed(*arguments)
+        found = read(*arguments)
         monkeypatch.undo()
         assert decided(budi, POINT, "edit", text="Rice is being cut.").status == 200
         return found
 
-    monkeypatch.setattr(pairs, "all_pairs", overtaken)
+    monkeypatch.setattr(office, "read_one", overtaken)
     told = ana.get(f"{ARTICLE}pairs").told
     here = ana.post("/here", {"article": FOLDER.rpartition("/")[2], "pair": "", "tab": "a"}).told
     assert "Rice is being cut." not in [one["english"] for one in told["pairs"]]
