@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desks import DAY, Answer, Browser, Running, article_of, pair_of, running
-from sejajar.commands import Site
+from sejajar.commands import Site, queue
 from sejajar.commands.deciding import Wish, carry_out, name_of, revision, take_back
 from sejajar.commands.review import Accept, Edit, NeedsWork, Obstacle, Place, decide, look
 from sejajar.desk import decisions, office
@@ -362,7 +362,7 @@ def test_what_is_written_while_a_page_reads_is_news_to_it(
 ) -> None:
     """The revision is that of the files before they were read, so that the next sign of life tells of it."""
     ana, budi = desk.browser("Ana"), desk.browser("Budi")
-    read = office.read_one
+    read = queue.read_one
 
     def overtaken(*arguments: Any) -> Any:
         found = read(*arguments)
