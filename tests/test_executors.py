@@ -10,9 +10,10 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -213,6 +214,15 @@ def _alive(process: int) -> bool:
         return Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()[0] != "Z"
     except FileNotFoundError:
         return False
+
+
+@pytest.mark.parametrize("error", [ValueError("not enough values to unpack"), TimeoutError(), OSError()])
+def test_what_a_cluster_itself_raises_leaves_the_work_to_us(error: Exception) -> None:
+    """Dask's executor fails so where it has lost a result: no task has raised it."""
+    client: Any = SimpleNamespace(get_executor=lambda **_: None)
+    future: Future[Any] = Future()
+    future.set_exception(error)
+    assert cluster._Cluster(client, "tcp://127.0.0.1:1").received(future) is None
 
 
 def test_a_worker_that_dies_of_a_task_each_time_leaves_it_to_us(remote: Executor) -> None:

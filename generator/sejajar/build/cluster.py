@@ -38,6 +38,8 @@ NOISY = "distributed", "distributed.client", "distributed.utils_comm", "tornado.
 
 log = logging.getLogger("sejajar")
 
+_Done = tuple[list[Result], Exception | None]
+"""The results of a chunk, or what one of its tasks has raised."""
 Releases = Mapping[str, str]
 """By package, the release that is installed; `sejajar` with a hash over its code."""
 
@@ -179,7 +181,7 @@ class _Cluster(ChunkedExecutor):
                 self._threads = max(1, sum(threads.values()))
         return self._threads
 
-    def send(self, function: Callable[..., Result], chunk: list[Any]) -> Future[list[Result]] | None:
+    def send(self, function: Callable[..., Result], chunk: list[Any]) -> Future[Any] | None:
         from distributed.client import ClosedClientError
 
         if self._lost:
@@ -190,18 +192,21 @@ class _Cluster(ChunkedExecutor):
             self._look()
             return None
 
-    def received(self, future: Future[list[Result]]) -> list[Result] | None:
-        from distributed import KilledWorker
-
+    def received(self, future: Future[Any]) -> list[Any] | None:
         while not self._lost:
             try:
-                return future.result(GLANCE)
-            except (CancelledError, KilledWorker):
-                return None
+                outcome: _Done[Any] = future.result(GLANCE)
             except TimeoutError:
-                if future.done():  # the task's own
-                    raise
+                if future.done():
+                    return None
                 self._look()
+            except (CancelledError, Exception):  # the cluster's: a task's own comes as a value
+                return None
+            else:
+                results, error = outcome
+                if error:
+                    raise error
+                return results
         return None
 
     def _look(self) -> None:
@@ -227,7 +232,10 @@ class _Cluster(ChunkedExecutor):
         self._executor.shutdown(wait and not cancel_futures)
 
 
-def _done(ours: Releases, function: Callable[..., Result], chunk: Iterable[Any]) -> list[Result]:
+def _done(ours: Releases, function: Callable[..., Result], chunk: Iterable[Any]) -> _Done[Result]:
     """As `done`, on a worker, which may have joined after the others were compared."""
-    _refuse_other(_installed(), ours, "that joined")
-    return done(function, chunk)
+    try:
+        _refuse_other(_installed(), ours, "that joined")
+        return done(function, chunk), None
+    except Exception as error:
+        return [], error

@@ -74,11 +74,11 @@ class ChunkedExecutor(Executor):
         """How many tasks its workers do at the same time."""
         raise NotImplementedError
 
-    def send(self, function: Callable[..., Result], chunk: list[Any]) -> Future[list[Result]] | None:
+    def send(self, function: Callable[..., Result], chunk: list[Any]) -> Future[Any] | None:
         """Has a worker do a chunk; None where there is no worker any more."""
         raise NotImplementedError
 
-    def received(self, future: Future[list[Result]]) -> list[Result] | None:
+    def received(self, future: Future[Any]) -> list[Any] | None:
         """What `send` began; None where its worker is gone. Raises what a task raised."""
         raise NotImplementedError
 
@@ -95,7 +95,7 @@ class ChunkedExecutor(Executor):
         return self._mapped(fn, zip(*iterables, strict=False), max(1, chunksize))
 
     def _mapped(self, function: Callable[..., Result], tasks: Iterator[Any], size: int) -> Iterator[Result]:
-        underway: deque[tuple[Future[list[Result]] | None, list[Any]]] = deque()
+        underway: deque[tuple[Future[Any] | None, list[Any]]] = deque()
         ahead = AHEAD * self.at_once
         try:
             while True:
@@ -126,7 +126,7 @@ class _Local(ChunkedExecutor):
     def at_once(self) -> int:
         return self._jobs
 
-    def send(self, function: Callable[..., Result], chunk: list[Any]) -> Future[list[Result]] | None:
+    def send(self, function: Callable[..., Result], chunk: list[Any]) -> Future[Any] | None:
         if self._is_useless:
             return None
         try:
@@ -138,9 +138,9 @@ class _Local(ChunkedExecutor):
                 return None
             return self.submit(done, function, chunk)
 
-    def received(self, future: Future[list[Result]]) -> list[Result] | None:
+    def received(self, future: Future[Any]) -> list[Any] | None:
         try:
-            found = future.result()
+            found: list[Any] = future.result()
         except BrokenExecutor:
             return None
         self._has_worked = True
