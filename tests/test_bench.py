@@ -18,7 +18,8 @@ BURN = "import time\nwhile time.process_time() < {}: pass\n"
 
 
 MEASURE = """
-import dataclasses, json, sys
+import dataclasses, json, os, sys
+held = bytearray(int(os.environ.get("HELD", "0")))
 from pathlib import Path
 from bench.measuring import cost
 try:
@@ -48,6 +49,18 @@ def test_work_of_all_processes_is_counted(tmp_path: Path) -> None:
     taken = measured(tmp_path, "start.py")
     assert taken["cpu"] >= (0.8 if sys.platform == "linux" else 0.4)
     assert taken["peak"] > 1
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="elsewhere the system does not tell what each process holds"
+)
+def test_what_the_one_who_measures_holds_is_not_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Linux says of a new process that it has held what the one held that began it."""
+    (tmp_path / "burn.py").write_text(BURN.format(0.4), encoding="utf-8")
+    monkeypatch.setenv("HELD", "300_000_000")
+    assert 1 < measured(tmp_path, "burn.py")["peak"] < 150
 
 
 def test_a_build_that_fails_is_not_measured(tmp_path: Path) -> None:

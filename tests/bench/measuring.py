@@ -59,7 +59,8 @@ def cost(command: Sequence[str], folder: Path, environment: Mapping[str, str] | 
             f"{' '.join(command)} in {folder} ended with {process.returncode}:\n{told[-4000:]}"
         )
     unit = 1 if sys.platform == "darwin" else 1024
-    peak = max(watcher.peak, largest * unit / 1e6)
+    # Of a process that has just begun the system counts what the one that began it held, which is us.
+    peak = watcher.peak or largest * unit / 1e6
     return Cost(cpu, wall, peak, watcher.search, watcher.peak_aside or peak)
 
 

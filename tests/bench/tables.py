@@ -138,7 +138,7 @@ def _builds(measured: Measured, language: str) -> str:
                 CASES[row.case][language == "id"],
                 f"{_number(row.cpu, 1, language)} s",
                 f"{_number(row.wall, 1, language)} s" if row.wall else "–",
-                f"{_number(row.peak, 0, language)} MB",
+                f"{_number(row.peak, 0, language)} MB" if row.peak else "–",
                 f"{_number(row.weight, 0, language)} MB" if row.weight else "–",
                 *(_number(row.cpu / base.cpu, 3, language) if base else "–" for base in bases),
             )
