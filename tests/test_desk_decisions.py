@@ -53,6 +53,11 @@ def decided(browser: Browser, key: Key, decision: str, **more: str) -> Answer:
     return browser.post(f"{pair_of(FOLDER, key)}/decide", told)
 
 
+def sign_of_life(browser: Browser, tab: str = "a") -> Answer:
+    """What a page that has the article open asks again and again."""
+    return browser.post("/here", {"article": FOLDER.rpartition("/")[2], "pair": "", "tab": tab})
+
+
 def place(key: Key) -> Place:
     return Place(SOURCE, CATALOG, key)
 
@@ -170,7 +175,7 @@ def test_two_desks_and_another_program_at_once_lose_nothing(desk: Running) -> No
     """Ana, Budi, and a program that read the file before both and saved it whole after: all are in it."""
     ana, budi = desk.browser("Ana"), desk.browser("Budi")
     for browser, tab in ((ana, "a"), (budi, "b")):
-        browser.post("/here", {"article": FOLDER.rpartition("/")[2], "pair": "", "tab": tab})
+        sign_of_life(browser, tab)
     file = polib.pofile(str(desk.office.root / CATALOG), wrapwidth=0)
     assert decided(ana, TITLE, "accept").status == 200
     assert (
@@ -183,7 +188,7 @@ def test_two_desks_and_another_program_at_once_lose_nothing(desk: Running) -> No
     assert found
     found.msgstr, found.flags = "The government is aiming at 2 million tons of paddy.", ["fuzzy"]
     file.save()
-    told = ana.post("/here", {"article": FOLDER.rpartition("/")[2], "pair": "", "tab": "a"}).told
+    told = sign_of_life(ana).told
     assert told["restored"] == 2
     assert seen(ana, TITLE)["signed"]
     assert seen(ana, HARVEST)["said"] == "signed by Budi, 2026-11-24"
@@ -313,15 +318,14 @@ def test_a_sign_of_life_brings_back_nothing_that_is_being_taken_back(
 ) -> None:
     """Between the write of an undo and its answer a page asks whether decisions stand: none is restored."""
     ana = desk.browser()
-    here = {"article": FOLDER.rpartition("/")[2], "pair": "", "tab": "a"}
-    ana.post("/here", here)
+    sign_of_life(ana)
     before = po(desk.office.site)
     assert decided(ana, POINT, "needs-work", remark="“paddy” or “rice”?").status == 200
-    restored = _with_a_sign_of_life_after(monkeypatch, "take_back", lambda: ana.post("/here", here))
+    restored = _with_a_sign_of_life_after(monkeypatch, "take_back", lambda: sign_of_life(ana))
     assert ana.post(f"{ARTICLE}undo", {}).status == 200
     assert restored == [0]
     assert po(desk.office.site) == before
-    assert ana.post("/here", here).told["restored"] == 0
+    assert sign_of_life(ana).told["restored"] == 0
 
 
 def test_a_sign_of_life_brings_back_nothing_that_is_being_decided(
@@ -329,16 +333,15 @@ def test_a_sign_of_life_brings_back_nothing_that_is_being_decided(
 ) -> None:
     """Somebody writes again what a pair was at first, which a program would have that read the file then."""
     ana = desk.browser()
-    here = {"article": FOLDER.rpartition("/")[2], "pair": "", "tab": "a"}
-    ana.post("/here", here)
+    sign_of_life(ana)
     first, second = "Farmers are cutting paddy.", "Farmers harvest 1,200 hectares of paddy."
     assert decided(ana, POINT, "edit", text=first).status == 200
     assert decided(ana, POINT, "edit", text=second).status == 200
-    restored = _with_a_sign_of_life_after(monkeypatch, "carry_out", lambda: ana.post("/here", here))
+    restored = _with_a_sign_of_life_after(monkeypatch, "carry_out", lambda: sign_of_life(ana))
     assert decided(ana, POINT, "edit", text=first).status == 200
     assert restored == [0]
     assert seen(ana, POINT)["english"] == first
-    assert ana.post("/here", here).told["restored"] == 0
+    assert sign_of_life(ana).told["restored"] == 0
 
 
 def _with_a_sign_of_life_after(
@@ -372,6 +375,6 @@ def test_what_is_written_while_a_page_reads_is_news_to_it(
 
     monkeypatch.setattr(office, "read_one", overtaken)
     told = ana.get(f"{ARTICLE}pairs").told
-    here = ana.post("/here", {"article": FOLDER.rpartition("/")[2], "pair": "", "tab": "a"}).told
+    here = sign_of_life(ana).told
     assert "Rice is being cut." not in [one["english"] for one in told["pairs"]]
     assert here["revision"] != told["revision"]

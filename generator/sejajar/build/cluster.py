@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from functools import cache
 from hashlib import sha256
@@ -200,7 +200,7 @@ class _Cluster(ChunkedExecutor):
                 if future.done():
                     return None
                 self._look()
-            except (CancelledError, Exception):  # the cluster's: a task's own comes as a value
+            except Exception:  # the cluster's: a task's own comes as a value
                 return None
             else:
                 results, error = outcome
